@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kit on disk: where the labs, the prebuilt guest objects and (for an instructor) the solutions are.
+// Described by kit.toml, which CMake writes into build/kit and the installer beside the programs. Paths in it are relative to it.
+//
+//   include/            guest headers:  abi/ nucleus/ probe/ (include as <nucleus/interrupts/pic.h>)
+//   lib/libnucleus.a    kit-owned nucleus objects         lib/libprobe.a   the probe runtime
+//   lib/part-02-interrupts.a   the references of a lab    lib/probes-02-interrupts.a   its probes
+//   boot/mbr.bin boot/stage2.bin      link/nucleus.ld
+#pragma once
+
+#include "lab.h"
+
+#include <optional>
+
+namespace mica::course {
+
+struct Kit {
+    QString root;                     ///< folder of kit.toml, absolute
+    QString labsDir;                  ///< absolute
+    std::optional<QString> solutions; ///< absolute; absent in a student kit
+    QString edition;                  ///< "instructor" or "student"
+    QString version;
+
+    QString file(const QString& relative) const { return root + u'/' + relative; }
+};
+
+/// Finds the kit: `explicitPath` (--kit), else the environment variable MICA_KIT, else beside the program
+/// (<exe>/../kit, <exe>/kit, <exe>/../share/mica). Throws Failure(tool) that names the places looked at.
+Kit findKit(const QString& explicitPath = {});
+
+struct Course {
+    QString title;
+    int memoryMiB = 16; ///< RAM of the machine unless a check says otherwise
+    quint32 ips = 1'000'000; ///< instructions a guest second
+    QList<Lab> labs;    ///< in course order
+
+    /// By id ("interrupts"), number ("2", "02") or folder ("02-interrupts"). Throws Failure(usage) naming the labs there are.
+    const Lab& find(const QString& name) const;
+};
+
+/// Reads labs/course.toml and every lab it lists. Throws Failure(content).
+Course loadCourse(const Kit& kit);
+
+} // namespace mica::course
