@@ -2,7 +2,7 @@
 // One line of a check's `expect` table, as data. What it means is judged in core/check/matcher.
 #pragma once
 
-#include "value.h"
+#include "core/course/value.h"
 
 #include <QList>
 #include <QString>

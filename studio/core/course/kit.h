@@ -8,7 +8,7 @@
 //   boot/mbr.bin boot/stage2.bin      link/nucleus.ld
 #pragma once
 
-#include "lab.h"
+#include "core/course/lab.h"
 
 #include <optional>
 

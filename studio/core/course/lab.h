@@ -2,7 +2,7 @@
 // A lab as lab.toml describes it. Immutable once loaded. See docs/author/lab-toml.md for the file format.
 #pragma once
 
-#include "expectation.h"
+#include "core/course/expectation.h"
 
 #include <QStringList>
 

@@ -2,7 +2,7 @@
 // Reads lab.toml. Every problem is reported with file, line and column, and as many as can be found at once.
 #pragma once
 
-#include "lab.h"
+#include "core/course/lab.h"
 
 namespace mica::course {
 

@@ -10,7 +10,7 @@
 // The fences stay in the skeleton (Studio tints what lies between them).
 #pragma once
 
-#include "kit.h"
+#include "core/course/kit.h"
 
 namespace mica::course {
 

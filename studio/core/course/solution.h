@@ -8,7 +8,7 @@
 //   spoofs/NAME/*.cpp          files that replace the skeleton's
 #pragma once
 
-#include "kit.h"
+#include "core/course/kit.h"
 
 #include <QMap>
 

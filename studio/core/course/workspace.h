@@ -2,7 +2,7 @@
 // A student's folder: one folder a lab with the student files in it, and .mica/ with build output, progress and the last results.
 #pragma once
 
-#include "kit.h"
+#include "core/course/kit.h"
 
 #include <QJsonObject>
 

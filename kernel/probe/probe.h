@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What a probe is and what it may say. A probe exercises a student's part and reports observations, never a verdict.
+// A probe is one file labs/<lab>/probes/<name>.cpp that defines one Entry in the section ".probes":
+//
+//     namespace {
+//     void run() { … mica::probe::observe("irq0.count", count); … }
+//     [[gnu::section(".probes"), gnu::used]] const mica::probe::Entry entry{"timer_rate", mica::probe::Stage::interrupts, run};
+//     }
+//
+// All probes of a lab are linked into one nucleus; run.conf names the one this boot is for.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace mica::probe {
+
+/// How far the nucleus has started when the probe is called. Everything up to and including the stage has been done.
+enum class Stage : std::uint32_t {
+    bare,       ///< paging and the loader's GDT; no student code has run yet
+    segments,   ///< the nucleus' own GDT and TSS are loaded
+    console,    ///< serial line and screen are set up
+    memory,     ///< the memory map has been read
+    interrupts, ///< IDT, PIC and PIT are set up and the keyboard handler is registered; interrupts are still off (IF=0)
+};
+
+struct Entry {
+    const char* name; ///< the file's name without ".cpp"
+    Stage stage;
+    void (*run)(); ///< when it returns, the run ends as by finish()
+};
+
+/// Reports a fact. `name`: see abi/observation.h. Costs a few thousand ticks: not inside what is being measured.
+void observe(std::string_view name, std::uint64_t value);
+void observe_signed(std::string_view name, std::int64_t value);
+void observe(std::string_view name, std::string_view text);
+inline void observe(std::string_view name, bool value) { observe(name, static_cast<std::uint64_t>(value ? 1 : 0)); }
+inline void observe(std::string_view name, std::uint32_t value) { observe(name, static_cast<std::uint64_t>(value)); }
+inline void observe(std::string_view name, int value) { observe_signed(name, value); }
+inline void observe(std::string_view name, const char* text) { observe(name, std::string_view{text}); }
+
+/// The host stops here and reads the machine facts that a check asks for "@label".
+void mark(std::string_view label);
+
+/// Ends the run. The host reads the machine facts of the mark "end" here.
+[[noreturn]] void finish();
+
+/// Ticks since the machine was switched on (RDTSC; in Bochs one tick is one instruction).
+std::uint64_t ticks();
+
+/// The seed of this run, and numbers that follow from it (xorshift64*): equal seeds, equal numbers.
+std::uint64_t seed();
+std::uint64_t random();
+/// 0 <= result < bound. Pre: bound > 0.
+std::uint32_t random_below(std::uint32_t bound);
+
+} // namespace mica::probe
+
+/// Called by the nucleus after each stage of its start-up; runs the probe of this boot if it belongs to `stage`.
+/// The nucleus archive holds a weak version that does nothing; libprobe.a has the real one.
+extern "C" void mica_probe_stage(mica::probe::Stage stage);
+
+/// The host sets breakpoints on these two. They do nothing.
+extern "C" void mica_probe_mark_reached();
+extern "C" void mica_probe_end_reached();

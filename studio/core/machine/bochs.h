@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Bochs on this computer: where it is, its version, its BIOS files, and the configuration of one machine.
+#pragma once
+
+#include <QString>
+
+namespace mica::machine {
+
+struct BochsInstallation {
+    QString program; ///< absolute path of the emulator itself (bochs-bin on Debian, not its wrapper script)
+    QString version; ///< "2.7"
+    int major = 0, minor = 0;
+    QString bios, vgaBios; ///< absolute paths
+    QString displayLibrary; ///< for a headless run: "rfb" (2.7) or "nogui" (3.x)
+};
+
+/// Looks in MICA_BOCHS (the program or its folder), beside the program (<exe>/../bochs), then PATH; asks it for its version.
+/// Throws Failure(tool): not found (what to install), does not start, or a version this kit does not know.
+BochsInstallation findBochs();
+
+/// How the machine is set up. Equal configuration, image and Bochs: bit-equal runs.
+struct MachineConfig {
+    QByteArray disk;       ///< image bytes; written to a private file of the run
+    int memoryMiB = 16;
+    quint32 ips = 1'000'000;
+    bool interactive = false; ///< clock follows the wall (sync=slowdown) and COM1 is `serialDevice`
+    bool display = false;     ///< open Bochs' own window
+    QString serialDevice;     ///< interactive: device for com1 mode=term
+};
+
+} // namespace mica::machine
