@@ -51,8 +51,8 @@ struct SipState {
 /// so a run costs the same ticks whatever its secret is.
 constexpr std::uint64_t siphash(SipKey key, const char* text, std::size_t length)
 {
-    detail::SipState state{key.low ^ 0x736f6d6570736575U, key.high ^ 0x646f72616e646f6dU,
-                           key.low ^ 0x6c7967656e657261U, key.high ^ 0x7465646279746573U};
+    detail::SipState state{key.low ^ 0x736f6d6570736575U, key.high ^ 0x646f72616e646f6dU, key.low ^ 0x6c7967656e657261U,
+                           key.high ^ 0x7465646279746573U};
     std::uint64_t word = 0;
     for (std::size_t i = 0; i < length; ++i) {
         word |= static_cast<std::uint64_t>(static_cast<unsigned char>(text[i])) << (8U * (i % 8U));

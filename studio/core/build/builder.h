@@ -19,9 +19,11 @@ namespace mica::build {
 struct BuildRequest {
     const course::Lab* lab = nullptr;
     course::Sources sources;
-    QMap<QString, course::Sources> others; ///< lab id -> the student's own files for that lab ("on top of my own parts")
-    QString workDir;    ///< absolute; private to this request (locked while it builds); kept, so that the next build is incremental
-    QString originName; ///< for messages: "workspace", "reference", "mutant no-eoi"
+    QMap<QString, course::Sources>
+        others; ///< lab id -> the student's own files for that lab ("on top of my own parts")
+    QString
+        workDir; ///< absolute; private to this request (locked while it builds); kept, so that the next build is incremental
+    QString originName;         ///< for messages: "workspace", "reference", "mutant no-eoi"
     QString compileCommandsDir; ///< where compile_commands.json goes for the student's editor; empty: nowhere
     int timeoutSeconds = 60;    ///< wall-clock cap of the whole build: past it the build "timed out"
 };
@@ -36,16 +38,16 @@ enum class BuildStatus { ok, failed, timedOut, refused };
 
 struct BuildResult {
     BuildStatus status = BuildStatus::failed;
-    QList<Diagnostic> diagnostics;     ///< also warnings of a good build
-    QList<IntegrityFinding> findings;  ///< not empty if and only if refused
-    QString elfPath;                   ///< linked kernel with debug info; set when ok
-    QList<QString> normalised;         ///< "pic.cpp: byte-order mark removed"
+    QList<Diagnostic> diagnostics;    ///< also warnings of a good build
+    QList<IntegrityFinding> findings; ///< not empty if and only if refused
+    QString elfPath;                  ///< linked kernel with debug info; set when ok
+    QList<QString> normalised;        ///< "pic.cpp: byte-order mark removed"
     qint64 milliseconds = 0;
 };
 
 /// Blocks until done; call it on a worker thread. Throws Failure(tool | harness | cancelled), never for a student's mistake.
 /// Two builds in one workDir: the second waits for the first (lock file) and says so through `waiting`.
-BuildResult build(const BuildRequest& request, const course::Kit& kit, const Toolchain& toolchain, const Cancellation& cancel,
-                  const std::function<void(const QString& waitingFor)>& waiting = {});
+BuildResult build(const BuildRequest& request, const course::Kit& kit, const Toolchain& toolchain,
+                  const Cancellation& cancel, const std::function<void(const QString& waitingFor)>& waiting = {});
 
 } // namespace mica::build

@@ -10,8 +10,8 @@ namespace mica::build {
 
 /// What the kit's archives define, read once a kit.
 struct KitSymbols {
-    QSet<QString> kitDefined;  ///< mangled global symbols of libnucleus and libprobe
-    QSet<QString> probeDefined; ///< those of libprobe and the probes: a part may not even refer to them
+    QSet<QString> kitDefined;                 ///< mangled global symbols of libnucleus and libprobe
+    QSet<QString> probeDefined;               ///< those of libprobe and the probes: a part may not even refer to them
     QMap<QString, QSet<QString>> partDefined; ///< student file stem ("pic") -> symbols its reference defines
 };
 

@@ -15,10 +15,10 @@ struct EngineTools {
 };
 
 struct CheckRequest {
-    build::BuildRequest build;     ///< build.lab is the lab to check
-    QStringList only;              ///< local check ids (their needs are added); empty: all
-    std::optional<quint64> seed;   ///< instead of the lab's
-    int jobs = 0;                  ///< boots at once; 0: as many as there are cores
+    build::BuildRequest build;   ///< build.lab is the lab to check
+    QStringList only;            ///< local check ids (their needs are added); empty: all
+    std::optional<quint64> seed; ///< instead of the lab's
+    int jobs = 0;                ///< boots at once; 0: as many as there are cores
 };
 
 /// Told as things happen, from worker threads one at a time (never two calls at once).
@@ -34,6 +34,7 @@ public:
 };
 
 /// Blocks; call on a worker thread. Throws Failure(tool | harness | cancelled | usage). A student's mistake is a result, not a throw.
-LabResult runChecks(const CheckRequest& request, const EngineTools& tools, Listener& listener, const Cancellation& cancel = {});
+LabResult runChecks(const CheckRequest& request, const EngineTools& tools, Listener& listener,
+                    const Cancellation& cancel = {});
 
 } // namespace mica::check

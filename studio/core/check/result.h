@@ -17,15 +17,15 @@ enum class RunEnd { finished, hang, halted, tripleFault, shutdown, panicked, out
 QString toString(RunEnd end);
 
 struct Evidence {
-    quint64 tick = 0;  ///< where `mica replay` stops
-    QString symbol;    ///< "mica::pit::initialise+0x12"
-    QString file;      ///< a student file when the symbol lies in one
+    quint64 tick = 0; ///< where `mica replay` stops
+    QString symbol;   ///< "mica::pit::initialise+0x12"
+    QString file;     ///< a student file when the symbol lies in one
     int line = 0;
 };
 
 /// One expectation, judged.
 struct Finding {
-    QString name;     ///< "idt[32].type"
+    QString name; ///< "idt[32].type"
     bool holds = false;
     QString expected; ///< "interrupt gate"
     QString actual;   ///< "none", "not observed"
@@ -36,12 +36,13 @@ struct Finding {
 struct CheckResult {
     const course::Check* check = nullptr;
     Verdict verdict = Verdict::skipped;
-    int points = 0;          ///< awarded
-    QString message;         ///< what was seen, then what it means; empty when passed
-    QString blockedBy;       ///< skipped: the need that was not met
-    QList<Finding> findings; ///< every expectation in order; for a failed check the first that does not hold leads the message
+    int points = 0;    ///< awarded
+    QString message;   ///< what was seen, then what it means; empty when passed
+    QString blockedBy; ///< skipped: the need that was not met
+    QList<Finding>
+        findings; ///< every expectation in order; for a failed check the first that does not hold leads the message
     std::optional<Evidence> evidence;
-    quint64 ticks = 0;       ///< of its boot, from the boot sector to the end
+    quint64 ticks = 0; ///< of its boot, from the boot sector to the end
     quint64 seed = 0;
     RunEnd end = RunEnd::finished;
 };
@@ -51,10 +52,10 @@ enum class LabStatus { graded, notGradable, infrastructureError };
 struct LabResult {
     const course::Lab* lab = nullptr;
     LabStatus status = LabStatus::graded;
-    course::Sources sources;    ///< as submitted, for the hashes
-    QString origin;             ///< "workspace", "reference", …
+    course::Sources sources; ///< as submitted, for the hashes
+    QString origin;          ///< "workspace", "reference", …
     build::BuildResult build;
-    QList<CheckResult> checks;  ///< in lab order, one each, whatever happened
+    QList<CheckResult> checks; ///< in lab order, one each, whatever happened
     int score = 0, maxScore = 0;
     QString bochsVersion, compilerVersion;
     // Facts of this run, kept out of the deterministic part:

@@ -30,9 +30,9 @@ Kit findKit(const QString& explicitPath = {});
 
 struct Course {
     QString title;
-    int memoryMiB = 16; ///< RAM of the machine unless a check says otherwise
+    int memoryMiB = 16;      ///< RAM of the machine unless a check says otherwise
     quint32 ips = 1'000'000; ///< instructions a guest second
-    QList<Lab> labs;    ///< in course order
+    QList<Lab> labs;         ///< in course order
 
     /// By id ("interrupts"), number ("2", "02") or folder ("02-interrupts"). Throws Failure(usage) naming the labs there are.
     const Lab& find(const QString& name) const;

@@ -14,7 +14,7 @@ struct StudentFile {
 };
 
 struct Task {
-    QString id;      ///< also the name of its fence in the source, e.g. "pic-remap"
+    QString id; ///< also the name of its fence in the source, e.g. "pic-remap"
     QString title;
     QString file;    ///< a StudentFile::path
     QString handout; ///< anchor, "#programming-the-pit"
@@ -25,16 +25,16 @@ struct Check {
     QString fullId; ///< "interrupts.timer-rate"
     QString title;  ///< a claim: "The timer interrupts 100 times a second"
     int points = 0;
-    QString task;       ///< a Task::id, may be empty
-    QString probe;      ///< file labs/<lab>/probes/<probe>.cpp
-    int memoryMiB = 0;  ///< RAM of the machine; 0: the course's default
-    QStringList needs;  ///< local ids that must have passed
+    QString task;      ///< a Task::id, may be empty
+    QString probe;     ///< file labs/<lab>/probes/<probe>.cpp
+    int memoryMiB = 0; ///< RAM of the machine; 0: the course's default
+    QStringList needs; ///< local ids that must have passed
     QList<Expectation> expect;
     QList<Diagnosis> diagnoses;
-    QStringList hints;  ///< three: the concept, the place, the mistake
-    QString handout;    ///< anchor
-    QString where;      ///< symbol the check is about ("mica::pit::initialise"): its line is shown as evidence; may be empty
-    int line = 0;       ///< in lab.toml
+    QStringList hints; ///< three: the concept, the place, the mistake
+    QString handout;   ///< anchor
+    QString where; ///< symbol the check is about ("mica::pit::initialise"): its line is shown as evidence; may be empty
+    int line = 0;  ///< in lab.toml
 };
 
 /// One boot of the machine. Checks that share a probe and a machine share the boot.

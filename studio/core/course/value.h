@@ -15,7 +15,7 @@ public:
     Value(QString text) : m_value(std::move(text)) {}
 
     bool isNumber() const { return std::holds_alternative<qint64>(m_value); }
-    qint64 number() const { return std::get<qint64>(m_value); }      ///< pre: isNumber()
+    qint64 number() const { return std::get<qint64>(m_value); }        ///< pre: isNumber()
     const QString& text() const { return std::get<QString>(m_value); } ///< pre: !isNumber()
 
     /// For a message: a number in decimal, a text in quotes.

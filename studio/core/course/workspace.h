@@ -16,8 +16,8 @@ public:
     static Workspace create(const QString& path);
 
     QString root() const { return m_root; }
-    QString labDir(const Lab& lab) const;    ///< <root>/02-interrupts
-    QString stateDir() const;                ///< <root>/.mica
+    QString labDir(const Lab& lab) const; ///< <root>/02-interrupts
+    QString stateDir() const;             ///< <root>/.mica
     bool hasLab(const Lab& lab) const;
 
     /// Copies the lab's skeleton files that are not there yet; never overwrites. Returns the files written, relative to root().

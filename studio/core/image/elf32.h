@@ -17,7 +17,8 @@ struct ElfSection {
 };
 
 struct ElfSegment {
-    quint32 type = 0, offset = 0, virtualAddress = 0, physicalAddress = 0, fileSize = 0, memorySize = 0, flags = 0, align = 0;
+    quint32 type = 0, offset = 0, virtualAddress = 0, physicalAddress = 0, fileSize = 0, memorySize = 0, flags = 0,
+            align = 0;
 };
 
 enum class SymbolBinding { local, global, weak, other };
@@ -67,12 +68,16 @@ public:
         quint32 offset = 0;
         QString display() const; ///< "mica::pic::end_of_interrupt+0x1c"
     };
-    std::optional<Place> at(quint32 address) const;      ///< the function that holds the address
-    std::optional<quint32> address(const QString& name) const; ///< by mangled name, or demangled with or without parameters
-    QByteArray bootTable() const;                        ///< kernel.sym, see kernel/abi/symbol_table.h
+    std::optional<Place> at(quint32 address) const; ///< the function that holds the address
+    std::optional<quint32>
+    address(const QString& name) const; ///< by mangled name, or demangled with or without parameters
+    QByteArray bootTable() const;       ///< kernel.sym, see kernel/abi/symbol_table.h
 
 private:
-    struct Function { quint32 address, size; QString name; };
+    struct Function {
+        quint32 address, size;
+        QString name;
+    };
     QList<Function> m_functions; ///< sorted by address
     QMap<QString, quint32> m_addresses;
 };

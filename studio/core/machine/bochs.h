@@ -10,7 +10,7 @@ struct BochsInstallation {
     QString program; ///< absolute path of the emulator itself (bochs-bin on Debian, not its wrapper script)
     QString version; ///< "2.7"
     int major = 0, minor = 0;
-    QString bios, vgaBios; ///< absolute paths
+    QString bios, vgaBios;  ///< absolute paths
     QString displayLibrary; ///< for a headless run: "rfb" (2.7) or "nogui" (3.x)
 };
 
@@ -20,7 +20,7 @@ BochsInstallation findBochs();
 
 /// How the machine is set up. Equal configuration, image and Bochs: bit-equal runs.
 struct MachineConfig {
-    QByteArray disk;       ///< image bytes; written to a private file of the run
+    QByteArray disk; ///< image bytes; written to a private file of the run
     int memoryMiB = 16;
     quint32 ips = 1'000'000;
     bool interactive = false; ///< clock follows the wall (sync=slowdown) and COM1 is `serialDevice`

@@ -40,7 +40,8 @@ class Machine {
 public:
     /// Writes the disk and bochsrc into `workDir` (private to this run, emptied first) and starts Bochs, stopped before the first
     /// instruction. Throws Failure(tool | harness), for example when the disk is full.
-    Machine(const BochsInstallation& bochs, const MachineConfig& config, const QString& workDir, Cancellation cancel = {});
+    Machine(const BochsInstallation& bochs, const MachineConfig& config, const QString& workDir,
+            Cancellation cancel = {});
     ~Machine(); ///< ends the process, always
     Machine(const Machine&) = delete;
     Machine& operator=(const Machine&) = delete;
@@ -59,7 +60,7 @@ public:
     Registers registers();
     Segments segments();
     ControlRegisters controlRegisters();
-    QByteArray memory(quint32 linear, quint32 length);          ///< throws Failure(harness) when a byte is not mapped
+    QByteArray memory(quint32 linear, quint32 length); ///< throws Failure(harness) when a byte is not mapped
     QByteArray physicalMemory(quint32 physical, quint32 length);
     void writePhysical(quint32 physical, const QByteArray& bytes);
     QList<SegmentDescriptor> gdt(); ///< every entry inside the limit

@@ -40,8 +40,9 @@ struct SegmentDescriptor {
     quint8 type = 0, dpl = 0;
     bool system = false, present = false, granular = false, big = false;
     static SegmentDescriptor decode(quint64 raw);
-    QString typeName() const; ///< "code execute/read", "data read/write", "32-bit TSS (busy)", "null" …; the accessed bit is not shown
-    QString display() const;  ///< "P=1 DPL=0 code execute/read base=0x00000000 limit=0xffffffff 32-bit"
+    QString typeName()
+        const; ///< "code execute/read", "data read/write", "32-bit TSS (busy)", "null" …; the accessed bit is not shown
+    QString display() const; ///< "P=1 DPL=0 code execute/read base=0x00000000 limit=0xffffffff 32-bit"
 };
 
 /// An IDT entry (Intel SDM 3A, 6.11).
@@ -51,8 +52,9 @@ struct GateDescriptor {
     quint8 type = 0, dpl = 0;
     bool system = false, present = false;
     static GateDescriptor decode(quint64 raw);
-    QString typeName() const; ///< "interrupt gate", "trap gate", "task gate", "none" (all zero), "16-bit interrupt gate", "invalid (type 0x..)"
-    QString display() const;  ///< "P=1 DPL=0 interrupt gate 0x0008:c0104a10"
+    QString typeName()
+        const; ///< "interrupt gate", "trap gate", "task gate", "none" (all zero), "16-bit interrupt gate", "invalid (type 0x..)"
+    QString display() const; ///< "P=1 DPL=0 interrupt gate 0x0008:c0104a10"
 };
 
 /// One step of the walk from a linear to a physical address (Intel SDM 3A, 4.3).
