@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# clang-tidy over the host's own sources, with the compile commands of this build. Findings are errors.
+set -euo pipefail
+cd "$1"
+source tests/style/sources.sh
+mapfile -t files < <(sources studio | grep -E '\.cpp$' | grep -v '_windows\.cpp$')
+((${#files[@]} > 0)) || { echo "no source files found in $1" >&2; exit 1; }
+printf '%s\n' "${files[@]}" | xargs -P 2 -n 4 clang-tidy --quiet -p "$2" 2>&1 |
+    grep -vE '^[0-9]+ warnings? (generated|treated)|^Suppressed|^Use -header-filter' || true
+exit "${PIPESTATUS[1]}"
