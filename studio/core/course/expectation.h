@@ -13,8 +13,8 @@ enum class MatcherKind { equals, oneOf, between, atLeast, atMost, contains, sequ
 
 struct Expectation {
     QString name; ///< observation name, e.g. "irq0.per_second", or a machine fact, e.g. "idt[32].type"
-    QString mark =
-        "end"; ///< at which mark a machine fact is read: "idt[32].type@after-remap"; ignored for the probe's own observations
+    QString mark = QStringLiteral(
+        "end"); ///< at which mark a machine fact is read: "idt[32].type@after-remap"; ignored for the probe's own observations
     MatcherKind kind = MatcherKind::equals;
     QList<Value> operands; ///< equals, at_least, at_most, contains: 1; between: 2; one_of, sequence: n; absent: 0
     int line = 0;          ///< in lab.toml
