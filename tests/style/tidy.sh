@@ -5,6 +5,10 @@ cd "$1"
 source tests/style/sources.sh
 mapfile -t files < <(sources studio | grep -E '\.cpp$' | grep -v '_windows\.cpp$')
 ((${#files[@]} > 0)) || { echo "no source files found in $1" >&2; exit 1; }
-printf '%s\n' "${files[@]}" | xargs -P 2 -n 4 clang-tidy --quiet -p "$2" 2>&1 |
-    grep -vE '^[0-9]+ warnings? (generated|treated)|^Suppressed|^Use -header-filter' || true
-exit "${PIPESTATUS[1]}"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+printf '%s\n' "${files[@]}" | xargs -P 2 -n 4 clang-tidy --quiet -p "$2" >"$log" 2>&1 || status=$?
+grep -vE '^[0-9]+ warnings? (generated|treated)|^Suppressed|^Use -header-filter' "$log" || true
+((status == 0)) && echo "clang-tidy found nothing in ${#files[@]} files"
+exit "$status"
