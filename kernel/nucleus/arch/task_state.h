@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The 32-bit task state segment as the processor reads it (Intel SDM 3A, 7.2.1). Used by segments_install and, for the
+// double fault, by the exceptions.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace mica::segments {
+
+/// Aligned to 128 bytes, so that it never lies across a page: the processor reads it by physical address
+/// (Intel SDM 3A, 7.2.1: "avoid placing a page boundary in the part of the TSS that the processor reads").
+struct alignas(128) TaskState {
+    std::uint32_t previous_task = 0;
+    std::uint32_t esp0 = 0, ss0 = 0; ///< stack of ring 0: the only two fields the nucleus itself depends on
+    std::uint32_t esp1 = 0, ss1 = 0, esp2 = 0, ss2 = 0;
+    std::uint32_t cr3 = 0, eip = 0, eflags = 0;
+    std::uint32_t eax = 0, ecx = 0, edx = 0, ebx = 0, esp = 0, ebp = 0, esi = 0, edi = 0;
+    std::uint32_t es = 0, cs = 0, ss = 0, ds = 0, fs = 0, gs = 0;
+    std::uint32_t ldt = 0;
+    std::uint16_t trap = 0;
+    std::uint16_t io_map_base = 104; ///< beyond the limit: no I/O permission bitmap, so ring 3 may use no port
+};
+/// Bytes the descriptor must cover; the structure itself is padded by its alignment.
+inline constexpr std::uint32_t task_state_size = 104;
+static_assert(offsetof(TaskState, esp0) == 4 && offsetof(TaskState, ss0) == 8);
+static_assert(offsetof(TaskState, cr3) == 28 && offsetof(TaskState, es) == 72);
+static_assert(offsetof(TaskState, io_map_base) == 102);
+static_assert(sizeof(TaskState) == 128);
+
+} // namespace mica::segments

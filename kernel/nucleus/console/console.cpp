@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The nucleus' console: one text, two places.
+#include <nucleus/console/console.h>
+
+#include <nucleus/console/serial.h>
+#include <nucleus/console/vga.h>
+#include <nucleus/memory/layout.h>
+
+#include <algorithm>
+#include <array>
+
+namespace mica::console {
+namespace {
+
+constexpr std::uint32_t baud = 115'200;
+
+constinit serial::Uart line{serial::com1};
+constinit bool line_works = false;
+
+// Not memory::pointer_to: a constant expression may hold no pointer made from a number, and nothing here may need a
+// constructor at run time.
+constinit vga::Screen screen{nullptr};
+constinit bool screen_works = false;
+
+} // namespace
+
+void initialise()
+{
+    line_works = line.initialise(baud).has_value();
+    screen = vga::Screen{memory::pointer_to<volatile vga::Screen::Cell>(PhysAddr{vga::text_buffer_physical})};
+    screen.clear();
+    screen.show_cursor();
+    screen_works = true;
+}
+
+void write(std::string_view text)
+{
+    if (line_works) {
+        line_works = line.write(text).has_value();
+    }
+    if (screen_works) {
+        screen.write(text);
+    }
+}
+
+void write(std::uint32_t value, format::Style style)
+{
+    std::array<char, 64> buffer;
+    style.width = std::min(style.width, buffer.size());
+    write(format::unsigned_number(value, style, buffer).value_or("?"));
+}
+
+bool serial_works()
+{
+    return line_works;
+}
+
+} // namespace mica::console

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The kit's half of the memory map: finds the loader's table, keeps what the student's parse() makes of it, says it.
+#include <nucleus/startup/memory_map.h>
+
+#include <nucleus/console/console.h>
+#include <nucleus/memory/layout.h>
+
+namespace mica::memory_map {
+namespace {
+
+constinit FrameSet usable_frames;
+
+} // namespace
+
+std::uint32_t FrameSet::frames() const
+{
+    std::uint32_t sum = 0;
+    for (const FrameRange& range : ranges()) {
+        sum += range.end - range.first;
+    }
+    return sum;
+}
+
+void read(const multiboot::Info& info)
+{
+    usable_frames = FrameSet{};
+    const PhysAddr begin{info.memory_map};
+    if ((info.flags & multiboot::has_memory_map) == 0 || !memory::in_direct_map(begin, info.memory_map_bytes)) {
+        console::write("memory: the loader gave no memory map\n");
+        return;
+    }
+    const auto map = parse({memory::pointer_to<const std::byte>(begin), info.memory_map_bytes});
+    if (!map) {
+        console::write("memory: the loader's memory map cannot be used\n");
+        return;
+    }
+    usable_frames = *map;
+    console::write("memory: ");
+    console::write(usable_frames.frames() * (frame_bytes / 1024), {});
+    console::write(" KiB usable\n");
+}
+
+const FrameSet& usable()
+{
+    return usable_frames;
+}
+
+} // namespace mica::memory_map

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The chain of stack frames and the names in it. Lab 01, tasks frame-walk, symbol-search and frame-line.
+#include <nucleus/diagnostics/backtrace.h>
+
+#include <nucleus/console/line.h>
+
+namespace mica::diagnostics {
+
+std::size_t walk([[maybe_unused]] std::uint32_t frame_pointer, [[maybe_unused]] StackBounds stack,
+                 [[maybe_unused]] std::span<std::uint32_t> return_addresses)
+{
+    // student: begin(frame-walk)
+    // todo: From frame to frame towards the callers, storing return addresses. Every address is suspect: check that a frame is
+    // todo: where a frame can be before you read it, and that each step goes on upwards.
+    // placeholder: return 0;
+    std::size_t count = 0;
+    std::uint32_t lowest = stack.bottom;
+    while (count < return_addresses.size()) {
+        const bool aligned = frame_pointer % alignof(StackFrame) == 0;
+        const bool inside =
+            frame_pointer >= lowest && frame_pointer < stack.top && stack.top - frame_pointer >= sizeof(StackFrame);
+        if (!aligned || !inside) {
+            break;
+        }
+        const auto* frame = reinterpret_cast<const StackFrame*>(frame_pointer);
+        if (frame->return_address == 0) {
+            break;
+        }
+        return_addresses[count++] = frame->return_address;
+        lowest = frame_pointer + 1;
+        frame_pointer = frame->caller_frame;
+    }
+    return count;
+    // student: end
+}
+
+std::optional<std::size_t> find_symbol([[maybe_unused]] std::span<const abi::SymbolRecord> records,
+                                       [[maybe_unused]] std::uint32_t address)
+{
+    // student: begin(symbol-search)
+    // todo: Find the last record that does not begin after `address`, by halving. Then see whether the function reaches that far.
+    // placeholder: return std::nullopt;
+    std::size_t low = 0;               // every record before low begins at or below the address,
+    std::size_t high = records.size(); // every record from high on begins above it
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (records[middle].address <= address) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    if (low == 0) {
+        return std::nullopt;
+    }
+    const abi::SymbolRecord& candidate = records[low - 1];
+    if (candidate.size != 0 && address - candidate.address >= candidate.size) {
+        return std::nullopt;
+    }
+    return low - 1;
+    // student: end
+}
+
+format::Result describe_frame([[maybe_unused]] std::uint32_t number, [[maybe_unused]] std::uint32_t return_address,
+                              [[maybe_unused]] const SymbolTable& symbols, [[maybe_unused]] std::span<char> into)
+{
+    // student: begin(frame-line)
+    // todo: Put the line together with a format::Line. Ask for the function that made the call, not for the one the return
+    // todo: address is in.
+    // placeholder: return std::unexpected(format::FormatError::buffer_too_small);
+    const std::uint32_t call = return_address - 1;
+    format::Line line{into};
+    line.text("#").number(number).text(" ");
+    line.number(return_address, {.base = format::Base::hexadecimal, .width = 8, .fill = '0'}).text(" ");
+    if (const auto index = find_symbol(symbols.records(), call)) {
+        const abi::SymbolRecord& function = symbols.records()[*index];
+        line.text(symbols.name(function)).text("+0x");
+        line.number(return_address - function.address, {.base = format::Base::hexadecimal});
+    } else {
+        line.text("?");
+    }
+    return line.result();
+    // student: end
+}
+
+} // namespace mica::diagnostics
