@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Start-up of interrupts. Called by the nucleus' main; kit-owned.
+#pragma once
+
+#include <cstdint>
+
+namespace mica::interrupts {
+
+/// Interrupts of the timer a second.
+inline constexpr std::uint32_t timer_hertz = 100;
+
+/// Builds and loads the IDT, moves the controllers' lines to the vectors from Vector::first_device on, registers the
+/// handlers of timer and keyboard, and starts the timer. Interrupts stay off (IF=0).
+/// Pre: the nucleus' own segments are loaded; interrupts are off. Call once. Panics when a handler cannot be registered.
+void initialise();
+
+/// Timer interrupts so far. Pre: interrupts are off.
+std::uint64_t timer_ticks();
+
+} // namespace mica::interrupts
