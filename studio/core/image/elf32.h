@@ -75,10 +75,13 @@ public:
 
 private:
     struct Function {
-        quint32 address, size;
+        quint32 address, size; ///< size in bytes; of an assembly label: up to the next function or its section's end
         QString name;
     };
-    QList<Function> m_functions; ///< sorted by address
+    void readFunctions(const Elf32& elf);
+    void readAddresses(const Elf32& elf);
+
+    QList<Function> m_functions; ///< sorted by address, not overlapping
     QMap<QString, quint32> m_addresses;
 };
 
