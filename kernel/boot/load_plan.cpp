@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Checks of a kernel file (ELF32, System V ABI, Intel386 supplement) that nothing in it is trusted before it passed.
+#include "load_plan.h"
+
+#include <algorithm>
+
+namespace mica::boot {
+namespace {
+
+struct ElfHeader {
+    std::uint8_t identification[16];
+    std::uint16_t type, machine;
+    std::uint32_t version, entry, program_headers, section_headers, flags;
+    std::uint16_t header_bytes, program_header_bytes, program_header_count;
+    std::uint16_t section_header_bytes, section_header_count, section_names;
+};
+static_assert(sizeof(ElfHeader) == 52);
+
+struct ProgramHeader {
+    std::uint32_t type, offset, virtual_address, physical_address, file_bytes, memory_bytes, flags, alignment;
+};
+static_assert(sizeof(ProgramHeader) == 32);
+
+constexpr std::array<std::uint8_t, 7> elf32_little_endian{0x7F, 'E', 'L', 'F', 1, 1, 1};
+constexpr std::uint16_t type_executable = 2, machine_i386 = 3;
+constexpr std::uint32_t loadable = 1;
+
+const char* problem_of(const ElfHeader& header, std::size_t head_bytes)
+{
+    if (!std::equal(elf32_little_endian.begin(), elf32_little_endian.end(), header.identification)) {
+        return "the kernel is no 32-bit ELF file";
+    }
+    if (header.machine != machine_i386) {
+        return "the kernel is for another processor than the i386";
+    }
+    if (header.type != type_executable) {
+        return "the kernel is an ELF file but no linked program";
+    }
+    if (header.program_header_bytes != sizeof(ProgramHeader)) {
+        return "the kernel's program headers have a size of their own";
+    }
+    if (header.program_headers > head_bytes ||
+        header.program_header_count > (head_bytes - header.program_headers) / sizeof(ProgramHeader)) {
+        return "the kernel's program headers are not in its first sector";
+    }
+    return nullptr;
+}
+
+const char* problem_of(const ProgramHeader& segment, std::uint32_t file_bytes, const MemoryMap& memory)
+{
+    if (segment.file_bytes > segment.memory_bytes) {
+        return "a segment of the kernel is larger in the file than in memory";
+    }
+    if (segment.offset > file_bytes || segment.file_bytes > file_bytes - segment.offset) {
+        return "a segment of the kernel reaches past the end of its file";
+    }
+    if (segment.physical_address < lowest_load_address) {
+        return "a segment of the kernel lies below 1 MiB";
+    }
+    if (!memory.is_ram(segment.physical_address, std::uint64_t{segment.physical_address} + segment.memory_bytes)) {
+        return "a segment of the kernel lies where this machine has no memory";
+    }
+    return nullptr;
+}
+
+bool overlaps(const LoadPlan& plan, const ProgramHeader& segment)
+{
+    return std::any_of(plan.segments.begin(), plan.segments.begin() + plan.count, [&](const PlannedSegment& other) {
+        return segment.physical_address < other.address + other.memory_bytes &&
+               other.address < segment.physical_address + segment.memory_bytes;
+    });
+}
+
+bool holds_entry(const LoadPlan& plan)
+{
+    return std::any_of(plan.segments.begin(), plan.segments.begin() + plan.count, [&](const PlannedSegment& segment) {
+        return plan.entry >= segment.address && plan.entry - segment.address < segment.file_bytes;
+    });
+}
+
+constexpr std::uint32_t page_up(std::uint32_t address)
+{
+    return (address + page_bytes - 1) & ~(page_bytes - 1);
+}
+
+} // namespace
+
+std::expected<LoadPlan, const char*> plan_kernel(std::span<const std::uint8_t> head, std::uint32_t file_bytes,
+                                                 const MemoryMap& memory)
+{
+    ElfHeader header;
+    if (head.size() < sizeof header) {
+        return std::unexpected("the kernel is too short to be an ELF file");
+    }
+    __builtin_memcpy(&header, head.data(), sizeof header);
+    if (const char* problem = problem_of(header, head.size())) {
+        return std::unexpected(problem);
+    }
+    LoadPlan plan{.entry = header.entry};
+    for (std::uint32_t index = 0; index < header.program_header_count; ++index) {
+        ProgramHeader segment;
+        __builtin_memcpy(&segment, head.data() + header.program_headers + index * sizeof segment, sizeof segment);
+        if (segment.type != loadable || segment.memory_bytes == 0) {
+            continue;
+        }
+        if (const char* problem = problem_of(segment, file_bytes, memory)) {
+            return std::unexpected(problem);
+        }
+        if (overlaps(plan, segment)) {
+            return std::unexpected("two segments of the kernel overlap");
+        }
+        if (plan.count == LoadPlan::segment_limit) {
+            return std::unexpected("the kernel has more than 8 segments");
+        }
+        plan.segments[plan.count++] = {.file_offset = segment.offset,
+                                       .file_bytes = segment.file_bytes,
+                                       .address = segment.physical_address,
+                                       .memory_bytes = segment.memory_bytes};
+        plan.end = std::max(plan.end, page_up(segment.physical_address + segment.memory_bytes));
+    }
+    if (!holds_entry(plan)) {
+        return std::unexpected("the kernel's entry point lies in none of its segments");
+    }
+    return plan;
+}
+
+std::expected<std::uint32_t, const char*> plan_bundle(const LoadPlan& kernel, std::uint32_t bundle_bytes,
+                                                      const MemoryMap& memory)
+{
+    if (!memory.is_ram(kernel.end, std::uint64_t{kernel.end} + bundle_bytes)) {
+        return std::unexpected("the boot bundle does not fit into this machine's memory");
+    }
+    return kernel.end;
+}
+
+} // namespace mica::boot

@@ -1,0 +1,42 @@
+# How guest code is compiled and linked. One list for the kit's own objects and, written to lib/flags.toml of the kit, for the
+# student's files. The reasons are in docs/design/kit-layout.md.
+set(MICA_GUEST_CXX_FLAGS
+    -std=c++23
+    -ffreestanding
+    -fno-exceptions
+    -fno-rtti
+    -fno-threadsafe-statics
+    -fno-use-cxa-atexit
+    -fno-asynchronous-unwind-tables
+    -fno-stack-protector
+    -fno-strict-aliasing
+    -fno-omit-frame-pointer
+    -fno-optimize-sibling-calls
+    -fno-pic
+    -fno-pie
+    -fcf-protection=none
+    -march=pentium
+    -mgeneral-regs-only
+    -O2
+    -g
+    -Wall
+    -Wextra)
+
+set(MICA_GUEST_ASM_FLAGS -march=pentium -g -Wa,--fatal-warnings)
+
+set(MICA_GUEST_LINK_FLAGS -m elf_i386 -nostdlib -static --build-id=none -z noexecstack -z max-page-size=4096)
+
+# The kit's own sources must be cleaner than a student's have to be, and their objects hold no path of the build machine.
+set(MICA_KIT_CXX_FLAGS -Wpedantic -Wconversion -Wshadow -Werror)
+set(MICA_KIT_PREFIX_MAP -ffile-prefix-map=${CMAKE_CURRENT_SOURCE_DIR}/../=)
+
+# mica_guest_library(name SOURCE…): an archive of guest code.
+function(mica_guest_library name)
+    add_library(${name} STATIC ${ARGN})
+    set_target_properties(${name} PROPERTIES PREFIX "lib")
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_compile_options(${name} PRIVATE ${MICA_KIT_PREFIX_MAP}
+        $<$<COMPILE_LANGUAGE:CXX>:${MICA_GUEST_CXX_FLAGS}>
+        $<$<COMPILE_LANGUAGE:CXX>:${MICA_KIT_CXX_FLAGS}>
+        $<$<COMPILE_LANGUAGE:ASM>:${MICA_GUEST_ASM_FLAGS}>)
+endfunction()

@@ -1,0 +1,26 @@
+# What goes where in the kit (studio/core/course/kit.h).
+set(headers FILES_MATCHING PATTERN "*.h")
+install(DIRECTORY abi nucleus probe DESTINATION include ${headers})
+
+install(TARGETS nucleus probe product ARCHIVE DESTINATION lib)
+foreach(lab ${MICA_LABS})
+    install(TARGETS part-${lab} probes-${lab} ARCHIVE DESTINATION lib)
+endforeach()
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/boot/mbr.bin ${CMAKE_CURRENT_BINARY_DIR}/boot/stage2.bin
+    ${CMAKE_CURRENT_BINARY_DIR}/product/nucleus.elf DESTINATION boot)
+install(FILES nucleus/link/nucleus.ld DESTINATION link)
+
+# Lists of flags as TOML: ["-a", "-b"].
+foreach(language CXX ASM LINK)
+    list(JOIN MICA_GUEST_${language}_FLAGS "\", \"" joined)
+    set(MICA_${language}_TOML "[\"${joined}\"]")
+endforeach()
+configure_file(cmake/flags.toml.in flags.toml @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/flags.toml DESTINATION lib)
+
+set(MICA_SOLUTIONS_LINE "")
+if(MICA_EDITION STREQUAL "instructor")
+    set(MICA_SOLUTIONS_LINE "solutions = \"${MICA_SOLUTIONS_PATH}\"")
+endif()
+configure_file(cmake/kit.toml.in kit.toml @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/kit.toml DESTINATION .)

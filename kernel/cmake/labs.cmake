@@ -1,0 +1,24 @@
+# mica_lab(02-interrupts FILES idt.cpp … PROBES timer_rate …), called by labs/<lab>/lab.cmake, makes of a lab
+#   libpart-<lab>.a      its references, from solutions/<lab>/src
+#   libprobes-<lab>.a    its probes, from labs/<lab>/probes
+set(MICA_LABS "")
+set(MICA_COURSE_DIR ${CMAKE_CURRENT_SOURCE_DIR}/..)
+
+function(mica_lab lab)
+    cmake_parse_arguments(arg "" "" "FILES;PROBES" ${ARGN})
+    list(TRANSFORM arg_FILES PREPEND ${MICA_COURSE_DIR}/solutions/${lab}/src/ OUTPUT_VARIABLE files)
+    list(TRANSFORM arg_PROBES PREPEND ${MICA_COURSE_DIR}/labs/${lab}/probes/)
+    list(TRANSFORM arg_PROBES APPEND .cpp OUTPUT_VARIABLE probes)
+    foreach(file ${files} ${probes})
+        if(NOT EXISTS ${file})
+            message(WARNING "${file} is named by labs/${lab}/lab.cmake but is not there (yet)")
+            list(REMOVE_ITEM files ${file})
+            list(REMOVE_ITEM probes ${file})
+        endif()
+    endforeach()
+    mica_guest_library(part-${lab} ${files})
+    mica_guest_library(probes-${lab} ${PROJECT_SOURCE_DIR}/probe/archive_mark.cpp ${probes})
+    set_target_properties(part-${lab} probes-${lab} PROPERTIES PREFIX "")
+    list(APPEND MICA_LABS ${lab})
+    set(MICA_LABS ${MICA_LABS} PARENT_SCOPE)
+endfunction()

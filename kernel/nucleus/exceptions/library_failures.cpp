@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What the compiler and the headers of the C++ library call when a precondition of theirs is broken: a panic each. There are no
+// exceptions in the nucleus, so these calls stand where a hosted program would throw.
+#include <nucleus/diagnostics/panic.h>
+
+namespace std {
+
+[[noreturn]] void __throw_out_of_range_fmt(const char*, ...);
+
+/// string_view::substr and array::at with an index behind the end.
+void __throw_out_of_range_fmt(const char*, ...)
+{
+    mica::diagnostics::panic("an index lies behind the end of what it is used on");
+}
+
+} // namespace std
+
+extern "C" {
+[[noreturn]] void abort();
+[[noreturn]] void __cxa_pure_virtual();
+}
+
+/// expected::value and optional::value without a value, among others.
+void abort()
+{
+    mica::diagnostics::panic("a value was asked of an optional or expected that holds none");
+}
+
+void __cxa_pure_virtual()
+{
+    mica::diagnostics::panic("a pure virtual function was called while its object was being made or destroyed");
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The end of an exception that nobody handles. Called by the dispatcher of lab 02 for every vector without a handler.
+#pragma once
+
+namespace mica::interrupts {
+struct TrapFrame;
+}
+
+namespace mica::exceptions {
+
+/// Reports vector, error code and registers of `frame` on the console, with a backtrace from the interrupted code, and stops
+/// the machine. Pre: called from a handler, interrupts off, before anything else can have faulted (CR2 is still this one's).
+[[noreturn]] void unhandled(const interrupts::TrapFrame& frame);
+
+} // namespace mica::exceptions

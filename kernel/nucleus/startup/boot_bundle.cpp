@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Where the loader put the boot bundle.
+#include <nucleus/startup/boot_bundle.h>
+
+#include <nucleus/memory/layout.h>
+#include <nucleus/startup/multiboot.h>
+
+namespace mica::boot_bundle {
+namespace {
+
+constinit std::span<std::byte> bundle{};
+
+} // namespace
+
+void take(const multiboot::Info& info)
+{
+    constexpr std::uint32_t module_bytes = sizeof(multiboot::Module);
+    if ((info.flags & multiboot::has_modules) == 0 || info.module_count == 0 ||
+        !memory::in_direct_map(PhysAddr{info.modules}, module_bytes)) {
+        return;
+    }
+    const auto& module = *memory::pointer_to<const multiboot::Module>(PhysAddr{info.modules});
+    if (module.begin < module.end && memory::in_direct_map(PhysAddr{module.begin}, module.end - module.begin)) {
+        bundle = {memory::pointer_to<std::byte>(PhysAddr{module.begin}), module.end - module.begin};
+    }
+}
+
+std::span<std::byte> bytes()
+{
+    return bundle;
+}
+
+} // namespace mica::boot_bundle

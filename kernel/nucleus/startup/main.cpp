@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The nucleus' start-up in C++, from entry.S to the running system: one stage after the other, a probe's turn after each.
+#include <nucleus/arch/cpu.h>
+#include <nucleus/arch/segments.h>
+#include <nucleus/console/console.h>
+#include <nucleus/diagnostics/symbols.h>
+#include <nucleus/interrupts/interrupts.h>
+#include <nucleus/memory/layout.h>
+#include <nucleus/startup/boot_bundle.h>
+#include <nucleus/startup/memory_map.h>
+#include <nucleus/startup/multiboot.h>
+#include <nucleus/startup/system.h>
+
+#include <probe/probe.h>
+
+extern "C" [[noreturn]] void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address);
+
+void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address)
+{
+    using namespace mica;
+    using probe::Stage;
+    if (magic != multiboot::loader_magic || !memory::in_direct_map(info_address, sizeof(multiboot::Info))) {
+        arch::stop(); // nothing is known about this machine, so there is nowhere to say it
+    }
+    const auto& info = *memory::pointer_to<const multiboot::Info>(info_address);
+    boot_bundle::take(info);
+    if (const auto symbols = boot_bundle::find(boot_bundle::bytes(), abi::symbol_table_name)) {
+        diagnostics::load_symbols(symbols->data);
+    }
+    mica_probe_stage(Stage::bare);
+
+    segments::install();
+    mica_probe_stage(Stage::segments);
+
+    console::initialise();
+    mica_probe_stage(Stage::console);
+
+    memory_map::read(info);
+    mica_probe_stage(Stage::memory);
+
+    interrupts::initialise();
+    mica_probe_stage(Stage::interrupts);
+
+    system::run();
+}
