@@ -7,4 +7,10 @@ mica_lab(01-boot
         vga.cpp
         memory_map.cpp
         backtrace.cpp
-    PROBES)
+    PROBES
+        backtrace
+        memory
+        numbers
+        screen
+        segments
+        serial_line)
