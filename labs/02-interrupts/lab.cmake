@@ -7,4 +7,16 @@ mica_lab(02-interrupts
         pit.cpp
         keyboard.cpp
         dispatch.cpp
-    PROBES)
+    PROBES
+        startup
+        controllers
+        scancodes
+        frame
+        timer
+        dispatcher
+        priorities
+        unhandled
+        own_table
+        controllers_by_hand
+        devices
+        provoke)
