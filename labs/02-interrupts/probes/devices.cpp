@@ -20,8 +20,10 @@ constexpr Port parallel_data{0x378};
 constexpr Port parallel_control{0x37A};
 constexpr Port clock_index{0x70};
 constexpr Port clock_data{0x71};
+constexpr Port disk_control{0x3F6};
 constexpr Port disk_drive{0x1F6};
 constexpr Port disk_command{0x1F7};
+constexpr Port second_disk_control{0x376};
 constexpr Port second_disk_drive{0x176};
 constexpr Port second_disk_command{0x177};
 
@@ -130,6 +132,7 @@ void mouse_byte(std::uint8_t value)
 
 void disk_request()
 {
+    out8(disk_control, 0);
     out8(disk_drive, 0xA0);
     out8(disk_command, identify);
 }
@@ -141,6 +144,7 @@ void disk_acknowledge()
 
 void second_disk_request()
 {
+    out8(second_disk_control, 0); // the BIOS leaves its interrupt off
     out8(second_disk_drive, 0xA0);
     out8(second_disk_command, identify);
 }

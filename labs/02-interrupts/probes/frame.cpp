@@ -27,8 +27,8 @@ constexpr std::uint32_t always_set = 0x2;
 
 constinit TrapFrame seen{};
 constinit unsigned calls = 0;
-constinit std::uint32_t handler_ds = 0;
-constinit std::uint32_t handler_es = 0;
+constinit std::uint32_t handler_ds = segments::kernel_data_selector; // stays at the first wrong one
+constinit std::uint32_t handler_es = segments::kernel_data_selector;
 constinit std::uint32_t handler_flags = 0;
 constinit const RegisterFile* replacement = nullptr;
 
@@ -59,6 +59,13 @@ RegisterFile registers_in(const TrapFrame& frame)
             frame.ebp, frame.eflags, frame.ds & 0xFFFFU, frame.es & 0xFFFFU, frame.fs & 0xFFFFU, frame.gs & 0xFFFFU};
 }
 
+void keep_wrong(std::uint32_t& kept, std::uint32_t selector)
+{
+    if (kept == segments::kernel_data_selector) {
+        kept = selector & 0xFFFFU;
+    }
+}
+
 /// The handler. Records first, and clears DF for itself: with an entry that does not, the compiler's copies go wrong.
 void look(TrapFrame& frame)
 {
@@ -70,8 +77,8 @@ void look(TrapFrame& frame)
                  :
                  : "memory");
     handler_flags = flags;
-    handler_ds = data & 0xFFFFU;
-    handler_es = extra & 0xFFFFU;
+    keep_wrong(handler_ds, data);
+    keep_wrong(handler_es, extra);
     ++calls;
     seen = frame;
     if (replacement != nullptr) {
@@ -154,9 +161,9 @@ void keep_everything()
         segments_lost.note_differences(before, after, ds, gs);
         flags.note_differences(before, after, eflags, eflags);
         direction_set += (handler_flags & direction_flag) != 0 ? 1U : 0U;
-        observe("handler.ds", handler_ds);
-        observe("handler.es", handler_es);
     }
+    observe("handler.ds", handler_ds);
+    observe("handler.es", handler_es);
     observe("handler.direction_set_of_24", direction_set);
     observe("handler.interrupts_on", (handler_flags & arch::interrupt_flag) != 0);
     in_frame.observe_as("frame.wrong");

@@ -75,7 +75,8 @@ void type_random(std::size_t count)
 
 unsigned take()
 {
-    return keyboard::take().value_or(nothing);
+    const auto code = keyboard::take();
+    return code ? unsigned{*code} : nothing;
 }
 
 /// Empties the queue and the model; observes how many came, and how many were not what the model has at that place.
