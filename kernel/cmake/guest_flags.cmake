@@ -28,7 +28,8 @@ set(MICA_GUEST_LINK_FLAGS -m elf_i386 -nostdlib -static --build-id=none -z noexe
 
 # The kit's own sources must be cleaner than a student's have to be, and their objects hold no path of the build machine.
 set(MICA_KIT_CXX_FLAGS -Wpedantic -Wconversion -Wshadow -Werror)
-set(MICA_KIT_PREFIX_MAP -ffile-prefix-map=${CMAKE_CURRENT_SOURCE_DIR}/../=)
+cmake_path(GET CMAKE_CURRENT_SOURCE_DIR PARENT_PATH MICA_SOURCE_ROOT)
+set(MICA_KIT_PREFIX_MAP -ffile-prefix-map=${CMAKE_BINARY_DIR}=. -ffile-prefix-map=${MICA_SOURCE_ROOT}/=)
 
 # mica_guest_library(name SOURCE…): an archive of guest code.
 function(mica_guest_library name)

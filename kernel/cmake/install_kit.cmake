@@ -1,6 +1,7 @@
 # What goes where in the kit (studio/core/course/kit.h).
 set(headers FILES_MATCHING PATTERN "*.h")
-install(DIRECTORY abi nucleus probe DESTINATION include ${headers})
+install(DIRECTORY abi nucleus DESTINATION include ${headers})
+install(FILES probe/probe.h DESTINATION include/probe)
 
 install(TARGETS nucleus probe product ARCHIVE DESTINATION lib)
 foreach(lab ${MICA_LABS})

@@ -2,12 +2,11 @@
 #   libpart-<lab>.a      its references, from solutions/<lab>/src
 #   libprobes-<lab>.a    its probes, from labs/<lab>/probes
 set(MICA_LABS "")
-set(MICA_COURSE_DIR ${CMAKE_CURRENT_SOURCE_DIR}/..)
 
 function(mica_lab lab)
     cmake_parse_arguments(arg "" "" "FILES;PROBES" ${ARGN})
-    list(TRANSFORM arg_FILES PREPEND ${MICA_COURSE_DIR}/solutions/${lab}/src/ OUTPUT_VARIABLE files)
-    list(TRANSFORM arg_PROBES PREPEND ${MICA_COURSE_DIR}/labs/${lab}/probes/)
+    list(TRANSFORM arg_FILES PREPEND ${MICA_SOURCE_ROOT}/solutions/${lab}/src/ OUTPUT_VARIABLE files)
+    list(TRANSFORM arg_PROBES PREPEND ${MICA_SOURCE_ROOT}/labs/${lab}/probes/)
     list(TRANSFORM arg_PROBES APPEND .cpp OUTPUT_VARIABLE probes)
     foreach(file ${files} ${probes})
         if(NOT EXISTS ${file})

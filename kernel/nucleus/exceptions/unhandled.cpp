@@ -4,6 +4,7 @@
 
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/console/console.h>
+#include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/exceptions/names.h>
 #include <nucleus/interrupts/trap_frame.h>
@@ -40,6 +41,20 @@ void show_registers(const interrupts::TrapFrame& frame)
     console::write("\n");
 }
 
+/// The function that holds the instruction, where symbols are known.
+void show_place(std::uint32_t eip)
+{
+    const diagnostics::SymbolTable& table = diagnostics::symbols();
+    if (const auto index = diagnostics::find_symbol(table.records(), eip)) {
+        const abi::SymbolRecord& function = table.records()[*index];
+        console::write(" in ");
+        console::write(table.name(function));
+        console::write("+0x");
+        console::write(eip - function.address, {.base = format::Base::hexadecimal});
+        console::write("\n");
+    }
+}
+
 } // namespace
 
 void unhandled(const interrupts::TrapFrame& frame)
@@ -57,7 +72,9 @@ void unhandled(const interrupts::TrapFrame& frame)
     }
     console::write("\n");
     show_registers(frame);
-    diagnostics::panic(name_of(frame.vector));
+    show_place(frame.eip);
+    diagnostics::panic(frame.vector < exception_count ? "a CPU exception that nobody handles"
+                                                      : "an interrupt that nobody handles");
 }
 
 } // namespace mica::exceptions

@@ -8,8 +8,8 @@ struct TrapFrame;
 
 namespace mica::exceptions {
 
-/// Reports vector, error code and registers of `frame` on the console, with a backtrace from the interrupted code, and stops
-/// the machine. Pre: called from a handler, interrupts off, before anything else can have faulted (CR2 is still this one's).
+/// Reports vector, error code, registers and place of `frame` on the console, then panics: the backtrace shows who had called
+/// the interrupted function. Pre: called from a handler, interrupts off, before anything else can have faulted (CR2 is still this one's).
 [[noreturn]] void unhandled(const interrupts::TrapFrame& frame);
 
 } // namespace mica::exceptions

@@ -12,7 +12,8 @@
         .set    page_writable, 2
         .set    page_large, 0x80
         .set    cr4_pse, 1 << 4
-        .set    cr0_pg_wp, 1 << 31 | 1 << 16
+        .set    cr0_pg_wp, 0x80010000
+        .set    cr0_cd_nw, 0x60000000           // caches off: how the processor comes out of reset
 
         .section .multiboot, "a"
         .balign 4
@@ -64,6 +65,7 @@ nucleus_entry:
         movl    %eax, %cr4
         movl    %edi, %cr3
         movl    %cr0, %eax
+        andl    $~cr0_cd_nw, %eax
         orl     $cr0_pg_wp, %eax
         movl    %eax, %cr0
         movl    $in_higher_half, %eax
@@ -74,6 +76,7 @@ in_higher_half:
         movl    %cr3, %eax
         movl    %eax, %cr3
         lgdt    startup_gdt_pointer
+        lidt    no_idt_pointer
         ljmp    $0x08, $1f
 1:      movw    $0x10, %ax
         movw    %ax, %ds
@@ -101,6 +104,10 @@ startup_gdt:                                    // accessed bits are set: the CP
 startup_gdt_pointer:
         .word   . - startup_gdt - 1
         .long   startup_gdt
+
+no_idt_pointer:                                 // until the IDT is set up an exception ends in a triple fault at once, and CR2
+        .word   0                               // and EIP still are those of the exception
+        .long   0
 
         .section .bss
         .balign 4096

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The nucleus' start-up in C++, from entry.S to the running system: one stage after the other, a probe's turn after each.
-#include <nucleus/arch/cpu.h>
 #include <nucleus/arch/segments.h>
 #include <nucleus/console/console.h>
+#include <nucleus/diagnostics/panic.h>
 #include <nucleus/diagnostics/symbols.h>
 #include <nucleus/interrupts/interrupts.h>
 #include <nucleus/memory/layout.h>
@@ -20,7 +20,9 @@ void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address)
     using namespace mica;
     using probe::Stage;
     if (magic != multiboot::loader_magic || !memory::in_direct_map(info_address, sizeof(multiboot::Info))) {
-        arch::stop(); // nothing is known about this machine, so there is nowhere to say it
+        console::initialise();
+        diagnostics::panic("the loader handed over no Multiboot 1 information: start this kernel by Mica's boot disk, "
+                           "GRUB's multiboot command or QEMU's -kernel");
     }
     const auto& info = *memory::pointer_to<const multiboot::Info>(info_address);
     boot_bundle::take(info);
