@@ -2,6 +2,8 @@
 // Compiler, assembler and linker messages, parsed. Paths are the student's file names ("pic.cpp").
 #pragma once
 
+#include "core/build/source_names.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -20,6 +22,7 @@ struct Diagnostic {
 };
 
 /// Parses the output of g++, as and ld. Lines that are not messages become the excerpt of the message before, or are dropped.
-QList<Diagnostic> parseDiagnostics(const QByteArray& output);
+/// Total: any bytes give a list. Without `names` only relative paths are recognised.
+QList<Diagnostic> parseDiagnostics(const QByteArray& output, const SourceNames& names = {});
 
 } // namespace mica::build

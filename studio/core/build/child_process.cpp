@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/build/child_process.h"
+
+#include "core/failure.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+
+namespace mica::build {
+
+namespace {
+
+constexpr int pollMilliseconds = 50;
+
+/// Collects the child's output until it ends or must be ended.
+ChildOutcome attend(QProcess& process, ProcessTree& tree, const ChildCommand& command, const Cancellation& cancel)
+{
+    const QDeadlineTimer deadline(std::chrono::seconds(command.timeoutSeconds));
+    ChildOutcome outcome;
+    while (process.state() != QProcess::NotRunning) {
+        process.waitForFinished(pollMilliseconds);
+        outcome.output += process.readAll();
+        if (process.state() == QProcess::NotRunning) {
+            break;
+        }
+        if (cancel.requested()) {
+            tree.end();
+            cancel.throwIfRequested();
+        }
+        if (deadline.hasExpired() || outcome.output.size() > command.outputLimit) {
+            outcome.end = deadline.hasExpired() ? ChildOutcome::End::timedOut : ChildOutcome::End::outputLimit;
+            tree.end();
+            outcome.output += process.readAll();
+            outcome.output.truncate(command.outputLimit);
+            return outcome;
+        }
+    }
+    outcome.output += process.readAll();
+    outcome.end = process.exitStatus() == QProcess::CrashExit ? ChildOutcome::End::crashed : ChildOutcome::End::exited;
+    outcome.exitCode = process.exitCode();
+    return outcome;
+}
+
+} // namespace
+
+QProcessEnvironment toolEnvironment(const QString& toolDir, const QString& tempDir)
+{
+    const QProcessEnvironment ours = QProcessEnvironment::systemEnvironment();
+    QProcessEnvironment result;
+    // What Windows programs need to start at all; on Linux these are simply not set.
+    for (const char* name : {"SystemRoot", "SystemDrive", "windir", "ComSpec", "PATHEXT", "NUMBER_OF_PROCESSORS"}) {
+        const QString key = QString::fromLatin1(name);
+        if (ours.contains(key)) {
+            result.insert(key, ours.value(key));
+        }
+    }
+    const QString path = ours.value(QStringLiteral("PATH"));
+    const QString tools = QDir::toNativeSeparators(toolDir);
+    result.insert(QStringLiteral("PATH"), path.isEmpty() ? tools : tools + QDir::listSeparator() + path);
+    result.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+    if (!tempDir.isEmpty()) {
+        for (const char* name : {"TMPDIR", "TMP", "TEMP"}) {
+            result.insert(QString::fromLatin1(name), QDir::toNativeSeparators(tempDir));
+        }
+    }
+    return result;
+}
+
+ChildOutcome runChild(const ChildCommand& command, const Cancellation& cancel)
+{
+    cancel.throwIfRequested();
+    QProcess process;
+    process.setProgram(command.program);
+    process.setArguments(command.arguments);
+    process.setWorkingDirectory(command.directory);
+    process.setProcessEnvironment(command.environment);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    ProcessTree tree(process, command.limits);
+    process.start();
+    if (!process.waitForStarted()) {
+        throw Failure(FailureKind::tool, QStringLiteral("does not start: %1").arg(process.errorString()),
+                      command.program, QStringLiteral("Run mica doctor to see what is installed."));
+    }
+    tree.started();
+    process.write(command.input);
+    process.closeWriteChannel();
+    return attend(process, tree, command, cancel);
+}
+
+} // namespace mica::build

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// compile_commands.json beside the student's files, so that any editor with clangd knows the kit. Used by builder.
+#pragma once
+
+#include "core/build/kit_flags.h"
+#include "core/build/source_unit.h"
+#include "core/build/toolchain.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace mica::build {
+
+/// `workDir`: where the kit's headers are (kit/include); `sourceDir`: where the student's files of the lab are. Both absolute.
+QByteArray makeCompileCommands(const QList<SourceUnit>& units, const KitFlags& flags, const Toolchain& toolchain,
+                               const QString& workDir, const QString& sourceDir);
+
+} // namespace mica::build

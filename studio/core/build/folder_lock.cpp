@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/build/folder_lock.h"
+
+#include "core/failure.h"
+
+#include <QDir>
+
+namespace mica::build {
+
+namespace {
+
+constexpr int pollMilliseconds = 50;
+
+QString holder(const QLockFile& lock)
+{
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    if (!lock.getLockInfo(&pid, &host, &program) || pid == 0) {
+        return QStringLiteral("another program that builds here");
+    }
+    return QStringLiteral("%1 (process %2), which builds here")
+        .arg(program.isEmpty() ? QStringLiteral("a program") : program)
+        .arg(pid);
+}
+
+} // namespace
+
+FolderLock::FolderLock(const QString& folder, const QString& name, const Cancellation& cancel, const Waiting& waiting)
+    : m_lock(folder + u'/' + name)
+{
+    if (!QDir().mkpath(folder)) {
+        throw Failure(FailureKind::harness, QStringLiteral("the folder cannot be made"), folder,
+                      QStringLiteral("Check that the disk is not full and that you may write there."));
+    }
+    m_lock.setStaleLockTime(0); // never by age: a lock is stale only when its process is gone
+    if (m_lock.tryLock(0)) {
+        return;
+    }
+    if (m_lock.error() == QLockFile::LockFailedError && waiting) {
+        waiting(holder(m_lock));
+    }
+    while (!m_lock.tryLock(pollMilliseconds)) {
+        cancel.throwIfRequested();
+        if (m_lock.error() != QLockFile::LockFailedError) {
+            throw Failure(FailureKind::harness, QStringLiteral("the folder cannot be written"), folder,
+                          QStringLiteral("Check that the disk is not full and that you may write there."));
+        }
+    }
+}
+
+} // namespace mica::build

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The build.ninja of a work folder: every student file to assembly, to an object, and all of them with the kit to one nucleus.
+// Used by builder. What is linked in which order, and why, is in docs/design/build.md.
+#pragma once
+
+#include "core/build/kit_flags.h"
+#include "core/build/source_unit.h"
+#include "core/build/toolchain.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace mica::build {
+
+struct NinjaPlan {
+    QString toolPrefix; ///< Toolchain::prefix: tools are called by name, their folder is first on PATH
+    KitFlags flags;
+    QList<SourceUnit> units;
+    QStringList kitArchives;  ///< linked whole, before anything of a student
+    QStringList partArchives; ///< references of other labs and libgcc: members are taken as needed
+};
+
+inline constexpr const char* ninjaObjectsTarget = "objects";
+inline constexpr const char* ninjaNucleus = "nucleus.elf";
+inline constexpr const char* ninjaStatus = "@edge "; ///< NINJA_STATUS: what edge_output looks for
+
+/// g++ arguments for one file, without input and output.
+QStringList compileArguments(const KitFlags& flags, bool isHandWritten);
+
+QByteArray makeNinjaFile(const NinjaPlan& plan);
+
+} // namespace mica::build

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ProcessTree on Linux: the child leads a session of its own; ninja gives every compiler a process group but keeps the session,
+// so the session number finds them all.
+#include "core/build/process_tree.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace mica::build {
+
+namespace {
+
+void limit(__rlimit_resource resource, qint64 value)
+{
+    if (value > 0) {
+        const rlimit bound{static_cast<rlim_t>(value), static_cast<rlim_t>(value)};
+        setrlimit(resource, &bound);
+    }
+}
+
+/// The session of a process by proc(5), /proc/PID/stat: "PID (NAME) STATE PPID PGRP SESSION …"; the name may hold anything.
+/// Zombies count as gone: -1, as for a process that is not there.
+qint64 sessionOf(const QString& pid)
+{
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!stat.open(QIODevice::ReadOnly)) {
+        return -1;
+    }
+    const QByteArray text = stat.readAll();
+    const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+    if (fields.size() < 4 || fields[0] == "Z" || fields[0] == "X") {
+        return -1;
+    }
+    return fields[3].toLongLong();
+}
+
+/// How many processes of the session were still there and have been sent SIGKILL.
+int killSession(qint64 session)
+{
+    int found = 0;
+    for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        bool isNumber = false;
+        const int pid = name.toInt(&isNumber);
+        if (isNumber && sessionOf(name) == session) {
+            kill(pid, SIGKILL);
+            ++found;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class ProcessTree::Private {
+public:
+    explicit Private(QProcess& child) : process(child) {}
+    QProcess& process;
+    qint64 session = 0;
+};
+
+ProcessTree::ProcessTree(QProcess& process, const ProcessLimits& limits) : d(std::make_unique<Private>(process))
+{
+    process.setChildProcessModifier([limits] {
+        setsid();
+        limit(RLIMIT_AS, limits.memoryBytes);
+        limit(RLIMIT_FSIZE, limits.fileBytes);
+        limit(RLIMIT_CPU, limits.processorSeconds);
+        limit(RLIMIT_CORE, 1); // no core files of a compiler in the work folder
+    });
+}
+
+ProcessTree::~ProcessTree() = default;
+
+void ProcessTree::started()
+{
+    d->session = d->process.processId();
+}
+
+void ProcessTree::end()
+{
+    // A process may start another between the look and the signal: look until there is none. Each round waits for ninja, the
+    // one child of ours; a bound on the rounds keeps an unkillable process (on a dead network disk) from holding us for ever.
+    for (int round = 0; round < 100 && d->session > 0; ++round) {
+        const int found = killSession(d->session);
+        const bool gone = d->process.state() == QProcess::NotRunning || d->process.waitForFinished(10);
+        if (found == 0 && gone) {
+            return;
+        }
+    }
+}
+
+} // namespace mica::build
