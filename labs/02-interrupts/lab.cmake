@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: BSD-2-Clause
 # What the kit builds of this lab: the references of its files (solutions/02-interrupts/src) and its probes (probes/<name>.cpp).
 mica_lab(02-interrupts
     FILES

@@ -22,7 +22,8 @@ constexpr std::uint64_t patience = 3000; // ticks
 /// Observes the vector that arrives (256: none), less `base`.
 void observe_arrival(std::string_view name, unsigned base = 0)
 {
-    observe(name, next_interrupt(patience).value_or(256 + base) - base);
+    const auto vector = static_cast<int>(next_interrupt(patience).value_or(256 + base));
+    observe(name, vector - static_cast<int>(base));
 }
 
 void arrive_everywhere(unsigned master_base, unsigned slave_base, bool moved)

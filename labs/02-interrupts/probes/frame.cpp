@@ -5,7 +5,6 @@
 #include "own_table.h"
 #include "provoke.h"
 
-#include <nucleus/arch/cpu.h>
 #include <nucleus/arch/segments.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <probe/probe.h>
@@ -165,7 +164,6 @@ void keep_everything()
     observe("handler.ds", handler_ds);
     observe("handler.es", handler_es);
     observe("handler.direction_set_of_24", direction_set);
-    observe("handler.interrupts_on", (handler_flags & arch::interrupt_flag) != 0);
     in_frame.observe_as("frame.wrong");
     registers.observe_as("registers.changed");
     segments_lost.observe_as("segments.changed");

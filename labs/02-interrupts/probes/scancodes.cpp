@@ -48,6 +48,7 @@ struct Model {
 };
 
 constinit Model model;
+constinit std::uint32_t bytes_left = 0; // in the controller after the handler ran
 
 bool byte_waits()
 {
@@ -61,7 +62,7 @@ void type(std::uint8_t code)
     model.put(code);
     keyboard::on_interrupt(frame);
     if (byte_waits()) {
-        observe("controller.left_full", true);
+        ++bytes_left;
         take_byte();
     }
 }
@@ -153,6 +154,7 @@ void run()
     test_burst();
     test_overflow();
     test_against_model();
+    observe("controller.bytes_left", bytes_left);
 }
 
 [[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"scancodes", probe::Stage::memory, run};

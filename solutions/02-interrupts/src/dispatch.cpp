@@ -10,8 +10,8 @@ namespace mica::interrupts {
 
 namespace {
 
-constinit std::array<Handler, vector_count> handlers{};
-constinit Counters counted{};
+[[maybe_unused]] constinit std::array<Handler, vector_count> handlers{};
+[[maybe_unused]] constinit Counters counted{};
 
 } // namespace
 
@@ -23,7 +23,8 @@ const Counters& counters()
 std::expected<void, HandlerError> register_handler([[maybe_unused]] Vector vector, [[maybe_unused]] Handler handler)
 {
     // student: begin(dispatcher)
-    // todo: Refuse what dispatch.h says must be refused; else note the handler and, for a line's vector, open the line.
+    // todo: Refuse what dispatch.h says must be refused; else note the handler and, for a line's vector, open
+    // todo: the line.
     // placeholder: return {};
     if (vector == vector_of(Line::cascade)) {
         return std::unexpected(HandlerError::cascade);

@@ -44,8 +44,8 @@ void fill([[maybe_unused]] Table& table)
 void load([[maybe_unused]] const Table& table)
 {
     // student: begin(gates)
-    // todo: LIDT reads six bytes: the limit (two bytes: the offset of the last byte), then the table's address (four). Build
-    // todo: them in a packed structure and hand it to asm volatile("lidt %0" : : "m"(…)).
+    // todo: LIDT reads six bytes: the limit (two bytes: the offset of the last byte), then the table's address
+    // todo: (four). Build them in a packed structure and hand it to asm volatile("lidt %0" : : "m"(…)).
     // placeholder:
     struct [[gnu::packed]] {
         std::uint16_t limit;

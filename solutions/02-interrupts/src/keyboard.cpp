@@ -11,8 +11,9 @@ namespace mica::keyboard {
 using interrupts::TrapFrame;
 
 // student: begin(keyboard)
-// todo: Design the queue: which variables does it need? Then write the four functions. It starts empty without any code
-// todo: being run: give the variables constant initial values, and mark them constinit, so the compiler checks that.
+// todo: Design the queue: which variables does it need? Then write the four functions. It starts empty without
+// todo: any code being run: give the variables constant initial values, and mark them constinit, so that the
+// todo: compiler checks it.
 // placeholder: void on_interrupt(TrapFrame&) {}
 // placeholder:
 // placeholder: std::optional<std::uint8_t> take()

@@ -12,8 +12,8 @@ using arch::out8;
 void remap([[maybe_unused]] Vector master_base, [[maybe_unused]] Vector slave_base)
 {
     // student: begin(controllers)
-    // todo: Four initialisation words to each chip: ICW1 to its command port, ICW2 to ICW4 to its data port, io_wait() after
-    // todo: each (old chips are slow). Then set the masks: the initialisation has cleared them.
+    // todo: Four initialisation words to each chip: ICW1 to its command port, ICW2 to ICW4 to its data port,
+    // todo: io_wait() after each (old chips are slow). Then set the masks: the initialisation has cleared them.
     // placeholder:
     constexpr std::uint8_t icw1_begin = 0x11; // edge triggered, cascaded, ICW4 follows
     constexpr std::uint8_t icw4_8086 = 0x01;  // 8086 mode, no automatic end of interrupt
@@ -73,8 +73,8 @@ void end_of_interrupt([[maybe_unused]] Line line)
 bool is_spurious([[maybe_unused]] Line line)
 {
     // student: begin(controllers)
-    // todo: Only two lines can be it. Ask the chip of the line for its in-service register (OCW3), which the next read of the
-    // todo: command port then returns.
+    // todo: Only two lines can be it. Ask the chip of the line for its in-service register (OCW3), which the next
+    // todo: read of the command port then returns.
     // placeholder: return false;
     constexpr std::uint8_t ocw3_read_in_service = 0x0B;
     if (line != Line::parallel1 && line != Line::disk2) {
