@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/check/judge.h"
+
+#include "core/check/matcher.h"
+
+#include <algorithm>
+
+namespace mica::check {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isHeld(const course::Expectation& expectation, const BootOutcome& outcome)
+{
+    return match(expectation, outcome.observations.of(expectation)).holds;
+}
+
+bool expectsTheEnd(const course::Check& check)
+{
+    return std::any_of(check.expect.begin(), check.expect.end(),
+                       [](const course::Expectation& expectation) { return expectation.name == "run.end"_L1; });
+}
+
+/// Ends by which a run loses everything it has observed: nobody comes to them by an honest mistake in the middle of a probe.
+bool voidsTheRun(RunEnd end)
+{
+    return end == RunEnd::shutdown || end == RunEnd::outputLimit || end == RunEnd::forged;
+}
+
+QString diagnose(const course::Check& check, const BootOutcome& outcome)
+{
+    QStringList said;
+    for (const course::Diagnosis& diagnosis : check.diagnoses) {
+        const bool applies = std::all_of(diagnosis.when.begin(), diagnosis.when.end(),
+                                         [&outcome](const auto& when) { return isHeld(when, outcome); });
+        if (applies) {
+            said.append(diagnosis.say);
+        }
+    }
+    return said.join(u' ');
+}
+
+Evidence evidenceOf(const course::Check& check, const BootOutcome& outcome, const Finding* wrong,
+                    const SymbolPlace& placeOf)
+{
+    const bool stoppedEarly = outcome.end != RunEnd::finished && outcome.place.has_value();
+    Evidence evidence = stoppedEarly ? *outcome.place : Evidence{};
+    evidence.tick = wrong != nullptr && wrong->tick != 0 ? wrong->tick : outcome.stopTick;
+    if (evidence.file.isEmpty() && !check.where.isEmpty()) {
+        if (const auto place = placeOf(check.where)) {
+            evidence.symbol = place->symbol;
+            evidence.file = place->file;
+            evidence.line = place->line;
+        }
+    }
+    return evidence;
+}
+
+QString meaning(const course::Check& check, const BootOutcome& outcome)
+{
+    const QString diagnosis = diagnose(check, outcome);
+    if (outcome.end == RunEnd::finished || expectsTheEnd(check)) {
+        return diagnosis;
+    }
+    return diagnosis.isEmpty() ? outcome.explanation : outcome.explanation + u' ' + diagnosis;
+}
+
+} // namespace
+
+CheckResult judge(const course::Check& check, const BootOutcome& outcome, const SymbolPlace& placeOf)
+{
+    CheckResult result;
+    result.check = &check;
+    result.ticks = outcome.ticks;
+    result.seed = outcome.seed;
+    result.end = outcome.end;
+    if (outcome.end == RunEnd::harnessError) {
+        result.verdict = Verdict::harnessError;
+        result.message = outcome.explanation;
+        return result;
+    }
+    const bool unfinished = outcome.end != RunEnd::finished && !expectsTheEnd(check);
+    for (const course::Expectation& expectation : check.expect) {
+        Finding finding = match(expectation, outcome.observations.of(expectation));
+        if (unfinished && expectation.kind == course::MatcherKind::absent) {
+            finding.holds = false; // it might have come later
+        }
+        result.findings.append(finding);
+    }
+    const auto wrong =
+        std::find_if(result.findings.begin(), result.findings.end(), [](const Finding& f) { return !f.holds; });
+    const bool allHold = wrong == result.findings.end();
+    if (allHold && !(unfinished && voidsTheRun(outcome.end))) {
+        result.verdict = Verdict::passed;
+        result.points = check.points;
+        return result;
+    }
+    result.verdict = Verdict::failed;
+    result.message = meaning(check, outcome);
+    result.evidence = evidenceOf(check, outcome, allHold ? nullptr : &*wrong, placeOf);
+    return result;
+}
+
+const course::Check* unmetNeed(const course::Check& check, const QMap<QString, CheckResult>& decided)
+{
+    for (const QString& need : check.needs) {
+        const auto result = decided.constFind(need);
+        if (result != decided.constEnd() && result->verdict != Verdict::passed) {
+            return result->check;
+        }
+    }
+    return nullptr;
+}
+
+CheckResult skip(const course::Check& check, const course::Check& need)
+{
+    CheckResult result;
+    result.check = &check;
+    result.verdict = Verdict::skipped;
+    result.blockedBy = need.id;
+    result.message = QStringLiteral("Needs \"%1\" (%2), which has not passed.").arg(need.title, need.id);
+    return result;
+}
+
+} // namespace mica::check

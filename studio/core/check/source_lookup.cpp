@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/check/source_lookup.h"
+
+#include "core/build/child_process.h"
+#include "core/failure.h"
+
+#include <QFileInfo>
+#include <QMutexLocker>
+#include <QRegularExpression>
+
+namespace mica::check {
+
+SourceLookup::SourceLookup(QString elfPath, build::Toolchain toolchain)
+    : m_elfPath(std::move(elfPath)), m_toolchain(std::move(toolchain))
+{}
+
+std::optional<SourceLine> parseSourceLine(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^(.+):(\\d+)(?: \\(discriminator \\d+\\))?$"));
+    const auto match = form.match(text.trimmed());
+    const int line = match.captured(2).toInt();
+    const QString path = match.captured(1);
+    if (!match.hasMatch() || line == 0 || path == QStringLiteral("??")) {
+        return std::nullopt;
+    }
+    // The student's files are compiled as src/NAME, relative to the work folder; everything else is the kit's.
+    static const QRegularExpression students(QStringLiteral("(?:^|/)src/([^/]+)$"));
+    const auto own = students.match(path);
+    if (own.hasMatch()) {
+        return SourceLine{own.captured(1), line, true};
+    }
+    static const QRegularExpression kits(QStringLiteral("(?:^|/)((?:nucleus|probe|abi|probes)/.*)$"));
+    const auto kit = kits.match(path);
+    return SourceLine{kit.hasMatch() ? kit.captured(1) : QFileInfo(path).fileName(), line, false};
+}
+
+std::optional<SourceLine> SourceLookup::at(quint32 address)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto known = m_known.constFind(address);
+    if (known != m_known.constEnd()) {
+        return *known;
+    }
+    std::optional<SourceLine> answer;
+    const QFileInfo elf(m_elfPath);
+    build::ChildCommand command;
+    command.program = m_toolchain.addr2line;
+    command.directory = elf.absolutePath();
+    command.arguments = {QStringLiteral("-e"), elf.fileName(), QStringLiteral("0x%1").arg(address, 0, 16)};
+    command.environment = build::toolEnvironment(QFileInfo(m_toolchain.addr2line).absolutePath(), {});
+    try {
+        const build::ChildOutcome outcome = build::runChild(command);
+        answer = parseSourceLine(QString::fromUtf8(outcome.output).section(u'\n', 0, 0));
+    } catch (const Failure&) {
+        // Without addr2line a failure is shown by symbol alone.
+    }
+    m_known.insert(address, answer);
+    return answer;
+}
+
+} // namespace mica::check
