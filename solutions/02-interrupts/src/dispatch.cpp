@@ -23,8 +23,8 @@ const Counters& counters()
 std::expected<void, HandlerError> register_handler([[maybe_unused]] Vector vector, [[maybe_unused]] Handler handler)
 {
     // student: begin(dispatcher)
-    // todo: Refuse what dispatch.h says must be refused; else note the handler and, for a line's vector, open
-    // todo: the line.
+    // todo: Refuse what dispatch.h says must be refused; else note the handler and, for a line's
+    // todo: vector, open the line.
     // placeholder: return {};
     if (vector == vector_of(Line::cascade)) {
         return std::unexpected(HandlerError::cascade);
@@ -63,7 +63,8 @@ std::expected<void, HandlerError> unregister_handler([[maybe_unused]] Vector vec
 [[maybe_unused]] static void device_interrupt([[maybe_unused]] Line line, [[maybe_unused]] TrapFrame& frame)
 {
     // student: begin(dispatcher)
-    // todo: Spurious or true? Whose is it? And which controllers still have something in service when it is over?
+    // todo: Spurious or true? Whose is it? And which controllers still have something in service
+    // todo: when it is over?
     // placeholder:
     if (pic::is_spurious(line)) {
         if (line == Line::disk2) {
@@ -89,7 +90,8 @@ extern "C" void mica_interrupt_dispatch(mica::interrupts::TrapFrame* frame)
 {
     using namespace mica::interrupts;
     // student: begin(dispatcher)
-    // todo: Tell devices from everything else (vectors.h helps), and find the handler of what is no device.
+    // todo: Tell devices from everything else (vectors.h helps), and find the handler of what is no
+    // todo: device.
     // placeholder: mica::exceptions::unhandled(*frame);
     const Vector vector{static_cast<std::uint8_t>(frame->vector)};
     if (is_device(vector)) {

@@ -9,9 +9,10 @@
     .type mica_interrupt_entry, @function
 mica_interrupt_entry:
     // student: begin(entry)
-    // todo: Complete the TrapFrame on the stack: the general registers, then DS, ES, FS and GS, each at the offset
-    // todo: that trap_frame.h gives it. Then load kernel_data_selector into DS and ES, and clear the direction
-    // todo: flag: the compiler counts on both. After your last line ESP must point at the frame's first member, gs.
+    // todo: Complete the TrapFrame on the stack: the general registers, then DS, ES, FS and GS, each
+    // todo: at the offset that trap_frame.h gives it. Then load kernel_data_selector into DS and ES,
+    // todo: and clear the direction flag: the compiler counts on both. After your last line ESP must
+    // todo: point at the frame's first member, gs.
     // placeholder: cli // Nothing is saved yet: stop here rather than destroy the interrupted program's registers.
     // placeholder: hlt
     // placeholder: jmp mica_interrupt_entry
@@ -34,8 +35,8 @@ mica_interrupt_entry:
     .type mica_interrupt_return, @function
 mica_interrupt_return:
     // student: begin(entry)
-    // todo: Put everything back from the frame, in the reverse order; drop the vector and the error code; and
-    // todo: return to the interrupted program.
+    // todo: Put everything back from the frame, in the reverse order; drop the vector and the error
+    // todo: code; and return to the interrupted program.
     // placeholder: cli
     // placeholder: hlt
     // placeholder: jmp mica_interrupt_return

@@ -29,7 +29,8 @@ Gate encode([[maybe_unused]] std::uint32_t handler, [[maybe_unused]] std::uint16
 void fill([[maybe_unused]] Table& table)
 {
     // student: begin(gates)
-    // todo: One interrupt gate a vector, to mica_vector_stubs[vector]. Which three vectors may ring 3 use with INT?
+    // todo: One interrupt gate a vector, to mica_vector_stubs[vector]. Which three vectors may ring
+    // todo: 3 use with INT?
     // placeholder:
     for (std::size_t i = 0; i < table.size(); ++i) {
         const Vector vector{static_cast<std::uint8_t>(i)};
@@ -44,8 +45,9 @@ void fill([[maybe_unused]] Table& table)
 void load([[maybe_unused]] const Table& table)
 {
     // student: begin(gates)
-    // todo: LIDT reads six bytes: the limit (two bytes: the offset of the last byte), then the table's address
-    // todo: (four). Build them in a packed structure and hand it to asm volatile("lidt %0" : : "m"(…)).
+    // todo: LIDT reads six bytes: the limit (two bytes: the offset of the last byte), then the
+    // todo: table's address (four). Build them in a packed structure and hand it to asm
+    // todo: volatile("lidt %0" : : "m"(…)).
     // placeholder:
     struct [[gnu::packed]] {
         std::uint16_t limit;

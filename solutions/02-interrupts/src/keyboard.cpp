@@ -11,9 +11,9 @@ namespace mica::keyboard {
 using interrupts::TrapFrame;
 
 // student: begin(keyboard)
-// todo: Design the queue: which variables does it need? Then write the four functions. It starts empty without
-// todo: any code being run: give the variables constant initial values, and mark them constinit, so that the
-// todo: compiler checks it.
+// todo: Design the queue: which variables does it need? Then write the four functions. It starts
+// todo: empty without any code being run: give the variables constant initial values, and mark them
+// todo: constinit, so that the compiler checks it.
 // placeholder: void on_interrupt(TrapFrame&) {}
 // placeholder:
 // placeholder: std::optional<std::uint8_t> take()

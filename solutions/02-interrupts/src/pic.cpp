@@ -12,8 +12,9 @@ using arch::out8;
 void remap([[maybe_unused]] Vector master_base, [[maybe_unused]] Vector slave_base)
 {
     // student: begin(controllers)
-    // todo: Four initialisation words to each chip: ICW1 to its command port, ICW2 to ICW4 to its data port,
-    // todo: io_wait() after each (old chips are slow). Then set the masks: the initialisation has cleared them.
+    // todo: Four initialisation words to each chip: ICW1 to its command port, ICW2 to ICW4 to its
+    // todo: data port, io_wait() after each (old chips are slow). Then set the masks: the
+    // todo: initialisation has cleared them.
     // placeholder:
     constexpr std::uint8_t icw1_begin = 0x11; // edge triggered, cascaded, ICW4 follows
     constexpr std::uint8_t icw4_8086 = 0x01;  // 8086 mode, no automatic end of interrupt
@@ -38,7 +39,8 @@ void remap([[maybe_unused]] Vector master_base, [[maybe_unused]] Vector slave_ba
 void mask([[maybe_unused]] Line line)
 {
     // student: begin(controllers)
-    // todo: Set the line's bit in the mask register (OCW1) of its chip. The register can be read back.
+    // todo: Set the line's bit in the mask register (OCW1) of its chip. The register can be read
+    // todo: back.
     // placeholder:
     const arch::Port data = index(line) < 8 ? master_data : slave_data;
     const auto bit = 1U << (index(line) % 8);
@@ -60,7 +62,8 @@ void unmask([[maybe_unused]] Line line)
 void end_of_interrupt([[maybe_unused]] Line line)
 {
     // student: begin(controllers)
-    // todo: OCW2 to the command port of every chip that has this interrupt in service: one chip or two?
+    // todo: OCW2 to the command port of every chip that has this interrupt in service: one chip or
+    // todo: two?
     // placeholder:
     constexpr std::uint8_t ocw2_end_of_interrupt = 0x20; // not specific: the highest-priority one in service
     if (index(line) >= 8) {
@@ -73,8 +76,8 @@ void end_of_interrupt([[maybe_unused]] Line line)
 bool is_spurious([[maybe_unused]] Line line)
 {
     // student: begin(controllers)
-    // todo: Only two lines can be it. Ask the chip of the line for its in-service register (OCW3), which the next
-    // todo: read of the command port then returns.
+    // todo: Only two lines can be it. Ask the chip of the line for its in-service register (OCW3),
+    // todo: which the next read of the command port then returns.
     // placeholder: return false;
     constexpr std::uint8_t ocw3_read_in_service = 0x0B;
     if (line != Line::parallel1 && line != Line::disk2) {

@@ -13,7 +13,8 @@ using arch::out8;
 std::uint32_t divisor_for([[maybe_unused]] std::uint32_t hertz)
 {
     // student: begin(timer)
-    // todo: Round to the nearest, and keep to what the counter can do. Which intermediate result could be too large?
+    // todo: Round to the nearest, and keep to what the counter can do. Which intermediate result
+    // todo: could be too large?
     // placeholder: return 0;
     constexpr std::uint32_t smallest = 2;
     constexpr std::uint32_t largest = 65'536;
