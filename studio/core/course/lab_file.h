@@ -3,21 +3,25 @@
 #pragma once
 
 #include "core/course/lab.h"
+#include "core/course/problem.h"
 
 namespace mica::course {
 
-struct LabProblem {
-    QString file; ///< as given
-    int line = 0, column = 0;
-    QString message; ///< what is wrong and what would be right
+using LabProblem = Problem;
+
+/// How far the folder of a lab is looked at.
+enum class LabFolder {
+    complete,        ///< every file lab.toml names must be there
+    withoutSkeleton, ///< as complete, but labs/<lab>/src may be missing: it is about to be generated (`mica skeleton`)
 };
 
 /// Parses and validates the text of a lab.toml (syntax, unknown keys, duplicate ids, unknown tasks and needs, cycles in needs,
-/// points that do not add up, hints not three, probe names). Files it names are looked for below `labPath` unless that is empty.
+/// points that do not add up, hints not three, probe names). Files it names are looked for below `labPath` unless that is empty; the problems come in the order of the file.
 /// Post: problems is empty if and only if the lab is usable.
-Lab parseLab(const QByteArray& toml, const QString& file, const QString& labPath, QList<LabProblem>& problems);
+Lab parseLab(const QByteArray& toml, const QString& file, const QString& labPath, QList<LabProblem>& problems,
+             LabFolder folder = LabFolder::complete);
 
 /// Throws Failure(content) naming every problem.
-Lab loadLab(const QString& labPath);
+Lab loadLab(const QString& labPath, LabFolder folder = LabFolder::complete);
 
 } // namespace mica::course

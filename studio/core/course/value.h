@@ -18,7 +18,7 @@ public:
     qint64 number() const { return std::get<qint64>(m_value); }        ///< pre: isNumber()
     const QString& text() const { return std::get<QString>(m_value); } ///< pre: !isNumber()
 
-    /// For a message: a number in decimal, a text in quotes.
+    /// For a message: a number in decimal, a text in quotes with \" \\ \n \r \t and \x1b for control characters.
     QString display() const;
 
     friend bool operator==(const Value&, const Value&) = default;
