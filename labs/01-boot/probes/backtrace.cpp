@@ -26,12 +26,12 @@ std::uint32_t address_of(const void* place)
     return reinterpret_cast<std::uintptr_t>(place);
 }
 
-/// A piece of memory that plays a stack. Around it lie words that look like good frames: whoever reads them is caught.
+/// A piece of memory that plays a stack, and words around it that are not the stack's: who reads them is found out.
 constexpr std::size_t stack_words = 512;
 constexpr std::size_t around = 64;
 std::array<std::uint32_t, around + stack_words + around> memory_words;
 std::uint32_t* const stack = memory_words.data() + around;
-constexpr std::uint32_t bait = 0xBAD0'BAD0; // a return address that lies outside the stack
+constexpr std::uint32_t bait = 0xBAD0'BAD0; // what lies around the stack
 
 StackBounds bounds()
 {
@@ -40,10 +40,7 @@ StackBounds bounds()
 
 void clear_stack()
 {
-    for (std::size_t i = 0; i + 1 < memory_words.size(); i += 2) {
-        memory_words[i] = address_of(&memory_words[std::min(i + 2, memory_words.size() - 2)]);
-        memory_words[i + 1] = bait;
-    }
+    memory_words.fill(bait);
     std::fill_n(stack, stack_words, 0xEEEE'EEEE);
 }
 
@@ -117,10 +114,12 @@ void damaged_stacks()
 {
     const auto one_then = [](std::string_view name, std::uint32_t next) {
         clear_stack();
-        put_frame(101, address_of(stack + 200), 0x200); // upwards and sound, but only for who reads misaligned
         observe_walk(name, put_frame(100, next, 0x100));
     };
-    one_then("damaged.misaligned", address_of(stack + 120) + 2);
+    clear_stack();
+    stack[121] = 0x0200'0000; // read two bytes off, words 120 to 122 are a frame that returns to 0x200
+    stack[122] = 0;
+    observe_walk("damaged.misaligned", put_frame(100, address_of(stack + 120) + 2, 0x100));
     one_then("damaged.itself", address_of(stack + 100));
     clear_stack();
     put_frame(20, address_of(stack + 60), 0x200);
@@ -232,9 +231,9 @@ void lines()
 
 void run()
 {
-    sound_stacks();
     lookups();
     lines();
+    sound_stacks(); // from here on a wrong step may end the machine
     damaged_stacks();
     (void)demonstration::descend(3);
 }

@@ -32,7 +32,7 @@ std::string_view name_of(MapError error)
 }
 
 /// The set as a list of flags. Frames from model_frames on are not in it.
-constexpr std::uint32_t model_frames = 2048;
+constexpr std::uint32_t model_frames = 512;
 std::array<bool, model_frames> model;
 
 void set_model(FrameRange range, bool there)
