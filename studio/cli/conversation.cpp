@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/conversation.h"
+
+namespace mica::cli {
+
+namespace {
+
+constexpr int turnMilliseconds = 20;
+
+} // namespace
+
+std::optional<GuestEnd> converse(Guest& guest, const Input& input, Console& console, const Patience& patience,
+                                 const Cancellation& cancel)
+{
+    bool inputOpen = true;
+    bool written = false;
+    qint64 lastActivity = 0;
+    for (;;) {
+        cancel.throwIfRequested();
+        // Both are asked before the read: what the guest wrote up to its end, or up to this time, is then read first.
+        const std::optional<GuestEnd> end = guest.end();
+        const qint64 now = guest.guestMilliseconds();
+        const QByteArray output = guest.read(turnMilliseconds);
+        if (inputOpen) {
+            const std::optional<QByteArray> keys = input();
+            inputOpen = keys.has_value();
+            if (keys && !keys->isEmpty()) {
+                guest.write(*keys);
+                lastActivity = guest.guestMilliseconds();
+            }
+        }
+        if (!output.isEmpty()) {
+            console.raw(output);
+            written = true;
+            lastActivity = guest.guestMilliseconds();
+        } else if (end) {
+            return end;
+        } else if (!inputOpen && now - lastActivity >= (written ? patience.afterOutput : patience.beforeAnyOutput)) {
+            return std::nullopt;
+        }
+    }
+}
+
+} // namespace mica::cli

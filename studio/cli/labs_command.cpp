@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `mica labs`: the course, and how far you are.
+#include "cli/command.h"
+#include "cli/course_access.h"
+#include "cli/text_table.h"
+
+#include <CLI/App.hpp>
+
+#include <QDir>
+#include <QJsonObject>
+
+namespace mica::cli {
+
+namespace {
+
+/// What the student has reached in a lab: the best score and its day, or how far it has come at all.
+QString standing(const course::Lab& lab, const std::optional<course::Workspace>& workspace, const QJsonObject& progress)
+{
+    if (!workspace || !workspace->hasLab(lab)) {
+        return QStringLiteral("-");
+    }
+    const QJsonObject best = progress.value(lab.id).toObject();
+    if (best.isEmpty()) {
+        return QStringLiteral("begun, not checked yet");
+    }
+    return QStringLiteral("%1 of %2").arg(best.value(QStringLiteral("score")).toInt()).arg(lab.points);
+}
+
+int listLabs(Context& context)
+{
+    const CourseAccess access = openCourse(context);
+    const std::optional<course::Workspace> workspace = workspaceAt(QDir::currentPath());
+    const QJsonObject progress = workspace ? workspace->progress() : QJsonObject();
+    TextTable table({QStringLiteral("no"), QStringLiteral("lab"), QStringLiteral("title"), QStringLiteral("checks"),
+                     QStringLiteral("hours"), QStringLiteral("points"), QStringLiteral("yours")});
+    for (const course::Lab& lab : access.course.labs) {
+        table.addRow({QStringLiteral("%1").arg(lab.number, 2, 10, QChar(u'0')), lab.id, lab.title,
+                      QString::number(lab.checks.size()), QString::number(lab.hours), QString::number(lab.points),
+                      standing(lab, workspace, progress)});
+    }
+    Console& console = context.console;
+    console.line(access.course.title);
+    for (const QString& text : table.lines()) {
+        console.line(text);
+    }
+    if (workspace) {
+        console.line(QStringLiteral("Workspace: %1").arg(QDir::toNativeSeparators(workspace->root())));
+    } else if (!access.course.labs.isEmpty()) {
+        console.line(
+            QStringLiteral("You stand in no workspace. Begin with: mica start %1").arg(access.course.labs.first().id));
+    }
+    return 0;
+}
+
+} // namespace
+
+Command makeLabsCommand(CLI::App& program)
+{
+    CLI::App* arguments = program.add_subcommand("labs", "the course and your progress");
+    return {arguments, listLabs};
+}
+
+} // namespace mica::cli

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One moment of a machine as text: what the check saw, where the processor stands, the source around it, callers, registers.
+// Used by `mica replay`.
+#pragma once
+
+#include "cli/stored_result.h"
+#include "core/check/replay.h"
+
+namespace mica::cli {
+
+QStringList momentLines(const course::Check& check, const StoredCheck& stored, const check::Moment& moment,
+                        const course::Sources& sources);
+
+/// The lines around `line` (from 1) of a text, numbered, the line itself marked with ">". Empty when the text has no such line.
+QStringList sourceExcerpt(const QByteArray& text, int line, int around);
+
+/// "eflags 00000246  PF ZF IF" : the flags that are set by their names (Intel SDM 1, 3.4.3).
+QString flagNames(quint32 eflags);
+
+/// "123,456,789"
+QString groupedTick(quint64 tick);
+
+} // namespace mica::cli

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `mica replay RESULT CHECK`: boots the same image again and stops at the failing moment.
+#include "cli/build_request.h"
+#include "cli/command.h"
+#include "cli/moment_report.h"
+#include "cli/stored_result.h"
+#include "core/build/folder_lock.h"
+#include "core/check/replay.h"
+
+#include <CLI/App.hpp>
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <memory>
+
+namespace mica::cli {
+
+namespace {
+
+struct Options {
+    std::string result, check, workspace;
+    bool anyway = false;
+};
+
+/// RESULT is a file, or the name of a lab: then the workspace's last result of it.
+StoredResult openResult(const Options& options, const CourseAccess& access, const QString& place)
+{
+    const QString name = fromArgument(options.result);
+    if (QFileInfo(name).isFile()) {
+        return readResult(QFileInfo(name).absoluteFilePath());
+    }
+    if (name.endsWith(u".json") || name.contains(u'/') || name.contains(u'\\')) {
+        return readResult(name); // says that it cannot be read
+    }
+    const course::Lab& lab = access.course.find(name);
+    return readResult(lastResultPath(course::Workspace::find(place), lab));
+}
+
+/// The check to replay and the tick it failed at. Throws Failure(usage) for one that did not fail.
+StoredCheck failedCheck(const StoredResult& result, const QString& name)
+{
+    const StoredCheck* check = result.find(name);
+    if (check == nullptr) {
+        QStringList failed;
+        for (const StoredCheck& one : result.checks) {
+            if (one.tick && one.status == u"failed") {
+                failed += one.id;
+            }
+        }
+        throw Failure(FailureKind::usage, QStringLiteral("the result has no check \"%1\"").arg(name),
+                      QDir::toNativeSeparators(result.path),
+                      failed.isEmpty() ? QStringLiteral("No check of it failed.")
+                                       : QStringLiteral("Failed: %1.").arg(failed.join(QStringLiteral(", "))));
+    }
+    if (!check->tick) {
+        throw Failure(FailureKind::usage, QStringLiteral("has no failing moment: it is \"%1\"").arg(check->status),
+                      check->id,
+                      check->status == u"skipped" ? QStringLiteral("Replay the check it needs.")
+                                                  : QStringLiteral("Only a check that failed can be replayed."));
+    }
+    return *check;
+}
+
+/// The files the result was made from must be those that are built now, else the moment is another one.
+void requireSameFiles(const StoredResult& result, const course::Sources& sources, bool anyway, Console& console)
+{
+    const QMap<QString, QString> now = hashesOf(sources);
+    QStringList different;
+    for (auto file = now.cbegin(); file != now.cend(); ++file) {
+        if (result.files.value(file.key()) != file.value()) {
+            different += file.key();
+        }
+    }
+    if (different.isEmpty()) {
+        return;
+    }
+    const QString what =
+        QStringLiteral("changed since the result was made: %1").arg(different.join(QStringLiteral(", ")));
+    if (!anyway) {
+        throw Failure(
+            FailureKind::integrity, what, {},
+            QStringLiteral("Run 'mica check' again and replay its result, or add --anyway to see what these files "
+                           "do at that tick."));
+    }
+    console.notice(QStringLiteral("note: %1; the moment shown is that of the files as they are now.").arg(what));
+}
+
+Target targetOf(const StoredResult& result, const QString& place, const CourseAccess& access)
+{
+    TargetRequest request{result.lab, {}, place};
+    if (QStringList{QStringLiteral("reference"), QStringLiteral("alternative"), QStringLiteral("skeleton")}.contains(
+            result.origin)) {
+        request.from = result.origin;
+    }
+    return chooseTarget(request, access);
+}
+
+int replay(const Options& options, Context& context)
+{
+    const CourseAccess access = openCourse(context);
+    const QString chosen = fromArgument(options.workspace);
+    const QString place = chosen.isEmpty() ? QDir::currentPath() : QFileInfo(chosen).absoluteFilePath();
+    const StoredResult result = openResult(options, access, place);
+    const StoredCheck stored = failedCheck(result, fromArgument(options.check));
+    const Target target = targetOf(result, place, access);
+    const course::Check* check = target.lab->findCheck(stored.id);
+    if (check == nullptr) {
+        throw Failure(FailureKind::content, QStringLiteral("this kit's lab has no such check any more"), stored.id,
+                      QStringLiteral("Replay with the kit that made the result."));
+    }
+    const check::EngineTools tools = openTools(access);
+    const build::BuildRequest request = buildRequestFor(target, access.kit);
+    requireSameFiles(result, request.sources, options.anyway, context.console);
+    const auto waiting = [&context](const QString& what) {
+        context.console.notice(QStringLiteral("waiting for %1").arg(what));
+    };
+    const build::BuildResult built = build::build(request, access.kit, tools.toolchain, context.cancel, waiting);
+    requireBuilt(built);
+
+    const QString workDir = target.workDir + QStringLiteral("/replay");
+    const build::FolderLock lock(workDir, QStringLiteral("replay.lock"), context.cancel, waiting);
+    const std::unique_ptr<machine::Machine> machine = check::bootTo(
+        *check, *stored.tick, stored.seed, built.elfPath, tools, workDir + QStringLiteral("/machine"), context.cancel);
+    const check::Moment moment = check::describe(*machine, built.elfPath, tools.toolchain);
+    for (const QString& text : momentLines(*check, stored, moment, request.sources)) {
+        context.console.line(text);
+    }
+    return 0;
+}
+
+} // namespace
+
+Command makeReplayCommand(CLI::App& program)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* arguments = program.add_subcommand("replay", "boot a check again and stop at the moment it failed");
+    arguments->add_option("RESULT", options->result, "a result document, or a lab: its last result in the workspace")
+        ->required();
+    arguments->add_option("CHECK", options->check, "the failed check, e.g. timer-rate")->required();
+    arguments
+        ->add_option("--workspace", options->workspace, "the workspace with the files (default: the one you stand in)")
+        ->type_name("DIR");
+    arguments->add_flag("--anyway", options->anyway, "replay although the files have changed since");
+    return {arguments, [options](Context& context) { return replay(*options, context); }};
+}
+
+} // namespace mica::cli

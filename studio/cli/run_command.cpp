@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `mica run`: boots the whole system with its console in the terminal.
+#include "cli/bochs_guest.h"
+#include "cli/build_request.h"
+#include "cli/command.h"
+#include "cli/conversation.h"
+#include "cli/qemu_guest.h"
+#include "cli/system_image.h"
+#include "cli/target.h"
+#include "cli/terminal.h"
+
+#include <CLI/App.hpp>
+
+#include <QDir>
+
+#include <memory>
+
+namespace mica::cli {
+
+namespace {
+
+struct Options {
+    std::string lab, from;
+    double seconds = 0;
+    bool screen = false, qemu = false, onMine = false;
+};
+
+constexpr quint32 interactiveIps = 20'000'000; // the BIOS waits less guest time behind a person's back
+
+/// Is there anything of one's own to run? Else the kit's kernel is booted as it is.
+bool wantsProduct(const Options& options)
+{
+    return options.from.empty() && options.lab.empty() && !workspaceAt(QDir::currentPath());
+}
+
+/// The kernel to boot, built if it has to be. Throws Failure(build | integrity) with the first message.
+QString kernelFor(const Options& options, const CourseAccess& access, QString& workDir, Context& context)
+{
+    if (wantsProduct(options)) {
+        workDir = cacheFor(access.kit, QStringLiteral("product"));
+        return productKernel(access.kit);
+    }
+    const Target target =
+        chooseTarget({fromArgument(options.lab), fromArgument(options.from), QDir::currentPath()}, access);
+    workDir = target.workDir;
+    build::BuildRequest request = buildRequestFor(target, access.kit);
+    if (options.onMine) {
+        request.others = ownOtherParts(*target.lab, access.course, QDir::currentPath());
+    }
+    context.console.notice(QStringLiteral("Building %1 (%2)").arg(target.lab->directory, toString(target.origin)));
+    const build::BuildResult built = build::build(request, access.kit, build::findToolchain(), context.cancel,
+                                                  [&context](const QString& what) { context.console.notice(what); });
+    requireBuilt(built);
+    return built.elfPath;
+}
+
+std::unique_ptr<Guest> boot(const Options& options, const CourseAccess& access, const QString& elf,
+                            const QString& workDir)
+{
+    std::optional<qint64> limit;
+    if (options.seconds > 0) {
+        limit = static_cast<qint64>(options.seconds * 1000);
+    }
+    if (options.qemu) {
+        return std::make_unique<QemuGuest>(
+            QemuBoot{elf, systemBundle(elf), access.course.memoryMiB, options.screen, limit});
+    }
+    BochsBoot boot;
+    boot.bochs = machine::findBochs();
+    boot.config.disk = systemDisk(access.kit, elf);
+    boot.config.memoryMiB = access.course.memoryMiB;
+    boot.config.display = options.screen;
+    boot.config.interactive = options.screen || isTerminal(Stream::input);
+    boot.config.ips = boot.config.interactive ? interactiveIps : access.course.ips;
+    boot.workDir = workDir + QStringLiteral("/run");
+    boot.guestMilliseconds = limit;
+    return std::make_unique<BochsGuest>(boot);
+}
+
+int runSystem(const Options& options, Context& context)
+{
+    const CourseAccess access = openCourse(context);
+    QString workDir;
+    const QString elf = kernelFor(options, access, workDir, context);
+    const std::unique_ptr<Guest> guest = boot(options, access, elf, workDir);
+    context.console.notice(QStringLiteral("Booting in %1. Ctrl-C ends it.")
+                               .arg(options.qemu ? QStringLiteral("QEMU") : QStringLiteral("Bochs")));
+    KeyInput keys;
+    const std::optional<GuestEnd> end = converse(
+        *guest, [&keys] { return keys.read(0); }, context.console, {}, context.cancel);
+    context.console.notice(end ? end->text : QStringLiteral("The input has ended and the system is quiet."));
+    return end && end->kind == GuestEnd::Kind::crashed ? 1 : 0;
+}
+
+} // namespace
+
+Command makeRunCommand(CLI::App& program)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* arguments = program.add_subcommand("run", "boot the whole system, its console in the terminal");
+    arguments->add_option("LAB", options->lab,
+                          "run with your files of this lab (default: the one in whose folder you stand)");
+    arguments->add_option("--from", options->from, "files to run with: a folder, or reference, alternative, skeleton")
+        ->type_name("ORIGIN");
+    arguments->add_flag("--on-mine", options->onMine, "take your own parts of the other labs too, not the references");
+    arguments
+        ->add_option("--seconds", options->seconds, "stop after that much guest time, counted from the boot sector")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+    arguments->add_flag("--screen", options->screen, "open the emulator's window as well");
+    arguments->add_flag("--qemu", options->qemu, "boot in QEMU instead of Bochs");
+    return {arguments, [options](Context& context) { return runSystem(*options, context); }};
+}
+
+} // namespace mica::cli

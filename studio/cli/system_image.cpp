@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/system_image.h"
+
+#include "abi/run_config.h"
+#include "abi/symbol_table.h"
+#include "core/failure.h"
+#include "core/image/boot_disk.h"
+#include "core/image/elf32.h"
+
+#include <QFile>
+
+namespace mica::cli {
+
+namespace {
+
+QByteArray readKitFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        throw Failure(FailureKind::tool, QStringLiteral("cannot be read: %1").arg(file.errorString()), path,
+                      QStringLiteral("Build or install the kit again; 'mica doctor' lists what is missing."));
+    }
+    return file.readAll();
+}
+
+QString text(std::string_view name)
+{
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+} // namespace
+
+QByteArray systemBundle(const QString& elfPath)
+{
+    const image::SymbolMap symbols(image::Elf32::parse(readKitFile(elfPath), elfPath));
+    return image::makeBundle(
+        {{text(abi::run_config_name), image::makeRunConfig({})}, {text(abi::symbol_table_name), symbols.bootTable()}});
+}
+
+QByteArray systemDisk(const course::Kit& kit, const QString& elfPath)
+{
+    image::DiskContents contents;
+    contents.mbr = readKitFile(kit.file(QStringLiteral("boot/mbr.bin")));
+    contents.stage2 = readKitFile(kit.file(QStringLiteral("boot/stage2.bin")));
+    contents.kernel = image::Elf32::parse(readKitFile(elfPath), elfPath).loadable();
+    contents.bundle = systemBundle(elfPath);
+    return image::makeDisk(contents);
+}
+
+QString productKernel(const course::Kit& kit)
+{
+    return kit.file(QStringLiteral("boot/nucleus.elf"));
+}
+
+} // namespace mica::cli

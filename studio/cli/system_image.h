@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole system ready to be booted: not a probe, the thing itself. Used by `mica run`.
+#pragma once
+
+#include "core/course/kit.h"
+
+#include <QByteArray>
+
+namespace mica::cli {
+
+/// The boot bundle of the whole system: a run.conf that names no probe, and kernel.sym of the kernel.
+QByteArray systemBundle(const QString& elfPath);
+
+/// A bootable disk with that kernel. Throws Failure(tool) when a file of the kit is missing, Failure(harness) when it does not fit.
+QByteArray systemDisk(const course::Kit& kit, const QString& elfPath);
+
+/// The kit's own kernel, linked from the references of all labs.
+QString productKernel(const course::Kit& kit);
+
+} // namespace mica::cli
