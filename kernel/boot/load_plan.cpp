@@ -3,6 +3,7 @@
 #include "load_plan.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace mica::boot {
 namespace {
@@ -25,42 +26,45 @@ constexpr std::array<std::uint8_t, 7> elf32_little_endian{0x7F, 'E', 'L', 'F', 1
 constexpr std::uint16_t type_executable = 2, machine_i386 = 3;
 constexpr std::uint32_t loadable = 1;
 
-const char* problem_of(const ElfHeader& header, std::size_t head_bytes)
+constexpr const char* build_again = "build the kernel again and write the disk image anew";
+constexpr const char* more_memory = "give the machine more memory";
+
+std::optional<LoadProblem> problem_of(const ElfHeader& header, std::size_t head_bytes)
 {
     if (!std::equal(elf32_little_endian.begin(), elf32_little_endian.end(), header.identification)) {
-        return "the kernel is no 32-bit ELF file";
+        return LoadProblem{"the kernel is no 32-bit ELF file", build_again};
     }
     if (header.machine != machine_i386) {
-        return "the kernel is for another processor than the i386";
+        return LoadProblem{"the kernel is for another processor than the i386", build_again};
     }
     if (header.type != type_executable) {
-        return "the kernel is an ELF file but no linked program";
+        return LoadProblem{"the kernel is an ELF file but no linked program", build_again};
     }
     if (header.program_header_bytes != sizeof(ProgramHeader)) {
-        return "the kernel's program headers have a size of their own";
+        return LoadProblem{"the kernel's program headers have a size of their own", build_again};
     }
     if (header.program_headers > head_bytes ||
         header.program_header_count > (head_bytes - header.program_headers) / sizeof(ProgramHeader)) {
-        return "the kernel's program headers are not in its first sector";
+        return LoadProblem{"the kernel's program headers are not in its first sector", build_again};
     }
-    return nullptr;
+    return std::nullopt;
 }
 
-const char* problem_of(const ProgramHeader& segment, std::uint32_t file_bytes, const MemoryMap& memory)
+std::optional<LoadProblem> problem_of(const ProgramHeader& segment, std::uint32_t file_bytes, const MemoryMap& memory)
 {
     if (segment.file_bytes > segment.memory_bytes) {
-        return "a segment of the kernel is larger in the file than in memory";
+        return LoadProblem{"a segment of the kernel is larger in the file than in memory", build_again};
     }
     if (segment.offset > file_bytes || segment.file_bytes > file_bytes - segment.offset) {
-        return "a segment of the kernel reaches past the end of its file";
+        return LoadProblem{"a segment of the kernel reaches past the end of its file", build_again};
     }
     if (segment.physical_address < lowest_load_address) {
-        return "a segment of the kernel lies below 1 MiB";
+        return LoadProblem{"a segment of the kernel lies below 1 MiB", build_again};
     }
     if (!memory.is_ram(segment.physical_address, std::uint64_t{segment.physical_address} + segment.memory_bytes)) {
-        return "a segment of the kernel lies where this machine has no memory";
+        return LoadProblem{"a segment of the kernel lies where this machine has no memory", more_memory};
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 bool overlaps(const LoadPlan& plan, const ProgramHeader& segment)
@@ -85,16 +89,16 @@ constexpr std::uint32_t page_up(std::uint32_t address)
 
 } // namespace
 
-std::expected<LoadPlan, const char*> plan_kernel(std::span<const std::uint8_t> head, std::uint32_t file_bytes,
+std::expected<LoadPlan, LoadProblem> plan_kernel(std::span<const std::uint8_t> head, std::uint32_t file_bytes,
                                                  const MemoryMap& memory)
 {
     ElfHeader header;
     if (head.size() < sizeof header) {
-        return std::unexpected("the kernel is too short to be an ELF file");
+        return std::unexpected(LoadProblem{"the kernel is too short to be an ELF file", build_again});
     }
     __builtin_memcpy(&header, head.data(), sizeof header);
-    if (const char* problem = problem_of(header, head.size())) {
-        return std::unexpected(problem);
+    if (const auto problem = problem_of(header, head.size())) {
+        return std::unexpected(*problem);
     }
     LoadPlan plan{.entry = header.entry};
     for (std::uint32_t index = 0; index < header.program_header_count; ++index) {
@@ -103,14 +107,14 @@ std::expected<LoadPlan, const char*> plan_kernel(std::span<const std::uint8_t> h
         if (segment.type != loadable || segment.memory_bytes == 0) {
             continue;
         }
-        if (const char* problem = problem_of(segment, file_bytes, memory)) {
-            return std::unexpected(problem);
+        if (const auto problem = problem_of(segment, file_bytes, memory)) {
+            return std::unexpected(*problem);
         }
         if (overlaps(plan, segment)) {
-            return std::unexpected("two segments of the kernel overlap");
+            return std::unexpected(LoadProblem{"two segments of the kernel overlap", build_again});
         }
         if (plan.count == LoadPlan::segment_limit) {
-            return std::unexpected("the kernel has more than 8 segments");
+            return std::unexpected(LoadProblem{"the kernel has more than 8 segments", build_again});
         }
         plan.segments[plan.count++] = {.file_offset = segment.offset,
                                        .file_bytes = segment.file_bytes,
@@ -119,16 +123,16 @@ std::expected<LoadPlan, const char*> plan_kernel(std::span<const std::uint8_t> h
         plan.end = std::max(plan.end, page_up(segment.physical_address + segment.memory_bytes));
     }
     if (!holds_entry(plan)) {
-        return std::unexpected("the kernel's entry point lies in none of its segments");
+        return std::unexpected(LoadProblem{"the kernel's entry point lies in none of its segments", build_again});
     }
     return plan;
 }
 
-std::expected<std::uint32_t, const char*> plan_bundle(const LoadPlan& kernel, std::uint32_t bundle_bytes,
+std::expected<std::uint32_t, LoadProblem> plan_bundle(const LoadPlan& kernel, std::uint32_t bundle_bytes,
                                                       const MemoryMap& memory)
 {
     if (!memory.is_ram(kernel.end, std::uint64_t{kernel.end} + bundle_bytes)) {
-        return std::unexpected("the boot bundle does not fit into this machine's memory");
+        return std::unexpected(LoadProblem{"the boot bundle does not fit into this machine's memory", more_memory});
     }
     return kernel.end;
 }

@@ -11,6 +11,12 @@ namespace mica::boot {
 inline constexpr std::uint32_t lowest_load_address = 0x100000; ///< below it: stage 2, its buffers, the BIOS, the screen
 inline constexpr std::uint32_t page_bytes = 4096;
 
+/// Why a file cannot be loaded, for a message.
+struct LoadProblem {
+    const char* seen;
+    const char* advice;
+};
+
 struct PlannedSegment {
     std::uint32_t file_offset, file_bytes; ///< what to copy
     std::uint32_t address, memory_bytes;   ///< physical; what lies past file_bytes is zeroed
@@ -25,12 +31,11 @@ struct LoadPlan {
 };
 
 /// `head`: the file's first bytes (512, or the whole file if it is shorter), which must hold its headers. `file_bytes`: its whole size.
-/// Error: what is wrong with the file, for a message.
-std::expected<LoadPlan, const char*> plan_kernel(std::span<const std::uint8_t> head, std::uint32_t file_bytes,
+std::expected<LoadPlan, LoadProblem> plan_kernel(std::span<const std::uint8_t> head, std::uint32_t file_bytes,
                                                  const MemoryMap& memory);
 
-/// Where the boot bundle goes: the first page behind the kernel. Error: there is no RAM for it.
-std::expected<std::uint32_t, const char*> plan_bundle(const LoadPlan& kernel, std::uint32_t bundle_bytes,
+/// Where the boot bundle goes: the first page behind the kernel. Fails where there is no RAM for it.
+std::expected<std::uint32_t, LoadProblem> plan_bundle(const LoadPlan& kernel, std::uint32_t bundle_bytes,
                                                       const MemoryMap& memory);
 
 } // namespace mica::boot

@@ -39,7 +39,7 @@ LoadPlan load_kernel(std::uint8_t drive)
     file.copy(0, available, head);
     const auto plan = plan_kernel({head, available}, record.kernel_bytes, memory);
     if (!plan) {
-        fail(plan.error(), "build it again, or give the machine more memory if it is too large");
+        fail(plan.error().seen, plan.error().advice);
     }
     for (std::uint32_t index = 0; index < plan->count; ++index) {
         const PlannedSegment& segment = plan->segments[index];
@@ -57,7 +57,7 @@ void load_bundle(std::uint8_t drive, const LoadPlan& kernel)
     }
     const auto address = plan_bundle(kernel, record.bundle_bytes, memory);
     if (!address) {
-        fail(address.error(), "give the machine more memory");
+        fail(address.error().seen, address.error().advice);
     }
     DiskFile file{drive, record.bundle_lba, record.bundle_bytes};
     file.copy(0, record.bundle_bytes, reinterpret_cast<void*>(*address));
