@@ -22,7 +22,8 @@ const RunIdentity identity{key, QStringLiteral("timer_rate"), 0xa5};
 
 QByteArray sealed(const QByteArray& text, const QByteArray& with = key)
 {
-    const mica::abi::SipKey sip{qFromBigEndian<quint64>(with.constData() + 8), qFromBigEndian<quint64>(with.constData())};
+    const mica::abi::SipKey sip{qFromBigEndian<quint64>(with.constData() + 8),
+                                qFromBigEndian<quint64>(with.constData())};
     const quint64 tag = mica::abi::siphash(sip, text.constData(), static_cast<std::size_t>(text.size()));
     return "\n@mica1 " + QByteArray::number(tag, 16).rightJustified(16, '0') + ' ' + text + '\n';
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Addresses of a stopped kernel as people name them: function, file and line, and who called it. Used by end_of_run and replay.
+#pragma once
+
+#include "core/check/result.h"
+#include "core/check/source_lookup.h"
+#include "core/image/elf32.h"
+#include "core/machine/machine.h"
+
+namespace mica::check {
+
+class CodePlaces {
+public:
+    CodePlaces(const image::SymbolMap& symbols, SourceLookup& sources) : m_symbols(symbols), m_sources(sources) {}
+
+    /// Symbol always when there is one; file and line also of the kit's own sources. May start addr2line: blocks.
+    Evidence at(quint32 address, quint64 tick = 0) const;
+    /// Where a function begins, when it lies in a student's file.
+    std::optional<Evidence> ofStudentSymbol(const QString& symbol) const;
+    /// "mica::pit::start (pit.cpp:31)", "0xc0101234" where nothing is known.
+    QString text(quint32 address) const;
+    bool isStudents(quint32 address) const;
+
+private:
+    const image::SymbolMap& m_symbols;
+    SourceLookup& m_sources;
+};
+
+/// The return addresses on the stack, innermost first, by the chain of saved frame pointers; at most `limit`. Never fails: a chain
+/// that leaves mapped memory, goes downwards or is not aligned has ended.
+QList<quint32> returnAddresses(machine::Machine& machine, const machine::Registers& registers, int limit = 16);
+
+} // namespace mica::check

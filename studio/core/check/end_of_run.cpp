@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/check/end_of_run.h"
+
+#include <QSet>
+
+namespace mica::check {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr quint32 interruptFlag = 1U << 9; // Intel SDM 3A, 2.3
+constexpr char haltOpcode = '\xf4';
+
+QString millions(quint64 ticks)
+{
+    return QStringLiteral("%1 million instructions").arg(static_cast<double>(ticks) / 1e6, 0, 'g', 3);
+}
+
+bool isHalted(machine::Machine& machine, quint32 eip)
+{
+    return machine.walk(eip - 1).present && machine.memory(eip - 1, 1).at(0) == haltOpcode;
+}
+
+EndOfRun halted(const machine::Snapshot& now, const CodePlaces& places)
+{
+    const quint32 hlt = now.registers.eip - 1;
+    EndOfRun result;
+    result.end = RunEnd::halted;
+    result.place = places.at(hlt, now.tick);
+    result.explanation =
+        QStringLiteral("The processor halted for good in %1: it executed hlt with interrupts off (IF=0), "
+                       "so nothing can wake it.")
+            .arg(places.text(hlt));
+    return result;
+}
+
+/// The innermost place in the student's own files: the instruction itself or one of its callers.
+std::optional<quint32> innermostOfStudent(const QList<quint32>& chain, const CodePlaces& places)
+{
+    for (const quint32 address : chain) {
+        if (places.isStudents(address)) {
+            return address;
+        }
+    }
+    return std::nullopt;
+}
+
+QString hangText(quint64 budget, const QString& where, const QStringList& others, bool waitsInHalt)
+{
+    QString text = QStringLiteral("After %1 the probe had not come to its end. ").arg(millions(budget));
+    if (waitsInHalt) {
+        return text + QStringLiteral("The processor was halted in %1, waiting for an interrupt that does not come.")
+                          .arg(where);
+    }
+    text += QStringLiteral("The processor was in %1").arg(where);
+    if (!others.isEmpty()) {
+        text += QStringLiteral(", going round through %1").arg(others.join(", "_L1));
+    }
+    return text + QStringLiteral(": most likely a loop whose condition never becomes true.");
+}
+
+/// Function names seen at a few later moments, other than the first one.
+QStringList sampleLoop(machine::Machine& machine, quint32 eip, const CodePlaces& places)
+{
+    constexpr int samples = 6;
+    constexpr quint64 stride = 997; // prime: does not fall in step with a loop
+    QSet<QString> seen{places.at(eip).symbol.section(u'+', 0, 0)};
+    QStringList others;
+    for (int i = 0; i < samples; ++i) {
+        const machine::Stop stop = machine.runUntil(machine.tick() + stride);
+        if (stop.reason == machine::StopReason::ended) {
+            break;
+        }
+        const QString name = places.at(stop.eip).symbol.section(u'+', 0, 0);
+        if (!name.isEmpty() && !seen.contains(name)) {
+            seen.insert(name);
+            others.append(name);
+        }
+    }
+    others.sort();
+    return others;
+}
+
+EndOfRun simple(RunEnd end, const QString& explanation)
+{
+    EndOfRun result;
+    result.end = end;
+    result.explanation = explanation;
+    return result;
+}
+
+} // namespace
+
+EndOfRun explainBudget(machine::Machine& machine, quint64 budgetTicks, const CodePlaces& places)
+{
+    const machine::Snapshot now = machine.snapshot();
+    const quint32 eip = now.registers.eip;
+    const bool inHalt = isHalted(machine, eip);
+    if (inHalt && (now.registers.eflags & interruptFlag) == 0) {
+        return halted(now, places);
+    }
+    const QList<quint32> chain = QList<quint32>{inHalt ? eip - 1 : eip} + returnAddresses(machine, now.registers);
+    const auto own = innermostOfStudent(chain, places);
+    EndOfRun result;
+    result.end = RunEnd::hang;
+    result.place = places.at(own.value_or(chain.first()), now.tick);
+    QString where = places.text(chain.first());
+    if (own && *own != chain.first()) {
+        where += QStringLiteral(", called from %1").arg(places.text(*own));
+    }
+    result.explanation =
+        hangText(budgetTicks, where, inHalt ? QStringList() : sampleLoop(machine, eip, places), inHalt);
+    return result;
+}
+
+EndOfRun explainPanic(machine::Machine& machine, const CodePlaces& places)
+{
+    const machine::Snapshot now = machine.snapshot();
+    const QString console = QString::fromLatin1(machine.serialOutput()).remove(u'\r');
+    const qsizetype start = console.lastIndexOf("panic: "_L1);
+    const QString reason = start < 0 ? QString() : console.sliced(start + 7).section(u'\n', 0, 0);
+    EndOfRun result;
+    result.end = RunEnd::panicked;
+    const QList<quint32> chain = returnAddresses(machine, now.registers);
+    const auto own = innermostOfStudent(chain, places);
+    result.place = places.at(own.value_or(chain.isEmpty() ? now.registers.eip : chain.last()), now.tick);
+    result.explanation = reason.isEmpty() ? QStringLiteral("The nucleus panicked.")
+                                          : QStringLiteral("The nucleus panicked: %1.").arg(reason);
+    if (own) {
+        result.explanation += QStringLiteral(" It was called from %1.").arg(places.text(*own));
+    }
+    return result;
+}
+
+EndOfRun explainTripleFault(const TripleFault& fault, const CodePlaces& places)
+{
+    EndOfRun result;
+    result.end = RunEnd::tripleFault;
+    result.place = places.at(fault.before.registers.eip, fault.before.tick);
+    result.explanation = tripleFaultText(fault, places.text(fault.before.registers.eip));
+    return result;
+}
+
+EndOfRun explainEnding(const machine::Stop& stop)
+{
+    switch (stop.ending) {
+    case machine::Ending::guestShutdown:
+        return simple(RunEnd::shutdown,
+                      QStringLiteral("The machine was switched off (\"Shutdown\" on port 0x8900) before the "
+                                     "probe had come to its end. What it had observed does not count."));
+    case machine::Ending::outputLimit:
+        return simple(RunEnd::outputLimit,
+                      QStringLiteral("The machine wrote without end to port 0xE9 or the serial line and "
+                                     "was stopped. What it had observed does not count."));
+    default:
+        break;
+    }
+    return simple(RunEnd::harnessError,
+                  QStringLiteral("Bochs ended by itself: %1 This says nothing about your code; run the check again.")
+                      .arg(stop.log.isEmpty() ? QStringLiteral("its process vanished.") : stop.log.join(u' ') + u'.'));
+}
+
+EndOfRun explainForgery(const QStringList& forgeries)
+{
+    return simple(RunEnd::forged,
+                  QStringLiteral("%1 Only the probe reports observations; what this run observed does not count.")
+                      .arg(forgeries.value(0)));
+}
+
+} // namespace mica::check
