@@ -189,7 +189,10 @@ NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result)
 
 void BuildSteps::addMessages(const SourceUnit& unit, BuildResult& result) const
 {
-    const QByteArray text = m_messages.of(unit.assembly()) + m_messages.of(unit.object());
+    QByteArray text = m_messages.of(unit.assembly());
+    if (!m_failed.contains(unit.assembly())) { // else what is remembered of the assembler is about an older text
+        text += m_messages.of(unit.object());
+    }
     if (const QString limit = exceededLimit(text, m_request.timeoutSeconds); !limit.isEmpty()) {
         result.status = BuildStatus::timedOut;
         result.diagnostics += errorIn(unit.file, 0, limit);
