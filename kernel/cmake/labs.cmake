@@ -1,6 +1,6 @@
 # mica_lab(02-interrupts FILES idt.cpp … PROBES timer_rate …), called by labs/<lab>/lab.cmake, makes of a lab
-#   libpart-<lab>.a      its references, from solutions/<lab>/src
-#   libprobes-<lab>.a    its probes, from labs/<lab>/probes
+#   part-<lab>.a      its references, from solutions/<lab>/src
+#   probes-<lab>.a    its probes, from labs/<lab>/probes
 set(MICA_LABS "")
 
 function(mica_lab lab)
@@ -8,13 +8,6 @@ function(mica_lab lab)
     list(TRANSFORM arg_FILES PREPEND ${MICA_SOURCE_ROOT}/solutions/${lab}/src/ OUTPUT_VARIABLE files)
     list(TRANSFORM arg_PROBES PREPEND ${MICA_SOURCE_ROOT}/labs/${lab}/probes/)
     list(TRANSFORM arg_PROBES APPEND .cpp OUTPUT_VARIABLE probes)
-    foreach(file ${files} ${probes})
-        if(NOT EXISTS ${file})
-            message(WARNING "${file} is named by labs/${lab}/lab.cmake but is not there (yet)")
-            list(REMOVE_ITEM files ${file})
-            list(REMOVE_ITEM probes ${file})
-        endif()
-    endforeach()
     mica_guest_library(part-${lab} ${files})
     mica_guest_library(probes-${lab} ${PROJECT_SOURCE_DIR}/probe/archive_mark.cpp ${probes})
     set_target_properties(part-${lab} probes-${lab} PROPERTIES PREFIX "")

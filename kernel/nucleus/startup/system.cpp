@@ -5,9 +5,9 @@
 #include <nucleus/arch/cpu.h>
 #include <nucleus/console/console.h>
 #include <nucleus/interrupts/interrupts.h>
-#include <nucleus/interrupts/keyboard.h>
 #include <nucleus/memory/layout.h>
 #include <nucleus/startup/boot_bundle.h>
+#include <nucleus/startup/typing.h>
 
 namespace mica::system {
 namespace {
@@ -44,26 +44,17 @@ void show_uptime(std::uint32_t seconds)
     console::write(" s\n");
 }
 
-void show_keys()
-{
-    while (const auto scancode = keyboard::take()) {
-        console::write("key ");
-        console::write(*scancode, {.base = format::Base::hexadecimal, .width = 2, .fill = '0'});
-        console::write("\n");
-    }
-}
-
 } // namespace
 
 void run()
 {
-    console::write("\nMica, a microkernel to learn from\n");
+    console::write("\nMica, a microkernel to learn from. What you type is echoed.\n");
     show_image();
     show_bundle();
     std::uint64_t next_line = interrupts::timer_hertz;
     for (std::uint32_t seconds = 0;;) {
         // Interrupts are off here, so none can come between the look and the sleep.
-        show_keys();
+        typing::echo();
         if (interrupts::timer_ticks() >= next_line) {
             next_line += interrupts::timer_hertz;
             show_uptime(++seconds);

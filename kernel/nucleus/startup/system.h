@@ -4,7 +4,7 @@
 
 namespace mica::system {
 
-/// Says what there is, then lives on interrupts: an uptime line every second, and every key's scancode.
+/// Says what there is, then lives on interrupts: an uptime line every second, and an echo of what is typed.
 /// Pre: all stages of the start-up are done.
 [[noreturn]] void run();
 
