@@ -263,10 +263,18 @@ void damaged_maps()
     too_long.put(0x1000, 8);
     too_long.put(1, 4);
     observe_set("damaged.too_long", memory_map::parse(too_long.bytes()));
-    MapBytes zero;
-    zero.add(0x10'0000, 0x10'0000, 1);
-    zero.put(0, 24);
-    observe_set("damaged.size_0", memory_map::parse(zero.bytes()));
+    MapBytes too_short; // who believes a size of 16 finds another sound entry, and then exactly the end
+    too_short.add(0x10'0000, 0x10'0000, 1);
+    too_short.put(16, 4);
+    too_short.put(0x20'0000, 8);
+    too_short.put(0x1000, 8);
+    too_short.add(0x30'0000, 0x10'0000, 1);
+    observe_set("damaged.size_16", memory_map::parse(too_short.bytes()));
+    MapBytes wraps; // size + 4 is 0 in 32 bits
+    wraps.add(0x10'0000, 0x10'0000, 1);
+    wraps.put(0xFFFF'FFFC, 4);
+    wraps.put(0, 24);
+    observe_set("damaged.size_wraps", memory_map::parse(wraps.bytes()));
 }
 
 void run()

@@ -87,11 +87,12 @@ unsigned changed_margin_cells()
 
 void compare_position(probe::Tally& tally, const Screen& screen, unsigned done, char last)
 {
-    const unsigned position = screen.row() * Screen::columns + screen.column();
-    tally.count(position == model.position, [&](Story& story) {
+    const unsigned row = model.position / Screen::columns;
+    const unsigned column = model.position % Screen::columns;
+    tally.count(screen.row() == row && screen.column() == column, [&](Story& story) {
         (story << "after character " << done << ", ").hex(static_cast<unsigned char>(last), 2);
-        story << ": position row " << screen.row() << ", column " << screen.column() << ", should be row "
-              << model.position / Screen::columns << ", column " << model.position % Screen::columns;
+        story << ": position row " << screen.row() << ", column " << screen.column() << ", should be row " << row
+              << ", column " << column;
     });
 }
 
