@@ -27,6 +27,9 @@ GuestEnd endOf(const machine::Stop& stop)
         return {GuestEnd::Kind::crashed, QStringLiteral("The BIOS found nothing to boot.") + log};
     case machine::Ending::outputLimit:
         return {GuestEnd::Kind::crashed, QStringLiteral("The system wrote without end to port 0xE9.")};
+    case machine::Ending::devicePanic:
+        return {GuestEnd::Kind::crashed,
+                QStringLiteral("The system used a device in a way that Bochs does not know.") + log};
     case machine::Ending::none:
     case machine::Ending::killed:
         break;

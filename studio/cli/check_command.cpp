@@ -5,11 +5,13 @@
 #include "cli/command.h"
 #include "cli/file_output.h"
 #include "cli/watch_loop.h"
+#include "core/report/result_document.h"
 
 #include <CLI/App.hpp>
 
+#include <QDateTime>
 #include <QDir>
-#include <QTime>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <memory>
@@ -48,7 +50,9 @@ int checkOne(const Target& target, const Options& options, const check::EngineTo
     CheckReport report(console, target, options.hints);
     const check::LabResult result = checkTarget(target, settings, tools, report, cancel);
     report.close(result);
-    const QByteArray document = resultDocument(result);
+    const QByteArray document = report::resultBytes(
+        result, tools.kit.version,
+        {QDir::toNativeSeparators(target.folder), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)});
     if (options.json == "-") {
         console.raw(document);
     } else if (!options.json.empty()) {
@@ -97,7 +101,7 @@ int watch(const Target& target, const Options& options, const check::EngineTools
         if (!changed.isEmpty()) {
             console.line();
             console.line(QStringLiteral("%1  saved: %2")
-                             .arg(QTime::currentTime().toString(QStringLiteral("HH:mm:ss")),
+                             .arg(QDateTime::currentDateTime().toString(QStringLiteral("HH:mm:ss")),
                                   changed.join(QStringLiteral(", "))));
         }
         try {

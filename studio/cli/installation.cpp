@@ -24,10 +24,11 @@ Finding fromFailure(const QString& subject, const Failure& failure)
 
 QStringList filesOfKit(const course::Course& course)
 {
-    QStringList files{QStringLiteral("lib/libnucleus.a"), QStringLiteral("lib/libprobe.a"),
-                      QStringLiteral("boot/mbr.bin"),     QStringLiteral("boot/stage2.bin"),
-                      QStringLiteral("link/nucleus.ld"),  QStringLiteral("include/abi"),
-                      QStringLiteral("include/nucleus"),  QStringLiteral("include/probe")};
+    QStringList files{
+        QStringLiteral("include/abi"),      QStringLiteral("include/nucleus"), QStringLiteral("include/probe"),
+        QStringLiteral("lib/libnucleus.a"), QStringLiteral("lib/libprobe.a"),  QStringLiteral("lib/libproduct.a"),
+        QStringLiteral("lib/flags.toml"),   QStringLiteral("link/nucleus.ld"), QStringLiteral("boot/mbr.bin"),
+        QStringLiteral("boot/stage2.bin"),  QStringLiteral("boot/nucleus.elf")};
     for (const course::Lab& lab : course.labs) {
         files += QStringLiteral("lib/part-%1.a").arg(lab.directory);
         files += QStringLiteral("lib/probes-%1.a").arg(lab.directory);

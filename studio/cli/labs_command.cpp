@@ -23,7 +23,10 @@ QString standing(const course::Lab& lab, const std::optional<course::Workspace>&
     if (best.isEmpty()) {
         return QStringLiteral("begun, not checked yet");
     }
-    return QStringLiteral("%1 of %2").arg(best.value(QStringLiteral("score")).toInt()).arg(lab.points);
+    return QStringLiteral("%1 of %2, %3")
+        .arg(best.value(QStringLiteral("score")).toInt())
+        .arg(best.value(QStringLiteral("max_score")).toInt())
+        .arg(best.value(QStringLiteral("when")).toString().left(10));
 }
 
 int listLabs(Context& context)

@@ -78,7 +78,8 @@ StoredResult readResult(const QString& path)
     const QJsonObject submission = document.value(QStringLiteral("submission")).toObject();
     result.origin = textOf(submission, "id");
     for (const QJsonValue& entry : submission.value(QStringLiteral("files")).toArray()) {
-        result.files.insert(textOf(entry.toObject(), "path"), textOf(entry.toObject(), "sha256"));
+        const QString name = textOf(entry.toObject(), "path"); // "src/pic.cpp"
+        result.files.insert(name.section(u'/', -1), textOf(entry.toObject(), "sha256"));
     }
     result.score = document.value(QStringLiteral("score")).toInt();
     result.maxScore = document.value(QStringLiteral("max_score")).toInt();
