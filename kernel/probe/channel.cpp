@@ -3,6 +3,7 @@
 #include <probe/channel.h>
 
 #include <nucleus/arch/cpu.h>
+#include <nucleus/arch/debug_port.h>
 
 namespace mica::probe {
 namespace {
@@ -20,14 +21,7 @@ void open_channel(abi::SipKey key)
 void send(Frame& frame)
 {
     const arch::InterruptsOff guard;
-    say(frame.finish(run_key, next_sequence++, arch::ticks()));
-}
-
-void say(std::string_view text)
-{
-    const char* from = text.data();
-    std::size_t count = text.size();
-    asm volatile("rep outsb" : "+S"(from), "+c"(count) : "d"(abi::observation_port) : "memory");
+    arch::write_debug_port(frame.finish(run_key, next_sequence++, arch::ticks()));
 }
 
 } // namespace mica::probe

@@ -5,8 +5,6 @@
 #include <abi/siphash.h>
 #include <probe/frame.h>
 
-#include <string_view>
-
 namespace mica::probe {
 
 /// Every frame from now on is keyed with `key`.
@@ -14,8 +12,5 @@ void open_channel(abi::SipKey key);
 
 /// Completes the frame with the next sequence number and this moment's tick, and writes it whole: no interrupt comes between.
 void send(Frame& frame);
-
-/// Writes text that is no frame.
-void say(std::string_view text);
 
 } // namespace mica::probe

@@ -70,7 +70,7 @@ std::uint32_t random_below(std::uint32_t bound);
 } // namespace mica::probe
 
 /// Called by the nucleus after each stage of its start-up; runs the probe of this boot if it belongs to `stage`.
-/// The nucleus archive holds a weak version that does nothing; libprobe.a has the real one.
+/// Defined in libprobe.a and, for a nucleus without probes, in libproduct.a: one of the two is linked.
 extern "C" void mica_probe_stage(mica::probe::Stage stage);
 
 /// The host sets breakpoints on these two. They do nothing.

@@ -2,4 +2,25 @@
 // mica_probe_stage of the product, which has no probes. In an archive of its own (libproduct.a), linked instead of libprobe.a.
 #include <probe/probe.h>
 
-void mica_probe_stage(mica::probe::Stage) {}
+#include <nucleus/startup/boot_bundle.h>
+#include <nucleus/startup/refusal.h>
+#include <nucleus/startup/run_config.h>
+
+void mica_probe_stage(mica::probe::Stage stage)
+{
+    using namespace mica;
+    if (stage != probe::Stage::bare) {
+        return;
+    }
+    const auto file = boot_bundle::find(boot_bundle::bytes(), abi::run_config_name);
+    if (!file) {
+        return;
+    }
+    const auto config = run_config::parse({reinterpret_cast<const char*>(file->data.data()), file->data.size()});
+    if (!config) {
+        refusal::bad_run_config();
+    }
+    if (!config->probe.empty()) {
+        refusal::no_such_probe(config->probe);
+    }
+}

@@ -6,7 +6,7 @@
 
 #include <nucleus/memory/bytes.h>
 #include <nucleus/startup/boot_bundle.h>
-#include <nucleus/startup/power.h>
+#include <nucleus/startup/refusal.h>
 #include <nucleus/startup/run_config.h>
 
 /// Set by link/nucleus.ld: the section ".probes".
@@ -18,14 +18,6 @@ namespace mica::probe {
 namespace {
 
 constinit const Entry* chosen = nullptr;
-
-[[noreturn]] void refuse(std::string_view what, std::string_view name, std::string_view why)
-{
-    say(what);
-    say(name);
-    say(why);
-    power::off();
-}
 
 const Entry* find_entry(std::string_view name)
 {
@@ -41,7 +33,7 @@ void begin_run(const run_config::RunConfig& config)
 {
     chosen = find_entry(config.probe);
     if (chosen == nullptr) {
-        refuse("\nprobe ", config.probe, " is not in this nucleus\n");
+        refusal::no_such_probe(config.probe);
     }
     open_channel(config.key);
     seed_run(config.seed);
@@ -58,7 +50,7 @@ void read_configuration()
     }
     const auto config = run_config::parse({reinterpret_cast<const char*>(file->data.data()), file->data.size()});
     if (!config) {
-        refuse("\n", abi::run_config_name, " cannot be read: lines are probe=NAME, seed=16 and key=32 hex digits\n");
+        refusal::bad_run_config();
     }
     if (!config->probe.empty()) {
         begin_run(*config);
