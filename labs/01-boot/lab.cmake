@@ -11,6 +11,7 @@ mica_lab(01-boot
         backtrace
         memory
         numbers
+        panic_report
         screen
         segments
         serial_line)

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Stacks built by hand, sound and damaged; a symbol table of known content; then a real panic, deep in a recursion.
+// Stacks built by hand, sound and damaged, and a symbol table of known content.
 #include "tally.h"
 
 #include <nucleus/diagnostics/backtrace.h>
-#include <nucleus/diagnostics/panic.h>
-#include <nucleus/memory/layout.h>
 
 #include <algorithm>
-
-namespace mica::demonstration {
-
-/// Calls itself `depth` times, then panics. Its frames are what the report must show.
-[[gnu::noinline]] std::uint32_t descend(std::uint32_t depth);
-
-} // namespace mica::demonstration
 
 namespace {
 
@@ -235,29 +226,8 @@ void run()
     lines();
     sound_stacks(); // from here on a wrong step may end the machine
     damaged_stacks();
-    (void)demonstration::descend(3);
 }
 
-[[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"backtrace", probe::Stage::memory, run};
+[[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"backtrace", probe::Stage::segments, run};
 
 } // namespace
-
-std::uint32_t mica::demonstration::descend(std::uint32_t depth)
-{
-    if (depth > 0) {
-        return descend(depth - 1) + 1; // "+ 1" keeps it a call: a jump would leave no frame
-    }
-    const StackBounds kernel_stack{address_of(kernel_stack_bottom), address_of(kernel_stack_top)};
-    std::array<std::uint32_t, 16> addresses{};
-    const std::size_t count =
-        std::min<std::size_t>(diagnostics::walk(address_of(__builtin_frame_address(0)), kernel_stack, addresses), 16);
-    for (std::size_t i = 0; i < count; ++i) {
-        observe_line((Story{} << "real.line." << i).text(), static_cast<std::uint32_t>(i), addresses[i],
-                     diagnostics::symbols());
-    }
-    probe::observe("real.frames", static_cast<std::uint32_t>(count));
-    if (probe::ticks() != 0) { // always; but a function that can be seen to never return is compiled without a frame
-        diagnostics::panic("asked for by the probe");
-    }
-    return 0;
-}
