@@ -2,6 +2,7 @@
 // The Bochs on this computer: where it is, its version, its BIOS files, and the configuration of one machine.
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 namespace mica::machine {
@@ -12,10 +13,13 @@ struct BochsInstallation {
     int major = 0, minor = 0;
     QString bios, vgaBios;  ///< absolute paths
     QString displayLibrary; ///< for a headless run: "rfb" (2.7) or "nogui" (3.x)
+    QString windowLibrary;  ///< for a run with a window of its own: "x", "sdl2", "win32"; empty when it has none
+    QString pluginFolder;   ///< where its plugins lie; empty when they are linked into the program
 };
 
 /// Looks in MICA_BOCHS (the program or its folder), beside the program (<exe>/../bochs), then PATH; asks it for its version.
-/// Throws Failure(tool): not found (what to install), does not start, or a version this kit does not know.
+/// Blocks for a few hundredths of a second. Throws Failure(tool): not found (what to install), does not start, built without its
+/// debugger, without its BIOS, or a version this kit does not know.
 BochsInstallation findBochs();
 
 /// How the machine is set up. Equal configuration, image and Bochs: bit-equal runs.

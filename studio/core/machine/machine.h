@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One Bochs process, driven through its internal debugger over pipes. Blocking: use it on a worker thread only.
+// One Bochs process, driven through its internal debugger over pipes. Used by the check engine, `mica run`, `mica replay`, Studio.
+// Blocking: use it on a worker thread only, always the same one, and let that thread outlive it (on Linux Bochs dies with it).
 #pragma once
 
 #include "core/cancellation.h"
@@ -7,16 +8,16 @@
 #include "core/machine/bochs.h"
 #include "core/machine/snapshot.h"
 
-#include <functional>
 #include <memory>
+#include <optional>
 
 namespace mica::machine {
 
 /// Why the machine stopped.
 enum class StopReason {
     breakpoint,  ///< at an address given to addBreakpoint
-    tickReached, ///< the tick asked for
-    ended,       ///< Bochs ended by itself: see Stop::ending
+    tickReached, ///< the tick asked for; also the answer to step()
+    ended,       ///< the run is over: see Stop::ending
 };
 
 enum class Ending {
@@ -26,14 +27,19 @@ enum class Ending {
     outputLimit,   ///< the guest wrote more than outputLimit bytes to port 0xE9 or COM1: it was ended
     biosPanic,     ///< no bootable device and the like
     killed,        ///< the process vanished for a reason that is not the guest's: harness error
+    devicePanic,   ///< the guest used a device in a way that Bochs does not emulate
 };
 
 struct Stop {
     StopReason reason = StopReason::ended;
+    /// Where it stopped; equal in every run of the same image. Of an ending: the tick of the instruction that made it, so that a
+    /// replay to it stands before that instruction. `outputLimit`: the last stop before it.
     quint64 tick = 0;
     quint32 eip = 0;
     Ending ending = Ending::none;
     QStringList log; ///< for an ending: the last lines Bochs logged about it, without its prefix
+    /// The processor sits in HLT and nothing is going to wake it: nothing did for two guest seconds from `tick` on.
+    bool halted = false;
 };
 
 class Machine {
@@ -46,13 +52,19 @@ public:
     Machine(const Machine&) = delete;
     Machine& operator=(const Machine&) = delete;
 
+    /// At most 16 at a time (Bochs' limit): Failure(harness) beyond that. Each slows the guest by about 4 %.
     void addBreakpoint(quint32 linear);
     void removeBreakpoint(quint32 linear);
 
     /// Runs to the next breakpoint or to the absolute tick, whichever comes first, in slices of at most `sliceTicks`, looking at
-    /// the cancellation between slices. Throws Failure(harness) when Bochs stops answering for `wallLimitSeconds`.
+    /// the cancellation between slices and within them. A breakpoint at the present address does not stop it again at once. A tick
+    /// inside a HLT that an interrupt ends is reached at the first instruction after it. Throws Failure(harness) when Bochs
+    /// stops answering for `wallLimitSeconds`, and Failure(cancelled); the machine has ended then.
+    ///
+    /// After a triple fault the machine stays to be looked at (registers, memory, …); after any other ending it is gone, and whoever
+    /// asks gets Failure(harness).
     Stop runUntil(quint64 tick);
-    /// One instruction.
+    /// One instruction, with the interrupt that may come before it.
     Stop step();
 
     quint64 tick();
@@ -61,9 +73,11 @@ public:
     Segments segments();
     ControlRegisters controlRegisters();
     QByteArray memory(quint32 linear, quint32 length); ///< throws Failure(harness) when a byte is not mapped
+    std::optional<QByteArray> readMemory(quint32 linear, quint32 length); ///< nothing when a byte is not mapped
     QByteArray physicalMemory(quint32 physical, quint32 length);
     void writePhysical(quint32 physical, const QByteArray& bytes);
-    QList<SegmentDescriptor> gdt(); ///< every entry inside the limit
+    /// Every entry inside the limit; the list ends early where the table's memory is not mapped.
+    QList<SegmentDescriptor> gdt();
     QList<GateDescriptor> idt();
     PageWalk walk(quint32 linear);
     Pic masterPic();
@@ -71,6 +85,7 @@ public:
     /// Divisor-derived frequency of a PIT counter in Hz as Bochs reports it ("freq=18.206"), times 1000.
     quint32 pitMilliHertz(int counter);
     QStringList vgaText(); ///< the 25 rows of the text screen at 0xB8000, trailing blanks cut
+    /// `count` instructions, one a line: "00007c02  8ed8                  mov ds, ax". Shorter where memory is not mapped.
     QString disassemble(quint32 linear, int count);
 
     /// What the guest wrote to port 0xE9 and to COM1 so far.
@@ -79,9 +94,17 @@ public:
 
     /// The guest may write this much before the run counts as endless output. Default 1 MiB each.
     void setOutputLimit(qsizetype bytes);
+    /// How long Bochs may write nothing before it counts as broken. Default 30.
+    void setWallLimit(int seconds);
+    /// Ticks between two looks at what the guest has written to COM1 and what Bochs has logged. Default 5 million; 1/10 of a guest
+    /// second when interactive.
+    void setSliceTicks(quint64 ticks);
 
-    /// Any debugger command, for tools that know what they do; returns the reply without echo and prompt.
+    /// Any debugger command that does not let the guest run, for tools that know what they do; returns the reply without echo and prompt.
     QByteArray command(const QByteArray& line);
+
+    /// The process id of Bochs, for messages and tests; 0 when it has ended.
+    qint64 processId() const;
 
 private:
     class Private;

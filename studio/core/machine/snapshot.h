@@ -38,11 +38,13 @@ struct ControlRegisters {
 struct SegmentDescriptor {
     quint32 base = 0, limit = 0; ///< limit in bytes, granularity applied
     quint8 type = 0, dpl = 0;
-    bool system = false, present = false, granular = false, big = false;
+    bool system = false; ///< the S flag is 0: neither code nor data
+    bool present = false, granular = false, big = false;
     static SegmentDescriptor decode(quint64 raw);
-    QString typeName()
-        const; ///< "code execute/read", "data read/write", "32-bit TSS (busy)", "null" …; the accessed bit is not shown
-    QString display() const; ///< "P=1 DPL=0 code execute/read base=0x00000000 limit=0xffffffff 32-bit"
+    /// "code execute/read", "data read/write", "32-bit TSS (busy)", "null" …; the accessed bit is not shown.
+    QString typeName() const;
+    /// "P=1 DPL=0 code execute/read base=0x00000000 limit=0xffffffff 32-bit"; without the width for a system descriptor.
+    QString display() const;
 };
 
 /// An IDT entry (Intel SDM 3A, 6.11).
@@ -50,14 +52,17 @@ struct GateDescriptor {
     quint32 offset = 0;
     quint16 selector = 0;
     quint8 type = 0, dpl = 0;
-    bool system = false, present = false;
+    bool system = false; ///< the S flag is 0, as it must be in a gate
+    bool present = false;
     static GateDescriptor decode(quint64 raw);
-    QString typeName()
-        const; ///< "interrupt gate", "trap gate", "task gate", "none" (all zero), "16-bit interrupt gate", "invalid (type 0x..)"
+    /// "interrupt gate", "trap gate", "task gate", "none" (all zero), "16-bit interrupt gate", "16-bit trap gate", or
+    /// "invalid (type 0x..)" with the S flag as bit 4.
+    QString typeName() const;
     QString display() const; ///< "P=1 DPL=0 interrupt gate 0x0008:c0104a10"
 };
 
-/// One step of the walk from a linear to a physical address (Intel SDM 3A, 4.3).
+/// The walk from a linear to a physical address (Intel SDM 3A, 4.3, 32-bit paging). With paging off every address is present,
+/// writable and open to the user, and physical is linear.
 struct PageWalk {
     quint32 linear = 0;
     bool pagingOn = false, present = false, largePage = false;

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/machine/child_process.h"
+
+#include "core/failure.h"
+#include "core/machine/child_control.h"
+
+#include <QDir>
+#include <QProcess>
+
+namespace mica::machine {
+
+class ChildProcess::Private {
+public:
+    QProcess process;
+    ChildControl control{process};
+    bool drained = false;
+};
+
+ChildProcess::ChildProcess(const Command& command) : d(std::make_unique<Private>())
+{
+    QProcess& process = d->process;
+    process.setProgram(command.program);
+    process.setArguments(command.arguments);
+    process.setWorkingDirectory(command.directory);
+    process.setProcessEnvironment(command.environment);
+    process.setStandardErrorFile(command.errorFile.isEmpty() ? QProcess::nullDevice()
+                                                             : QDir(command.directory).filePath(command.errorFile));
+    process.start();
+    if (!process.waitForStarted()) {
+        throw Failure(FailureKind::tool, QStringLiteral("does not start: %1").arg(process.errorString()),
+                      command.program, QStringLiteral("Run mica doctor to see what is installed."));
+    }
+    d->control.started();
+}
+
+ChildProcess::~ChildProcess()
+{
+    end();
+}
+
+void ChildProcess::write(const QByteArray& bytes)
+{
+    if (d->process.state() == QProcess::NotRunning) {
+        return;
+    }
+    d->process.write(bytes);
+    while (d->process.bytesToWrite() > 0 && d->process.waitForBytesWritten(1000)) {
+    }
+}
+
+void ChildProcess::closeInput()
+{
+    d->process.closeWriteChannel();
+}
+
+QByteArray ChildProcess::read(int milliseconds)
+{
+    if (d->process.bytesAvailable() == 0 && d->process.state() != QProcess::NotRunning) {
+        d->process.waitForReadyRead(milliseconds);
+    }
+    QByteArray bytes = d->process.readAll();
+    d->drained = bytes.isEmpty() && d->process.state() == QProcess::NotRunning;
+    return bytes;
+}
+
+bool ChildProcess::atEnd() const
+{
+    return d->drained;
+}
+
+bool ChildProcess::interrupt()
+{
+    return d->process.state() == QProcess::Running && d->control.interrupt();
+}
+
+void ChildProcess::end()
+{
+    if (d->process.state() == QProcess::NotRunning) {
+        return;
+    }
+    d->control.end();
+    d->process.waitForFinished(5000);
+}
+
+qint64 ChildProcess::pid() const
+{
+    return d->process.processId();
+}
+
+} // namespace mica::machine

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/machine/debugger.h"
+
+#include "core/failure.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace mica::machine {
+
+namespace {
+
+constexpr int pollMilliseconds = 50;
+constexpr int firstInterruptMilliseconds = 60;
+constexpr int lastInterruptMilliseconds = 1000;
+constexpr qsizetype reportAllowance = 64 * 1024;   // stop report and answers, on top of what the guest may write
+constexpr qsizetype replyLimit = 64 * 1024 * 1024; // of commands that do not let the guest run
+constexpr const char* notAnswering = "Run it again; if it stays so, mica doctor says whether Bochs works.";
+
+QByteArray prompt(int number)
+{
+    return "<bochs:" + QByteArray::number(number) + "> ";
+}
+
+/// A command whose answer cannot be foreseen, and that answer.
+struct Question {
+    QByteArray command;
+    QByteArray answer;
+};
+
+Question unforeseeable()
+{
+    // Always 16 digits, never negative for a program that prints it signed.
+    const quint64 nonce = (QRandomGenerator::system()->generate64() >> 2U) | (quint64{1} << 62U);
+    const QByteArray hex = QByteArray::number(nonce, 16);
+    return {"calc 0x" + hex, "0x" + hex + ' ' + QByteArray::number(nonce) + '\n'};
+}
+
+[[noreturn]] void fail(const QString& what)
+{
+    throw Failure(FailureKind::harness, what, QStringLiteral("bochs"), QString::fromLatin1(notAnswering));
+}
+
+} // namespace
+
+bool Debugger::awaitStart(const Cancellation& cancel)
+{
+    const Question question = unforeseeable();
+    send({question.command});
+    const QByteArray end = prompt(m_prompt + 1);
+    while (!m_buffer.endsWith(end)) {
+        if (!readMore(pollMilliseconds, cancel)) {
+            return false;
+        }
+    }
+    m_textMode = m_buffer.contains("\r\n");
+    const QByteArray text = takeBuffer();
+    m_echoes = text.contains(prompt(m_prompt) + question.command);
+    if (!text.contains(question.answer)) {
+        fail(QStringLiteral("does not answer as its debugger should: %1").arg(QString::fromLatin1(text.right(200))));
+    }
+    m_prompt += 1;
+    return true;
+}
+
+QList<QByteArray> Debugger::ask(const QList<QByteArray>& lines, const Cancellation& cancel)
+{
+    send(lines);
+    const QByteArray end = prompt(m_prompt + static_cast<int>(lines.size()));
+    while (!m_buffer.endsWith(end)) {
+        if (!readMore(pollMilliseconds, cancel)) {
+            fail(QStringLiteral("ended while it was asked about the stopped machine"));
+        }
+        if (m_buffer.size() > replyLimit) {
+            m_process.end();
+            fail(QStringLiteral("answered with more than %1 MiB").arg(replyLimit >> 20));
+        }
+    }
+    QByteArray text = takeBuffer();
+    return takeReplies(text, lines);
+}
+
+Debugger::RunResult Debugger::run(const Run& run, const Cancellation& cancel)
+{
+    const Question question = unforeseeable();
+    const QList<QByteArray> lines = run.before + QList<QByteArray>{run.resume, question.command} + run.after;
+    send(lines);
+    const QByteArray last = prompt(m_prompt + static_cast<int>(lines.size()));
+    const QByteArray answer = m_textMode ? QByteArray(question.answer).replace('\n', "\r\n") : question.answer;
+    const qsizetype most = (run.outputAllowance + reportAllowance) * (m_textMode ? 2 : 1);
+    QElapsedTimer sinceInterrupt;
+    sinceInterrupt.start();
+    int patience = firstInterruptMilliseconds;
+    bool interrupted = false;
+    RunEnd end = RunEnd::stopped;
+    while (!m_buffer.endsWith(last) || !m_buffer.last(std::min(m_buffer.size(), reportAllowance)).contains(answer)) {
+        if (!readMore(std::min(pollMilliseconds, patience), cancel)) {
+            end = RunEnd::exited;
+            break;
+        }
+        if (m_buffer.size() > most || (run.excessive && run.excessive())) {
+            m_process.end();
+            end = RunEnd::excess;
+            break;
+        }
+        if (sinceInterrupt.elapsed() >= patience) {
+            interrupted = m_process.interrupt() || interrupted;
+            patience = std::min(patience * 2, lastInterruptMilliseconds);
+            sinceInterrupt.restart();
+        }
+    }
+    RunResult result = takeRun(run, question.answer, end);
+    result.interrupted = interrupted;
+    return result;
+}
+
+/// Takes the buffer apart: replies to `before`, the run's own text, the answer, replies to `after`.
+Debugger::RunResult Debugger::takeRun(const Run& run, const QByteArray& answer, RunEnd end)
+{
+    RunResult result;
+    result.end = end;
+    result.resumed = run.resume;
+    QByteArray text = takeBuffer();
+    result.before = takeReplies(text, run.before);
+    if (m_echoes && text.startsWith(run.resume + '\n')) {
+        text.remove(0, run.resume.size() + 1);
+    }
+    if (end != RunEnd::stopped) {
+        result.text = text;
+        return result;
+    }
+    m_prompt += 2;
+    const qsizetype answered = text.lastIndexOf(answer);
+    const qsizetype stopped = text.lastIndexOf(prompt(m_prompt - 1), answered);
+    if (answered < 0 || stopped < 0) {
+        fail(QStringLiteral("shows a prompt that does not belong to the conversation"));
+    }
+    result.text = text.first(stopped);
+    QByteArray rest = text.sliced(answered + answer.size());
+    rest.remove(0, prompt(m_prompt).size());
+    result.after = takeReplies(rest, run.after);
+    return result;
+}
+
+/// Cuts the replies to `lines` from the front of `text`, which starts behind the prompt that asked for the first.
+QList<QByteArray> Debugger::takeReplies(QByteArray& text, const QList<QByteArray>& lines)
+{
+    QList<QByteArray> replies;
+    qsizetype at = 0;
+    for (const QByteArray& line : lines) {
+        m_prompt += 1;
+        const QByteArray end = prompt(m_prompt);
+        const qsizetype next = text.indexOf(end, at);
+        if (next < 0) {
+            break; // Bochs has ended on the way
+        }
+        QByteArray reply = text.sliced(at, next - at);
+        if (m_echoes && reply.startsWith(line + '\n')) {
+            reply.remove(0, line.size() + 1);
+        }
+        replies += reply;
+        at = next + end.size();
+    }
+    text.remove(0, at);
+    return replies;
+}
+
+void Debugger::send(const QList<QByteArray>& lines)
+{
+    for (const QByteArray& line : lines) {
+        Q_ASSERT(!line.isEmpty() && !line.contains('\n') && !line.contains('\r'));
+        Q_UNUSED(line)
+    }
+    m_buffer.clear();
+    m_silence.start();
+    m_process.write(lines.join('\n') + '\n');
+}
+
+bool Debugger::readMore(int milliseconds, const Cancellation& cancel)
+{
+    if (cancel.requested()) {
+        m_process.end();
+        cancel.throwIfRequested();
+    }
+    const QByteArray bytes = m_process.read(milliseconds);
+    if (!bytes.isEmpty()) {
+        m_buffer += bytes;
+        m_silence.restart();
+        return true;
+    }
+    if (m_process.atEnd()) {
+        return false;
+    }
+    if (m_silence.elapsed() > qint64{m_wallLimit} * 1000) {
+        m_process.end();
+        fail(QStringLiteral("has not written anything for %1 seconds and was ended").arg(m_wallLimit));
+    }
+    return true;
+}
+
+QByteArray Debugger::takeBuffer()
+{
+    QByteArray text;
+    text.swap(m_buffer);
+    return m_textMode ? text.replace("\r\n", "\n") : text;
+}
+
+} // namespace mica::machine

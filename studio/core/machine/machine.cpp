@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A machine's beginning, end, settings and output.
+#include "core/machine/dialect.h"
+#include "core/machine/emulator_log.h"
+#include "core/machine/machine_private.h"
+#include "core/machine/run_files.h"
+#include "core/machine/run_folder.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace mica::machine {
+
+namespace {
+
+constexpr quint64 checkSlice = 5'000'000; // about 60 ms of host time
+constexpr int defaultWallLimit = 30;      // seconds
+
+/// What Bochs said when it did not come up: its last panic, or the end of its standard error.
+QString startFailure(const QByteArray& log, const QByteArray& errors)
+{
+    for (const QByteArray& text : {log, errors}) {
+        const QList<LogLine> lines = parseLog(text);
+        if (const std::optional<LogLine> last = lastWords(lines)) {
+            return QString::fromLocal8Bit(last->message);
+        }
+    }
+    const QString end = QString::fromLocal8Bit(errors.right(300)).simplified();
+    return end.isEmpty() ? QStringLiteral("it said nothing") : end;
+}
+
+QByteArray readFile(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& config, const QString& workDir,
+                          Cancellation cancellation)
+    : folder(QDir(workDir).absolutePath()), cancel(std::move(cancellation)), ticksPerSecond(config.ips),
+      sliceTicks(config.interactive ? config.ips / 10 : checkSlice)
+{
+    const Dialect* dialect = dialectOf(bochs.major, bochs.minor);
+    if (dialect == nullptr) {
+        throw Failure(FailureKind::tool, QStringLiteral("Bochs %1 is not a version this kit knows").arg(bochs.version),
+                      bochs.program, QStringLiteral("Install Bochs %1.").arg(knownVersions()));
+    }
+    prepareRunFolder(bochs, config, folder);
+    ChildProcess::Command command;
+    command.program = bochs.program;
+    command.arguments = dialect->arguments + QStringList{QStringLiteral("-f"), runfile::configuration};
+    command.directory = folder;
+    command.environment = runEnvironment(folder);
+    command.errorFile = runfile::errors;
+    process = std::make_unique<ChildProcess>(command);
+    debugger = std::make_unique<Debugger>(*process, defaultWallLimit);
+    if (!debugger->awaitStart(cancel)) {
+        const QString said = startFailure(readFile(file(runfile::log)), readFile(file(runfile::errors)));
+        throw Failure(FailureKind::harness, QStringLiteral("ended before it could be used: %1").arg(said),
+                      bochs.program, QStringLiteral("Run mica doctor to see whether Bochs works."));
+    }
+}
+
+QString Machine::Private::file(QLatin1StringView name) const
+{
+    return folder + u'/' + name;
+}
+
+QList<QByteArray> Machine::Private::ask(const QList<QByteArray>& lines)
+{
+    if (debugger->gone() || (ended && ended->ending != Ending::tripleFault)) {
+        throw Failure(FailureKind::harness, QStringLiteral("the machine has ended and cannot be asked any more"),
+                      QStringLiteral("bochs"), QStringLiteral("Start it again and stop before its end."));
+    }
+    return debugger->ask(lines, cancel);
+}
+
+QByteArray Machine::Private::ask(const QByteArray& line)
+{
+    const QList<QByteArray> replies = ask(QList<QByteArray>{line});
+    return replies.isEmpty() ? QByteArray() : replies.first();
+}
+
+void refuseReply(const QByteArray& reply)
+{
+    throw Failure(FailureKind::harness,
+                  QStringLiteral("said something that is not understood: %1").arg(QString::fromLatin1(reply.left(300))),
+                  QStringLiteral("bochs"),
+                  QStringLiteral("Run mica doctor: it names the versions of Bochs that are known."));
+}
+
+Machine::Machine(const BochsInstallation& bochs, const MachineConfig& config, const QString& workDir,
+                 Cancellation cancel)
+    : d(std::make_unique<Private>(bochs, config, workDir, std::move(cancel)))
+{}
+
+Machine::~Machine() = default;
+
+quint64 Machine::tick()
+{
+    return d->shownTick;
+}
+
+const QByteArray& Machine::debugPort() const
+{
+    return d->guestOutput;
+}
+
+QByteArray Machine::serialOutput()
+{
+    QFile file(d->file(runfile::serial));
+    return file.open(QIODevice::ReadOnly) ? file.read(d->outputLimit) : QByteArray();
+}
+
+void Machine::setOutputLimit(qsizetype bytes)
+{
+    d->outputLimit = bytes;
+}
+
+void Machine::setWallLimit(int seconds)
+{
+    d->debugger->setWallLimit(seconds);
+}
+
+void Machine::setSliceTicks(quint64 ticks)
+{
+    d->sliceTicks = std::max<quint64>(ticks, 1);
+}
+
+QByteArray Machine::command(const QByteArray& line)
+{
+    const QByteArray reply = d->ask(line);
+    d->state.reset();
+    return reply;
+}
+
+qint64 Machine::processId() const
+{
+    return d->process->pid();
+}
+
+} // namespace mica::machine

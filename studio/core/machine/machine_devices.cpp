@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// State of the interrupt controllers and the timer, as Bochs itself reports it: no port is read, so nothing changes in the guest.
+#include "core/machine/machine_private.h"
+
+namespace mica::machine {
+
+namespace {
+
+replies::Pics readPics(const QByteArray& reply)
+{
+    const std::optional<replies::Pics> pics = replies::pics(reply);
+    if (!pics) {
+        refuseReply(reply);
+    }
+    return *pics;
+}
+
+} // namespace
+
+Pic Machine::masterPic()
+{
+    return readPics(d->ask("info device \"pic\"")).master;
+}
+
+Pic Machine::slavePic()
+{
+    return readPics(d->ask("info device \"pic\"")).slave;
+}
+
+quint32 Machine::pitMilliHertz(int counter)
+{
+    const QByteArray reply = d->ask("info device \"pit\"");
+    const std::optional<quint32> frequency = replies::pitMilliHertz(reply, counter);
+    if (!frequency) {
+        refuseReply(reply);
+    }
+    return *frequency;
+}
+
+} // namespace mica::machine

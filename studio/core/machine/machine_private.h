@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the files machine*.cpp share. Not for others.
+#pragma once
+
+#include "core/machine/debugger.h"
+#include "core/machine/machine.h"
+#include "core/machine/stop_report.h"
+#include "core/machine/time_breakpoints.h"
+
+#include <QSet>
+
+namespace mica::machine {
+
+class Machine::Private {
+public:
+    Private(const BochsInstallation& bochs, const MachineConfig& config, const QString& workDir,
+            Cancellation cancellation);
+
+    // machine.cpp
+    QByteArray ask(const QByteArray& line);
+    QList<QByteArray> ask(const QList<QByteArray>& lines);
+    QString file(QLatin1StringView name) const;
+
+    // machine_state.cpp: what every stop tells about the processor
+    static QList<QByteArray> stateQuestions();
+    void takeState(const QList<QByteArray>& replies);
+    void needState(); ///< asks when it is not known since the last stop or command
+
+    // machine_run.cpp
+    void resume(const QByteArray& line, quint64 goal);
+    void takeStop(const Debugger::RunResult& result, const StopExpectation& expected);
+    bool breakpointReached() const;
+    bool waitsForever(quint64 since) const;
+    void show(quint64 at); ///< the present state is what the outside sees, as of tick `at`
+    Stop stop(StopReason reason, quint64 at, bool halted = false);
+
+    // machine_ending.cpp: how a run can end
+    bool writesTooMuch() const; ///< to COM1, or makes Bochs log
+    void takeExit(QByteArray text);
+    void takeTripleFault(const StopReport& report);
+    void endRun(Ending ending, const QStringList& log = {});
+
+    QString folder;
+    Cancellation cancel;
+    std::unique_ptr<ChildProcess> process;
+    std::unique_ptr<Debugger> debugger;
+
+    QSet<quint32> breakpoints;
+    TimeBreakpoints times;
+    quint64 ticksPerSecond = 0;
+    quint64 sliceTicks = 0;
+
+    quint64 clock = 0; ///< Bochs' own tick
+    quint64 shownTick =
+        0; ///< the last stop that every run of this image makes: `clock` differs where we interrupted a HLT
+    quint32 shownEip = 0;
+    std::optional<Snapshot> state; ///< its tick is not used
+    replies::Activity activity = replies::Activity::running;
+    StopReport::Cause cause = StopReport::Cause::other; ///< of the last stop
+    bool interrupted = false;                           ///< we interrupted the last run
+    int unexplained = 0; ///< stops without a cause: the guest wrote 'D' to port 0x8900, which means "debugger" to Bochs
+    std::optional<Stop> ended;
+
+    QByteArray guestOutput;
+    qsizetype outputLimit = 1024 * 1024;
+};
+
+/// Throws Failure(harness): Bochs said something no version we know says.
+[[noreturn]] void refuseReply(const QByteArray& reply);
+
+} // namespace mica::machine

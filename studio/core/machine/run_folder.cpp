@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/machine/run_folder.h"
+
+#include "core/failure.h"
+#include "core/machine/bochsrc.h"
+#include "core/machine/dialect.h"
+#include "core/machine/run_files.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace mica::machine {
+
+namespace {
+
+[[noreturn]] void fail(const QString& what, const QString& path)
+{
+    throw Failure(FailureKind::harness, what, path,
+                  QStringLiteral("Check that the disk is not full and the folder is yours to write."));
+}
+
+void removeLeftovers(const QDir& folder)
+{
+    for (const QLatin1StringView name : {runfile::configuration, runfile::disk, runfile::bios, runfile::vgaBios,
+                                         runfile::log, runfile::errors, runfile::serial, runfile::memory}) {
+        QFile::remove(folder.filePath(name));
+    }
+    QFile::remove(folder.filePath(runfile::disk + QLatin1StringView(".lock")));
+    const QDir plugins(folder.filePath(runfile::plugins));
+    for (const QFileInfo& link : plugins.entryInfoList({QStringLiteral("libbx_*")}, QDir::Files | QDir::System)) {
+        QFile::remove(link.filePath());
+    }
+    folder.rmdir(runfile::plugins);
+}
+
+void writeFile(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    // Unbuffered, so that a full disk shows here and not when the file is closed.
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(bytes) == bytes.size();
+    if (!written) {
+        fail(QStringLiteral("cannot be written: %1").arg(file.errorString()), path);
+    }
+}
+
+/// A file of the installation under its name in the run's folder. On Windows a link would need a privilege.
+void place(const QString& source, const QString& target)
+{
+#ifdef Q_OS_WIN
+    const bool done = QFile::copy(source, target);
+#else
+    const bool done = QFile::link(source, target);
+#endif
+    if (!done) {
+        fail(QStringLiteral("cannot be made from %1").arg(source), target);
+    }
+}
+
+/// Without this Bochs 2.7 opens every plugin of its folder, with all their libraries, only to see what they are.
+void placePlugins(const BochsInstallation& bochs, const QDir& folder)
+{
+    const Dialect* dialect = dialectOf(bochs.major, bochs.minor);
+    if (dialect == nullptr || bochs.pluginFolder.isEmpty()) {
+        return;
+    }
+    QStringList files;
+    for (const QString& name : dialect->neededPlugins) {
+        files += QStringLiteral("libbx_%1.so").arg(name);
+        if (!QFileInfo::exists(bochs.pluginFolder + u'/' + files.last())) {
+            return; // built differently: let it search for itself
+        }
+    }
+    if (files.isEmpty()) {
+        return;
+    }
+    if (!folder.mkpath(runfile::plugins)) {
+        fail(QStringLiteral("cannot be made"), folder.filePath(runfile::plugins));
+    }
+    const QDir plugins(folder.filePath(runfile::plugins));
+    for (const QString& file : files) {
+        place(bochs.pluginFolder + u'/' + file, plugins.filePath(file));
+    }
+}
+
+} // namespace
+
+void prepareRunFolder(const BochsInstallation& bochs, const MachineConfig& config, const QString& path)
+{
+    const QByteArray configuration = makeBochsrc(bochs, config);
+    const QDir folder(path);
+    if (!folder.mkpath(QStringLiteral("."))) {
+        fail(QStringLiteral("cannot be made"), path);
+    }
+    removeLeftovers(folder);
+    writeFile(folder.filePath(runfile::disk), config.disk);
+    writeFile(folder.filePath(runfile::configuration), configuration);
+    place(bochs.bios, folder.filePath(runfile::bios));
+    place(bochs.vgaBios, folder.filePath(runfile::vgaBios));
+    if (!config.display) {
+        placePlugins(bochs, folder);
+    }
+}
+
+QProcessEnvironment runEnvironment(const QString& folder)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+    // Bochs reads its commands through readline where it was built so: no terminal tricks, no settings of the user.
+    environment.insert(QStringLiteral("TERM"), QStringLiteral("dumb"));
+    environment.insert(QStringLiteral("INPUTRC"), QStringLiteral("/dev/null"));
+    if (QFileInfo(QDir(folder).filePath(runfile::plugins)).isDir()) {
+        environment.insert(QStringLiteral("LTDL_LIBRARY_PATH"), runfile::plugins);
+    }
+    return environment;
+}
+
+} // namespace mica::machine
