@@ -5,10 +5,11 @@
 //   include/            guest headers:  abi/ nucleus/ probe/ (include as <nucleus/interrupts/pic.h>)
 //   lib/libnucleus.a    kit-owned nucleus objects         lib/libprobe.a   the probe runtime
 //   lib/part-02-interrupts.a   the references of a lab    lib/probes-02-interrupts.a   its probes
+//   lib/flags.toml      how a student's file is compiled and linked
 //   boot/mbr.bin boot/stage2.bin      link/nucleus.ld
 #pragma once
 
-#include "core/course/lab.h"
+#include "core/course/lab_file.h"
 
 #include <optional>
 
@@ -20,12 +21,15 @@ struct Kit {
     std::optional<QString> solutions; ///< absolute; absent in a student kit
     QString edition;                  ///< "instructor" or "student"
     QString version;
+    QStringList cxxFlags, asmFlags, linkFlags; ///< lib/flags.toml: the options the kit itself was built with
 
     QString file(const QString& relative) const { return root + u'/' + relative; }
 };
 
 /// Finds the kit: `explicitPath` (--kit), else the environment variable MICA_KIT, else beside the program
-/// (<exe>/../kit, <exe>/kit, <exe>/../share/mica). Throws Failure(tool) that names the places looked at.
+/// (<exe>/../kit, <exe>/kit, <exe>/../share/mica). A kit is named by its folder or its kit.toml. A place that is named but holds
+/// no kit is an error, not a reason to look on. Throws Failure(tool) that names the places looked at, Failure(content) for a
+/// kit whose description is broken. Reads files; starts nothing.
 Kit findKit(const QString& explicitPath = {});
 
 struct Course {
@@ -38,7 +42,7 @@ struct Course {
     const Lab& find(const QString& name) const;
 };
 
-/// Reads labs/course.toml and every lab it lists. Throws Failure(content).
-Course loadCourse(const Kit& kit);
+/// Reads labs/course.toml and every lab it lists. Throws Failure(content) that names every problem of all of them.
+Course loadCourse(const Kit& kit, LabFolder folder = LabFolder::complete);
 
 } // namespace mica::course

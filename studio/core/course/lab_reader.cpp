@@ -41,7 +41,7 @@ void requirePattern(TableReader& reader, const QString& key, const QString& valu
 QString readId(TableReader& reader)
 {
     const QString key = QStringLiteral("id");
-    const QString id = reader.text(key);
+    QString id = reader.text(key);
     requirePattern(reader, key, id, QStringLiteral("[a-z][a-z0-9-]*"),
                    QStringLiteral("lower-case letters, digits and -, with a letter first"));
     return id;
@@ -50,7 +50,7 @@ QString readId(TableReader& reader)
 QString readAnchor(TableReader& reader)
 {
     const QString key = QStringLiteral("handout");
-    const QString anchor = reader.text(key);
+    QString anchor = reader.text(key);
     requirePattern(reader, key, anchor, QStringLiteral("#\\S+"), QStringLiteral("# and the anchor of a heading"));
     return anchor;
 }
@@ -111,7 +111,7 @@ void readTask(const TomlNode& table, LabDraft& draft, ProblemList& problems)
 
 QString readProbeName(TableReader& reader, const QString& key)
 {
-    const QString name = reader.text(key);
+    QString name = reader.text(key);
     requirePattern(reader, key, name, QStringLiteral("[a-z][a-z0-9_]{0,63}"),
                    QStringLiteral("the name of a file in probes/ without .cpp: lower-case letters, digits and _"));
     return name;
@@ -153,7 +153,7 @@ Diagnosis readDiagnosis(const TomlNode& table, ProblemList& problems)
 QStringList readHints(TableReader& reader)
 {
     const QString key = QStringLiteral("hint");
-    const QStringList hints = reader.texts(key, Presence::required);
+    QStringList hints = reader.texts(key, Presence::required);
     const bool isList = reader.kind(key) == TomlNode::Kind::list;
     if (isList && hints.size() != hintCount) {
         reader.problems().add(reader.at(key),

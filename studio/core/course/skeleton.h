@@ -7,14 +7,21 @@
 //   … the reference's body …
 //   // student: end
 //
-// The fences stay in the skeleton (Studio tints what lies between them).
+// A task may have several fences. Todo lines that would pass column 120 are filled anew. In a .S file a fence may also be written
+// with # for //. The fences stay in the skeleton (Studio tints what lies between them).
 #pragma once
 
-#include "core/course/kit.h"
+#include "core/course/solution.h"
 
 namespace mica::course {
 
-/// Throws Failure(content) with file:line for a fence that does not open, close, name a task of the lab, or holds no todo.
+/// `file`: for messages, and its ending says what a comment is. `taskIds`: the tasks a fence may name.
+/// Line ends, a byte-order mark and everything outside the fences stay as they are. Throws Failure(content) with file:line:column
+/// for each fence that does not open, close, name one of the tasks, or holds no todo, and for todo and placeholder lines elsewhere.
 QByteArray makeSkeleton(const QByteArray& reference, const QString& file, const QStringList& taskIds);
+
+/// labs/<lab>/src out of the reference: every file of the lab. `referenceDir` is for messages. As makeSkeleton, and throws for
+/// a task that has no fence in its file.
+Sources makeSkeletons(const Lab& lab, const Sources& reference, const QString& referenceDir);
 
 } // namespace mica::course

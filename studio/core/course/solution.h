@@ -26,7 +26,8 @@ struct Mutant {
 
 struct Spoof {
     QString name, story;
-    QString reason; ///< text that must occur in what the student is told
+    bool refused = false; ///< true: the build must refuse it; false: it is built and run, and gains nothing
+    QString reason;       ///< text that must occur in what the student is told
     Sources files;
     QString path;
 };
@@ -38,7 +39,8 @@ struct Solution {
     QList<Spoof> spoofs;
 };
 
-/// Throws Failure(content) for anything missing or malformed. Pre: kit.solutions.
+/// Throws Failure(content) that names everything missing or malformed: unknown keys, files and check ids, a mutant whose text does
+/// not occur exactly once, a spoof that changes no file of the lab. Throws Failure(usage) for a kit without solutions.
 Solution loadSolution(const Kit& kit, const Lab& lab);
 
 /// The reference with the mutant's text replaced. Throws Failure(content) unless `find` occurs exactly once.

@@ -42,6 +42,15 @@ QString TableReader::text(const QString& key, Presence presence)
     return node->text;
 }
 
+QString TableReader::anyText(const QString& key)
+{
+    const TomlNode* node = find(key, Presence::required);
+    if (node != nullptr && node->kind != TomlNode::Kind::text) {
+        wrongKind(key, *node, QStringLiteral("a text"));
+    }
+    return node == nullptr ? QString() : node->text;
+}
+
 qint64 TableReader::number(const QString& key, qint64 lowest, qint64 highest, Presence presence, qint64 fallback)
 {
     const TomlNode* node = find(key, presence);

@@ -20,6 +20,9 @@ public:
     /// A text that is not empty. Empty when absent or wrong.
     QString text(const QString& key, Presence presence = Presence::required);
 
+    /// A required text that may be empty.
+    QString anyText(const QString& key);
+
     /// A whole number in [lowest, highest]. `fallback` when absent or wrong.
     qint64 number(const QString& key, qint64 lowest, qint64 highest, Presence presence = Presence::required,
                   qint64 fallback = 0);

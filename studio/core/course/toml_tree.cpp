@@ -124,7 +124,7 @@ QByteArray readCourseFile(const QString& path)
     if (!file.open(QIODevice::ReadOnly)) {
         throw Failure(FailureKind::content, QStringLiteral("cannot be read: ") + file.errorString(), path);
     }
-    const QByteArray bytes = file.read(fileLimit + 1);
+    QByteArray bytes = file.read(fileLimit + 1);
     if (bytes.size() > fileLimit) {
         throw Failure(FailureKind::content, QStringLiteral("is larger than 1 MiB, which no file of a course is"), path);
     }

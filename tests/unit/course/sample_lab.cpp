@@ -135,6 +135,43 @@ void writeSampleLab(const QString& folder)
     writeFile(folder + QStringLiteral("/handout.md"), "# Interrupts\n\n## A gate is eight bytes\n\n## The frame\n");
 }
 
+void writeSampleKit(const QString& folder)
+{
+    writeFile(folder + QStringLiteral("/kit/kit.toml"), "schema = \"mica.kit/1\"\nversion = \"1.2.3\"\n"
+                                                        "edition = \"instructor\"\nlabs = \"../labs\"\n"
+                                                        "solutions = \"../solutions\"\n");
+    writeFile(folder + QStringLiteral("/kit/lib/flags.toml"),
+              "cxx_flags = [\"-O1\", \"-g\"]\nasm_flags = [\"-g\"]\nlink_flags = [\"-static\"]\n");
+    writeFile(folder + QStringLiteral("/labs/course.toml"),
+              "schema = \"mica.course/1\"\ntitle = \"Kernels\"\n"
+              "memory = 32\nips = 2_000_000\nlabs = [\"02-interrupts\"]\n");
+    writeSampleLab(folder + QStringLiteral("/labs/02-interrupts"));
+    const QString solution = folder + QStringLiteral("/solutions/02-interrupts/");
+    writeFile(solution + QStringLiteral("src/idt.cpp"), "int gate()\n{\n    // student: begin(gates)\n"
+                                                        "    // todo: Encode it.\n    // placeholder: return 0;\n"
+                                                        "    return 8;\n    // student: end\n}\n");
+    writeFile(solution + QStringLiteral("src/entry.S"),
+              "entry:\n# student: begin(entry)\n# todo: Save.\n    pushal\n# student: end\n");
+    writeFile(solution + QStringLiteral("mutants/seven.toml"),
+              "story = \"Counts to seven.\"\nfile = \"idt.cpp\"\nfind = \"return 8;\"\nreplace = \"return 7;\"\n"
+              "caught_by = [\"timer-rate\", \"gate-type\"]\n");
+    writeFile(solution + QStringLiteral("spoofs/says-passed/spoof.toml"),
+              "story = \"Prints passed.\"\ncaught = \"not observed\"\n");
+    writeFile(solution + QStringLiteral("spoofs/says-passed/idt.cpp"), "// passed\n");
+}
+
+QString failureOf(FailureKind kind, const std::function<void()>& act)
+{
+    try {
+        act();
+    } catch (const Failure& failure) {
+        BOOST_TEST((failure.kind() == kind), failure.text().toStdString() << " is of another kind");
+        return failure.text();
+    }
+    BOOST_ERROR("nothing was refused");
+    return {};
+}
+
 QString problemsOf(const QByteArray& toml)
 {
     QList<course::Problem> problems;
