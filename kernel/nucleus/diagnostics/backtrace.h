@@ -13,7 +13,7 @@
 
 namespace mica::diagnostics {
 
-/// What EBP points at inside a function that keeps a frame pointer (System V ABI for i386, figure 2.2):
+/// What EBP points at inside a function that keeps a frame pointer (System V ABI, Intel386 supplement, 2.2.2):
 /// `push %ebp; mov %esp, %ebp` at its beginning has stored the caller's EBP just below the return address.
 struct StackFrame {
     std::uint32_t caller_frame;   ///< linear address of the caller's StackFrame
