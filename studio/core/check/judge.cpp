@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/check/judge.h"
 
+#include "core/check/fact_words.h"
 #include "core/check/matcher.h"
 
 #include <algorithm>
@@ -57,13 +58,30 @@ Evidence evidenceOf(const course::Check& check, const BootOutcome& outcome, cons
     return evidence;
 }
 
-QString meaning(const course::Check& check, const BootOutcome& outcome)
+/// "IDT entry 33 (0x21), type: expected \"interrupt gate\", found \"none\" (P=0 …)."
+QString seen(const Finding& wrong)
 {
-    const QString diagnosis = diagnose(check, outcome);
-    if (outcome.end == RunEnd::finished || expectsTheEnd(check)) {
-        return diagnosis;
+    const bool never = wrong.actual == notObserved();
+    QString text = QStringLiteral("%1: expected %2, ").arg(nameInWords(wrong.name), wrong.expected);
+    text += never ? QStringLiteral("but it was not observed") : QStringLiteral("found %1").arg(wrong.actual);
+    return wrong.decoded.isEmpty() ? text + u'.' : text + QStringLiteral(" (%1).").arg(wrong.decoded);
+}
+
+/// What was seen, then what it means. A run that broke off explains what it did not come to, so its end stands first then.
+QString message(const course::Check& check, const BootOutcome& outcome, const Finding* wrong)
+{
+    const bool brokeOff = outcome.end != RunEnd::finished && !expectsTheEnd(check);
+    QStringList parts;
+    if (wrong != nullptr) {
+        parts += seen(*wrong);
     }
-    return diagnosis.isEmpty() ? outcome.explanation : outcome.explanation + u' ' + diagnosis;
+    if (brokeOff) {
+        const bool isCause = wrong == nullptr || wrong->actual == notObserved() || voidsTheRun(outcome.end);
+        parts.insert(isCause ? 0 : parts.size(), outcome.explanation);
+    }
+    parts += diagnose(check, outcome);
+    parts.removeAll(QString());
+    return parts.join(u' ');
 }
 
 } // namespace
@@ -97,8 +115,9 @@ CheckResult judge(const course::Check& check, const BootOutcome& outcome, const 
         return result;
     }
     result.verdict = Verdict::failed;
-    result.message = meaning(check, outcome);
-    result.evidence = evidenceOf(check, outcome, allHold ? nullptr : &*wrong, placeOf);
+    const Finding* const first = allHold ? nullptr : &*wrong;
+    result.message = message(check, outcome, first);
+    result.evidence = evidenceOf(check, outcome, first, placeOf);
     return result;
 }
 

@@ -39,10 +39,8 @@ bool satisfies(const Expectation& expectation, const Value& value)
 
 QList<Value> valuesOf(const QList<Observed>& observed)
 {
-    QList<Value> values;
-    for (const Observed& one : observed) {
-        values.append(one.value);
-    }
+    QList<Value> values(observed.size());
+    std::transform(observed.begin(), observed.end(), values.begin(), [](const Observed& one) { return one.value; });
     return values;
 }
 
@@ -83,6 +81,11 @@ Finding matchSequence(const Expectation& expectation, const QList<Observed>& obs
 
 } // namespace
 
+QString notObserved()
+{
+    return QStringLiteral("not observed");
+}
+
 QString expectedText(const Expectation& expectation)
 {
     const auto text = [&expectation](qsizetype i) { return valueText(expectation.name, expectation.operands[i]); };
@@ -102,7 +105,7 @@ QString expectedText(const Expectation& expectation)
     case MatcherKind::sequence:
         return valuesText(expectation.name, expectation.operands);
     case MatcherKind::absent:
-        return QStringLiteral("not observed");
+        return notObserved();
     }
     return {};
 }
@@ -114,7 +117,7 @@ Finding match(const Expectation& expectation, const QList<Observed>& observed)
     finding.expected = expectedText(expectation);
     if (observed.isEmpty()) {
         finding.holds = expectation.kind == MatcherKind::absent;
-        finding.actual = QStringLiteral("not observed");
+        finding.actual = notObserved();
         return finding;
     }
     if (expectation.kind == MatcherKind::absent) {

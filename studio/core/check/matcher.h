@@ -7,6 +7,9 @@
 
 namespace mica::check {
 
+/// The actual of a Finding whose name was never observed.
+QString notObserved();
+
 /// What the expectation asks for: "interrupt gate", "99 to 101", "at least 64", "not observed".
 QString expectedText(const course::Expectation& expectation);
 

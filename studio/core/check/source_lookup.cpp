@@ -23,15 +23,16 @@ std::optional<SourceLine> parseSourceLine(const QString& text)
     if (!match.hasMatch() || line == 0 || path == QStringLiteral("??")) {
         return std::nullopt;
     }
-    // The student's files are compiled as src/NAME, relative to the work folder; everything else is the kit's.
-    static const QRegularExpression students(QStringLiteral("(?:^|/)src/([^/]+)$"));
-    const auto own = students.match(path);
-    if (own.hasMatch()) {
-        return SourceLine{own.captured(1), line, true};
+    // The kit's files are named from the root of its tree, the student's below the work folder (docs/design/build.md).
+    static const QRegularExpression kits(QStringLiteral("^(?:\\./)?(?:kernel/|(?=solutions/|labs/))(.*)$"));
+    if (const auto kit = kits.match(path); kit.hasMatch()) {
+        return SourceLine{kit.captured(1), line, false};
     }
-    static const QRegularExpression kits(QStringLiteral("(?:^|/)((?:nucleus|probe|abi|probes)/.*)$"));
-    const auto kit = kits.match(path);
-    return SourceLine{kit.hasMatch() ? kit.captured(1) : QFileInfo(path).fileName(), line, false};
+    static const QRegularExpression students(QStringLiteral("(?:^|/)(?:src/([^/]+)|others/([^/]+/[^/]+))$"));
+    if (const auto own = students.match(path); own.hasMatch()) {
+        return SourceLine{own.captured(1) + own.captured(2), line, true};
+    }
+    return SourceLine{QFileInfo(path).fileName(), line, false};
 }
 
 std::optional<SourceLine> SourceLookup::at(quint32 address)

@@ -75,7 +75,8 @@ BOOST_AUTO_TEST_CASE(one_that_does_not_hold_gives_none_and_is_diagnosed_and_plac
     const CheckResult result = judged(outcome(1, 0));
     BOOST_TEST((result.verdict == Verdict::failed));
     BOOST_TEST(result.points == 0);
-    BOOST_TEST(result.message == QStringLiteral("The controller still waits for an end of interrupt."));
+    BOOST_TEST(result.message ==
+               QStringLiteral("second: expected 2, found 0. The controller still waits for an end of interrupt."));
     BOOST_REQUIRE_EQUAL(result.findings.size(), 2);
     BOOST_TEST(result.findings[0].holds);
     BOOST_TEST(!result.findings[1].holds);
@@ -87,7 +88,29 @@ BOOST_AUTO_TEST_CASE(one_that_does_not_hold_gives_none_and_is_diagnosed_and_plac
 
 BOOST_AUTO_TEST_CASE(a_diagnosis_that_does_not_apply_says_nothing)
 {
-    BOOST_TEST(judged(outcome(1, 7)).message.isEmpty());
+    BOOST_TEST(judged(outcome(1, 7)).message == QStringLiteral("second: expected 2, found 7."));
+}
+
+BOOST_AUTO_TEST_CASE(a_machine_fact_is_told_in_the_words_of_the_handout)
+{
+    course::Check check = tested();
+    check.expect = {equals("idt[33].type", 0)};
+    check.expect[0].operands = {Value(QStringLiteral("interrupt gate"))};
+    BootOutcome boot = outcome(1, 2);
+    boot.observations.add(check.expect[0].name, QStringLiteral("end"),
+                          Observed{Value(QStringLiteral("none")), 900, check.expect[0].name,
+                                   QStringLiteral("P=0 DPL=0 none 0x0000:00000000")});
+    BOOST_TEST(judged(boot, check).message ==
+               QStringLiteral("IDT entry 33 (0x21), type: expected \"interrupt gate\", found \"none\" (P=0 DPL=0 none "
+                              "0x0000:00000000)."));
+}
+
+BOOST_AUTO_TEST_CASE(what_a_broken_off_run_did_not_come_to_is_told_after_its_end)
+{
+    course::Check check = tested();
+    check.expect = {equals("third", 3)};
+    BOOST_TEST(judged(outcome(1, 2, RunEnd::hang), check).message ==
+               QStringLiteral("The machine hung. third: expected 3, but it was not observed."));
 }
 
 BOOST_AUTO_TEST_CASE(a_harness_error_is_never_a_failed_check)
@@ -102,7 +125,9 @@ BOOST_AUTO_TEST_CASE(what_was_observed_before_a_hang_counts)
 {
     BOOST_TEST((judged(outcome(1, 2, RunEnd::hang)).verdict == Verdict::passed));
     const CheckResult failed = judged(outcome(1, 0, RunEnd::hang));
-    BOOST_TEST(failed.message.startsWith(QStringLiteral("The machine hung.")), failed.message);
+    BOOST_TEST(failed.message ==
+               QStringLiteral("second: expected 2, found 0. The machine hung. The controller still waits for "
+                              "an end of interrupt."));
 }
 
 BOOST_AUTO_TEST_CASE(a_run_that_was_switched_off_flooded_or_forged_gives_nothing)

@@ -20,12 +20,26 @@ BOOST_AUTO_TEST_CASE(a_student_file_is_known_by_its_folder)
     BOOST_TEST(parseSourceLine(QStringLiteral("src/entry.S:7"))->file == QStringLiteral("entry.S"));
 }
 
-BOOST_AUTO_TEST_CASE(a_file_of_the_kit_keeps_its_folder)
+BOOST_AUTO_TEST_CASE(an_own_part_of_another_lab_is_the_students_too)
 {
-    const auto line = parseSourceLine(QStringLiteral("/a/kernel/nucleus/startup/main.cpp:12"));
+    const auto line = parseSourceLine(QStringLiteral("/somewhere/others/01-boot/serial.cpp:3"));
     BOOST_REQUIRE(line.has_value());
-    BOOST_TEST(line->file == QStringLiteral("nucleus/startup/main.cpp"));
-    BOOST_TEST(!line->isStudents);
+    BOOST_TEST(line->file == QStringLiteral("01-boot/serial.cpp"));
+    BOOST_TEST(line->isStudents);
+}
+
+BOOST_AUTO_TEST_CASE(the_kits_own_files_and_its_references_are_nobody_elses)
+{
+    const auto is = [](const char* path, const char* shown) {
+        const auto line = parseSourceLine(QString::fromLatin1(path));
+        BOOST_REQUIRE(line.has_value());
+        BOOST_TEST(line->file == QString::fromLatin1(shown));
+        BOOST_TEST(!line->isStudents);
+    };
+    is("./kernel/nucleus/startup/main.cpp:12", "nucleus/startup/main.cpp");
+    is("./solutions/01-boot/src/serial.cpp:46", "solutions/01-boot/src/serial.cpp");
+    is("labs/02-interrupts/probes/timer.cpp:9 (discriminator 1)", "labs/02-interrupts/probes/timer.cpp");
+    is("/build/gcc/libgcc2.c:1", "libgcc2.c");
 }
 
 BOOST_AUTO_TEST_CASE(no_line_is_no_answer)

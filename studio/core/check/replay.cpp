@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/check/replay.h"
+
+#include "core/build/changed_file.h"
+#include "core/check/code_places.h"
+#include "core/check/probe_run.h"
+
+namespace mica::check {
+
+namespace {
+
+constexpr int linesBefore = 4;
+constexpr int linesAfter = 6;
+constexpr quint32 nearStart = 64; ///< bytes: so near to its function's start, disassembling from there reaches EIP
+
+quint32 linearEip(const machine::Snapshot& now)
+{
+    return now.segments.cs.base + now.registers.eip;
+}
+
+/// Instructions have no fixed length, so "the ones before EIP" can only be found by starting at a known beginning.
+QString disassembleAround(machine::Machine& machine, quint32 eip, const std::optional<image::SymbolMap::Place>& place)
+{
+    const bool fromFunction = place && place->offset <= nearStart;
+    const quint32 start = fromFunction ? eip - place->offset : eip;
+    return aroundAddress(machine.disassemble(start, static_cast<int>(eip - start) + linesAfter + 1), eip, linesBefore,
+                         linesAfter);
+}
+
+} // namespace
+
+QString aroundAddress(const QString& disassembly, quint32 address, int before, int after)
+{
+    const QStringList lines = disassembly.split(u'\n', Qt::SkipEmptyParts);
+    const QString wanted = QStringLiteral("%1").arg(address, 8, 16, QLatin1Char('0'));
+    qsizetype at = 0;
+    while (at < lines.size() && !lines[at].startsWith(wanted)) {
+        ++at;
+    }
+    QStringList shown;
+    for (qsizetype i = std::max<qsizetype>(0, at - before); i < lines.size() && i <= at + after; ++i) {
+        shown += (i == at ? QStringLiteral("> ") : QStringLiteral("  ")) + lines[i];
+    }
+    return shown.join(u'\n');
+}
+
+std::unique_ptr<machine::Machine> bootTo(const course::Check& check, quint64 tick, quint64 seed, const QString& elfPath,
+                                         const EngineTools& tools, const QString& workDir, const Cancellation& cancel)
+{
+    const LinkedKernel kernel(elfPath, tools.kit);
+    Boot boot;
+    boot.probe = check.probe;
+    boot.seed = seed;
+    boot.memoryMiB = check.memoryMiB > 0 ? check.memoryMiB : tools.course.memoryMiB;
+    auto machine = std::make_unique<machine::Machine>(
+        tools.bochs, machineOf(boot, kernel, tools.course.ips, freshKey()), workDir, cancel);
+    const machine::Stop stop = machine->runUntil(tick);
+    const bool canBeRead = stop.reason != machine::StopReason::ended || stop.ending == machine::Ending::tripleFault;
+    if (!canBeRead) {
+        throw Failure(FailureKind::usage,
+                      QStringLiteral("the run ends at tick %1, before tick %2").arg(stop.tick).arg(tick), check.fullId,
+                      QStringLiteral("The files have changed since that result: run mica check again."));
+    }
+    return machine;
+}
+
+Moment describe(machine::Machine& machine, const QString& elfPath, const build::Toolchain& toolchain)
+{
+    const image::SymbolMap symbols(image::Elf32::parse(build::readWhole(elfPath), elfPath));
+    SourceLookup sources(elfPath, toolchain);
+    const CodePlaces places(symbols, sources);
+    Moment moment;
+    moment.snapshot = machine.snapshot();
+    const quint32 eip = linearEip(moment.snapshot);
+    moment.place = symbols.at(eip);
+    if (const auto line = sources.at(eip)) {
+        moment.file = line->file;
+        moment.line = line->line;
+    }
+    for (const quint32 address : returnAddresses(machine, moment.snapshot.registers)) {
+        moment.callers += places.text(address);
+    }
+    moment.disassembly = disassembleAround(machine, eip, moment.place);
+    return moment;
+}
+
+} // namespace mica::check
