@@ -42,11 +42,12 @@ QByteArray serialLine(const MachineConfig& config)
 }
 
 /// The disk, and an empty CD-ROM drive beside it: without a second drive the BIOS waits 3.5 million instructions for one.
+/// The second channel has no drive, but its line 15 (as the printer port's line 7) is one that a lab makes request for true.
 QByteArray driveLines(const QByteArray& disk)
 {
     const image::DiskGeometry geometry = image::geometryOf(disk);
     return QByteArray("ata0: enabled=1, ioaddr1=0x1f0, ioaddr2=0x3f0, irq=14\n"
-                      "ata1: enabled=0\n"
+                      "ata1: enabled=1, ioaddr1=0x170, ioaddr2=0x370, irq=15\n"
                       "ata0-master: type=disk, path=") +
            runfile::disk.data() + ", mode=flat, cylinders=" + QByteArray::number(geometry.cylinders) +
            ", heads=" + QByteArray::number(image::DiskGeometry::heads) +
@@ -99,7 +100,7 @@ QByteArray makeBochsrc(const BochsInstallation& bochs, const MachineConfig& conf
            serialLine(config) +
            "port_e9_hack: enabled=1\n"
            "magic_break: enabled=0\n"
-           "plugin_ctrl: speaker=0, iodebug=0, parallel=0\n" +
+           "plugin_ctrl: speaker=0, iodebug=0\n" +
            logLines();
 }
 
