@@ -83,7 +83,8 @@ QStringList complaintsAt(const QList<LogLine>& log, quint64 tick, qsizetype limi
         const bool complaint = line.level == 'e' || line.level == 'p';
         // Bochs' advice to itself, after a triple fault, says nothing about the guest.
         if (complaint && line.tick == tick && !line.message.startsWith("WARNING: Any simulation after this point")) {
-            result += QString::fromLatin1(line.message);
+            const bool isDevice = !isProcessor(line) && line.module != "UNMAP" && line.module != "BIOS";
+            result += QString::fromLatin1(isDevice ? line.module + ": " + line.message : line.message);
         }
     }
     return result.size() > limit ? result.last(limit) : result;

@@ -32,7 +32,7 @@ Ending endingOf(const LogLine& line);
 /// The processor's last panic, which for a triple fault carries the tick of the instruction that could not be completed.
 std::optional<LogLine> processorPanic(const QList<LogLine>& log);
 
-/// The errors and panics logged at `tick`, at most `limit`, oldest first.
+/// The errors and panics logged at `tick`, at most `limit`, oldest first. Those of a device begin with its name, "PIC: …".
 QStringList complaintsAt(const QList<LogLine>& log, quint64 tick, qsizetype limit = 12);
 
 } // namespace mica::machine

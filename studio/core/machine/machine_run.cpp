@@ -52,11 +52,11 @@ void Machine::Private::resume(const QByteArray& line, quint64 goal)
     run.after = stateQuestions();
     run.outputAllowance = outputLimit - guestOutput.size();
     run.excessive = [this] { return writesTooMuch(); };
-    const TimeBreakpoints::Plan plan = times.plan(goal);
-    if (plan.insert) {
-        run.before += "sba " + QByteArray::number(*plan.insert);
-        times.inserted(*plan.insert);
-    } else if (!plan.exact && line == "c") {
+    const TimeBreakpoints::Plan plan = times.prepare(std::min(goal, TimeBreakpoints::never - 1));
+    for (const quint64 tick : plan.insert) {
+        run.before += "sba " + QByteArray::number(tick);
+    }
+    if (!plan.exact && line == "c") {
         run.resume = "s " + QByteArray::number(goal - clock); // the same ticks, unless a HLT lies on the way
     }
     state.reset();
@@ -77,7 +77,7 @@ void Machine::Private::takeStop(const Debugger::RunResult& result, const StopExp
 {
     const std::optional<StopReport> report = parseStop(result.text, expected);
     const bool answered = result.after.size() == stateQuestions().size();
-    const bool inserted = result.before.isEmpty() || replies::timeBreakpointSet(result.before.first());
+    const bool inserted = std::all_of(result.before.begin(), result.before.end(), replies::timeBreakpointSet);
     if (!report || !answered || !inserted) {
         refuseReply(result.before.join() + result.text.right(200));
     }

@@ -34,12 +34,17 @@ void removeLeftovers(const QDir& folder)
     folder.rmdir(runfile::plugins);
 }
 
+/// Unbuffered and to the last byte, so that a full disk shows here and not when the file is closed.
 void writeFile(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
-    // Unbuffered, so that a full disk shows here and not when the file is closed.
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && file.write(bytes) == bytes.size();
-    if (!written) {
+    bool good = file.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    for (qsizetype done = 0; good && done < bytes.size();) {
+        const qint64 written = file.write(bytes.constData() + done, bytes.size() - done);
+        good = written > 0;
+        done += written;
+    }
+    if (!good) {
         fail(QStringLiteral("cannot be written: %1").arg(file.errorString()), path);
     }
 }

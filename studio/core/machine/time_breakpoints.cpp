@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/machine/time_breakpoints.h"
 
-#include <limits>
-
 namespace mica::machine {
 
 void TimeBreakpoints::reached(quint64 now)
@@ -10,20 +8,21 @@ void TimeBreakpoints::reached(quint64 now)
     m_pending.erase(m_pending.begin(), m_pending.upper_bound(now));
 }
 
-TimeBreakpoints::Plan TimeBreakpoints::plan(quint64 goal) const
+TimeBreakpoints::Plan TimeBreakpoints::prepare(quint64 goal)
 {
+    Plan plan;
+    if (m_pending.empty()) {
+        plan.insert += never;
+    }
     if (earliest() <= goal) {
-        return {};
+        return plan;
     }
-    if (m_pending.size() < room) {
-        return {goal, true};
+    plan.exact = m_pending.size() + static_cast<std::size_t>(plan.insert.size()) < room;
+    if (plan.exact) {
+        plan.insert += goal;
     }
-    return {std::nullopt, false};
-}
-
-quint64 TimeBreakpoints::earliest() const
-{
-    return m_pending.empty() ? std::numeric_limits<quint64>::max() : *m_pending.begin();
+    m_pending.insert(plan.insert.begin(), plan.insert.end());
+    return plan;
 }
 
 } // namespace mica::machine

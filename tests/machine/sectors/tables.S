@@ -31,6 +31,7 @@ protected:
     movl $8, %ecx
     rep stosl
     lidt idtr
+    jmp mark
 
     .org 0x80
 mark:

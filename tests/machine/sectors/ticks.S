@@ -15,6 +15,7 @@ start:
     movb $'k', %al
     outb %al, %dx
     xorl %ecx, %ecx
+    jmp round
 
     .org 0x40
 round:
