@@ -1,7 +1,18 @@
 # What goes where in the kit (studio/core/course/kit.h).
-set(headers FILES_MATCHING PATTERN "*.h")
+set(headers FILES_MATCHING PATTERN "*.h" PATTERN link EXCLUDE)
 install(DIRECTORY abi nucleus DESTINATION include ${headers})
 install(FILES probe/probe.h DESTINATION include/probe)
+
+# A header that is gone from the tree goes from the kit: else code would build here that builds nowhere else.
+install(CODE "set(kernel \"${CMAKE_CURRENT_SOURCE_DIR}\")")
+install(CODE [[
+    set(kit_headers "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/include")
+    file(GLOB_RECURSE headers RELATIVE "${kit_headers}" "${kit_headers}/*.h")
+    foreach(header IN LISTS headers)
+        if(NOT EXISTS "${kernel}/${header}")
+            file(REMOVE "${kit_headers}/${header}")
+        endif()
+    endforeach()]])
 
 install(TARGETS nucleus probe product ARCHIVE DESTINATION lib)
 foreach(lab ${MICA_LABS})
