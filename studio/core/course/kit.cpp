@@ -38,7 +38,7 @@ QString findDescription(const QString& explicitPath)
     const QString environment = qEnvironmentVariable("MICA_KIT");
     if (!explicitPath.isEmpty() || !environment.isEmpty()) {
         const QString named = explicitPath.isEmpty() ? environment : explicitPath;
-        const QString found = descriptionIn(named);
+        QString found = descriptionIn(named);
         if (found.isEmpty()) {
             throw Failure(FailureKind::tool, QStringLiteral("there is no kit (no kit.toml)"), named,
                           explicitPath.isEmpty() ? QStringLiteral("MICA_KIT names this place; correct or unset it.")
@@ -48,7 +48,7 @@ QString findDescription(const QString& explicitPath)
     }
     const QStringList places = placesBesideProgram();
     for (const QString& place : places) {
-        const QString found = descriptionIn(place);
+        QString found = descriptionIn(place);
         if (!found.isEmpty()) {
             return found;
         }
@@ -66,7 +66,7 @@ QString readFolder(TableReader& reader, const QString& root, const QString& key,
     if (value.isEmpty()) {
         return {};
     }
-    const QString path = QDir::cleanPath(QDir(root).filePath(value));
+    QString path = QDir::cleanPath(QDir(root).filePath(value));
     if (!QFileInfo(path).isDir()) {
         reader.problems().add(reader.at(key),
                               QStringLiteral("`%1` names the folder %2, which is not there").arg(key, path));

@@ -93,7 +93,7 @@ Workspace Workspace::create(const QString& path)
         throw Failure(FailureKind::usage, QStringLiteral("lies inside the workspace %1").arg(outer), root,
                       QStringLiteral("Add the lab to that workspace, or choose a folder outside it."));
     }
-    const Workspace workspace(root);
+    Workspace workspace(root);
     makeFolder(workspace.stateDir());
     writeNew(QDir(root).filePath(markerName()), markerText);
     return workspace;
