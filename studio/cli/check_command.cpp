@@ -84,8 +84,8 @@ int checkAll(const QList<Target>& targets, const Options& options, const check::
         }
         context.console.line();
     }
-    for (const QString& text : scoreboard(results)) {
-        context.console.line(text);
+    if (results.size() > 1) {
+        context.console.text(report::scoreboard(results, context.console.style()));
     }
     return code;
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A check as it happens, in the terminal: what was built, a line a verdict, evidence below what failed, and the score.
-// Used by `mica check`.
+// A check as it happens, in the terminal: a line a verdict as it comes, then what failed and why, and the score. The words are those
+// of core/report. Used by `mica check`.
 #pragma once
 
 #include "cli/console.h"
 #include "cli/target.h"
 #include "core/check/engine.h"
+#include "core/report/terminal.h"
 
 namespace mica::cli {
 
@@ -24,20 +25,12 @@ public:
     void close(const check::LabResult& result);
 
 private:
-    void showFailure(const check::CheckResult& result);
-    QString coloured(const QString& text, check::Verdict verdict) const;
+    report::ReportContext context() const;
 
     Console& m_console;
     Target m_target;
     int m_hints;
     int m_started = 0;
-    int m_idWidth = 0; ///< of the longest check id
 };
-
-/// One line a lab: points, and how many checks passed, failed, were skipped. Empty for less than two results.
-QStringList scoreboard(const QList<check::LabResult>& results);
-
-/// "62 of 100 points: 9 passed, 3 failed, 3 skipped"
-QString scoreText(const check::LabResult& result);
 
 } // namespace mica::cli

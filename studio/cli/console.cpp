@@ -3,8 +3,6 @@
 
 #include "cli/terminal.h"
 
-#include <QStringList>
-
 #include <algorithm>
 
 namespace mica::cli {
@@ -25,10 +23,10 @@ void Console::line(const QString& text)
     }
 }
 
-void Console::paragraph(const QString& text, int indent)
+void Console::text(const QString& lines)
 {
-    for (const QString& one : wrapped(text, indent, m_columns)) {
-        line(one);
+    if (!m_quiet && !lines.isEmpty()) {
+        raw(lines.toUtf8());
     }
 }
 
@@ -81,27 +79,6 @@ void Console::write(std::FILE* stream, const QByteArray& bytes)
     if (std::fwrite(bytes.constData(), 1, length, stream) != length || std::fflush(stream) != 0) {
         m_cancel.request();
     }
-}
-
-QStringList wrapped(const QString& text, int indent, int columns)
-{
-    const QString margin(indent, u' ');
-    QStringList lines;
-    for (const QString& part : text.split(u'\n')) {
-        QString current = margin;
-        for (const QString& word : part.split(u' ', Qt::SkipEmptyParts)) {
-            if (current.size() > indent && current.size() + 1 + word.size() > columns) {
-                lines += current;
-                current = margin;
-            }
-            if (current.size() > indent) {
-                current += u' ';
-            }
-            current += word;
-        }
-        lines += current;
-    }
-    return lines;
 }
 
 } // namespace mica::cli

@@ -5,6 +5,7 @@
 
 #include "core/cancellation.h"
 #include "core/failure.h"
+#include "core/report/text_layout.h"
 
 #include <QString>
 
@@ -20,8 +21,8 @@ public:
 
     /// A line of the report. In quiet mode: nothing.
     void line(const QString& text = {});
-    /// The same text, cut into lines no longer than the terminal is wide; each line starts with `indent` blanks.
-    void paragraph(const QString& text, int indent);
+    /// Lines of the report that already end with '\n' (or nothing). In quiet mode: nothing.
+    void text(const QString& lines);
     /// Bytes as they are (a JSON document, the guest's console), also in quiet mode.
     void raw(const QByteArray& bytes);
     /// A line on standard error: "mica: …".
@@ -36,9 +37,9 @@ public:
     /// Quiet: standard output belongs to a document, so only raw() writes there.
     void setQuiet(bool quiet) { m_quiet = quiet; }
     bool isQuiet() const { return m_quiet; }
-    bool colours() const { return m_colours; }
+    /// How core/report lays out text for this terminal.
+    report::TerminalStyle style() const { return {m_columns, m_colours}; }
     bool showsStatus() const { return m_showsStatus; }
-    int columns() const { return m_columns; }
 
 private:
     void write(std::FILE* stream, const QByteArray& bytes);
@@ -52,8 +53,5 @@ private:
     bool m_quiet = false, m_colours = false, m_showsStatus = false;
     int m_columns = 100;
 };
-
-/// `text` in lines of at most `columns` characters, each after `indent` blanks. A word longer than a line stands alone on it.
-QStringList wrapped(const QString& text, int indent, int columns);
 
 } // namespace mica::cli

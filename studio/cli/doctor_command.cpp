@@ -11,6 +11,8 @@ namespace mica::cli {
 
 namespace {
 
+constexpr int adviceColumn = 25;
+
 QString healthWord(Health health)
 {
     switch (health) {
@@ -32,7 +34,7 @@ int examine(Context& context)
         console.line(
             QStringLiteral("%1 %2 %3").arg(healthWord(finding.health), -7).arg(finding.subject, -16).arg(finding.seen));
         if (!finding.advice.isEmpty()) {
-            console.paragraph(finding.advice, 25);
+            console.text(report::hanging(QString(adviceColumn, u' '), adviceColumn, finding.advice, console.style()));
         }
     }
     const auto wrong = std::count_if(findings.begin(), findings.end(),

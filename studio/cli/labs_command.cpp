@@ -2,7 +2,6 @@
 // `mica labs`: the course, and how far you are.
 #include "cli/command.h"
 #include "cli/course_access.h"
-#include "cli/text_table.h"
 
 #include <CLI/App.hpp>
 
@@ -34,18 +33,21 @@ int listLabs(Context& context)
     const CourseAccess access = openCourse(context);
     const std::optional<course::Workspace> workspace = workspaceAt(QDir::currentPath());
     const QJsonObject progress = workspace ? workspace->progress() : QJsonObject();
-    TextTable table({QStringLiteral("no"), QStringLiteral("lab"), QStringLiteral("title"), QStringLiteral("checks"),
-                     QStringLiteral("hours"), QStringLiteral("points"), QStringLiteral("yours")});
+    QList<QStringList> rows{{QStringLiteral("no"), QStringLiteral("lab"), QStringLiteral("title"),
+                             QStringLiteral("checks"), QStringLiteral("hours"), QStringLiteral("points"),
+                             QStringLiteral("yours")}};
     for (const course::Lab& lab : access.course.labs) {
-        table.addRow({QStringLiteral("%1").arg(lab.number, 2, 10, QChar(u'0')), lab.id, lab.title,
-                      QString::number(lab.checks.size()), QString::number(lab.hours), QString::number(lab.points),
-                      standing(lab, workspace, progress)});
+        rows += {QStringLiteral("%1").arg(lab.number, 2, 10, QChar(u'0')),
+                 lab.id,
+                 lab.title,
+                 QString::number(lab.checks.size()),
+                 QString::number(lab.hours),
+                 QString::number(lab.points),
+                 standing(lab, workspace, progress)};
     }
     Console& console = context.console;
     console.line(access.course.title);
-    for (const QString& text : table.lines()) {
-        console.line(text);
-    }
+    console.text(report::table(rows, {3, 4, 5}));
     if (workspace) {
         console.line(QStringLiteral("Workspace: %1").arg(QDir::toNativeSeparators(workspace->root())));
     } else if (!access.course.labs.isEmpty()) {

@@ -133,9 +133,9 @@ QStringList momentLines(const course::Check& check, const StoredCheck& stored, c
     lines += registerLines(moment.snapshot);
     if (!moment.disassembly.isEmpty()) {
         lines += QString();
-        lines += QStringLiteral("Instructions from here");
+        lines += QStringLiteral("Instructions");
         for (const QString& one : moment.disassembly.split(u'\n', Qt::SkipEmptyParts)) {
-            lines += QStringLiteral("  ") + one.trimmed();
+            lines += one;
         }
     }
     return lines;

@@ -89,9 +89,7 @@ int verify(const Options& options, Context& context)
     context.console.setQuiet(options.json == "-");
     Progress progress(context.console);
     const QList<grade::LabVerification> labs = grade::verify(request, openTools(access), progress, context.cancel);
-    for (const QString& text : verifyTable(labs)) {
-        context.console.line(text);
-    }
+    context.console.text(verifyTable(labs));
     const QByteArray document = QJsonDocument(verifyDocument(labs)).toJson();
     if (options.json == "-") {
         context.console.raw(document);
@@ -103,7 +101,9 @@ int verify(const Options& options, Context& context)
         deviations += lab.deviations().size();
     }
     if (deviations > 0) {
-        context.console.error(QStringLiteral("%1 deviations from what must come out.").arg(deviations));
+        context.console.error(
+            QStringLiteral("%1 from what must come out.")
+                .arg(report::counted(deviations, QStringLiteral("deviation"), QStringLiteral("deviations"))));
     }
     return deviations == 0 ? 0 : 1;
 }

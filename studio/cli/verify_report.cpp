@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/verify_report.h"
 
-#include "cli/text_table.h"
+#include "core/report/text_layout.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -57,27 +57,33 @@ QStringList deviationLines(const grade::Deviation& deviation)
     return lines;
 }
 
-QStringList verifyTable(const QList<grade::LabVerification>& labs)
+QString verifyTable(const QList<grade::LabVerification>& labs)
 {
     using grade::CaseKind;
-    TextTable table({QStringLiteral("lab"), QStringLiteral("checks"), QStringLiteral("points"),
-                     QStringLiteral("skeleton"), QStringLiteral("reference"), QStringLiteral("alternative"),
-                     QStringLiteral("mutants caught"), QStringLiteral("spoofs held"), QStringLiteral("seconds"),
-                     QStringLiteral("deviations")});
+    QList<QStringList> rows{{QStringLiteral("lab"), QStringLiteral("checks"), QStringLiteral("points"),
+                             QStringLiteral("skeleton"), QStringLiteral("reference"), QStringLiteral("alternative"),
+                             QStringLiteral("mutants caught"), QStringLiteral("spoofs held"), QStringLiteral("seconds"),
+                             QStringLiteral("deviations")}};
     qsizetype deviations = 0;
     for (const grade::LabVerification& lab : labs) {
-        table.addRow({lab.lab->directory, QString::number(lab.lab->checks.size()), QString::number(lab.lab->points),
-                      scoreText(lab.score(CaseKind::skeleton)), scoreText(lab.score(CaseKind::reference)),
-                      scoreText(lab.score(CaseKind::alternative)),
-                      ofText(lab.withoutDeviation(CaseKind::mutant), lab.count(CaseKind::mutant)),
-                      ofText(lab.withoutDeviation(CaseKind::spoof), lab.count(CaseKind::spoof)),
-                      secondsText(lab.milliseconds), QString::number(lab.deviations().size())});
+        rows += {lab.lab->directory,
+                 QString::number(lab.lab->checks.size()),
+                 QString::number(lab.lab->points),
+                 scoreText(lab.score(CaseKind::skeleton)),
+                 scoreText(lab.score(CaseKind::reference)),
+                 scoreText(lab.score(CaseKind::alternative)),
+                 ofText(lab.withoutDeviation(CaseKind::mutant), lab.count(CaseKind::mutant)),
+                 ofText(lab.withoutDeviation(CaseKind::spoof), lab.count(CaseKind::spoof)),
+                 secondsText(lab.milliseconds),
+                 QString::number(lab.deviations().size())};
         deviations += lab.deviations().size();
     }
-    QStringList lines = table.lines();
-    lines += deviations == 0 ? QStringLiteral("Everything came out as it must.")
-                             : QStringLiteral("%1 deviations; each is told above.").arg(deviations);
-    return lines;
+    const QString last =
+        deviations == 0
+            ? QStringLiteral("Everything came out as it must.\n")
+            : QStringLiteral("%1; each is told above.\n")
+                  .arg(report::counted(deviations, QStringLiteral("deviation"), QStringLiteral("deviations")));
+    return report::table(rows, {1, 2, 3, 4, 5, 6, 7, 8, 9}) + last;
 }
 
 QJsonObject verifyDocument(const QList<grade::LabVerification>& labs)

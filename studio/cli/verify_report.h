@@ -14,8 +14,8 @@ QString secondsText(qint64 milliseconds);
 /// Where, what was expected, what was seen: three to four lines.
 QStringList deviationLines(const grade::Deviation& deviation);
 
-/// One row a lab: checks, points, skeleton, reference, alternative, mutants, spoofs, seconds; and a closing line.
-QStringList verifyTable(const QList<grade::LabVerification>& labs);
+/// One row a lab: checks, points, skeleton, reference, alternative, mutants, spoofs, seconds; and a closing line. Each line ends with '\n'.
+QString verifyTable(const QList<grade::LabVerification>& labs);
 
 /// Schema "mica.verify/1".
 QJsonObject verifyDocument(const QList<grade::LabVerification>& labs);
