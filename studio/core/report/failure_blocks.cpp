@@ -36,9 +36,10 @@ QString meaningOf(const check::CheckResult& result, const QList<check::Finding>&
 {
     QString meaning = result.message;
     if (!wrong.isEmpty()) {
-        meaning.replace(openingOf(wrong.first()), QString());
+        const QString opening = openingOf(wrong.first());
+        meaning.remove(opening + u' ').remove(u' ' + opening).remove(opening);
     }
-    return printableExcerpt(meaning.simplified(), messageLimit);
+    return printableExcerpt(meaning.trimmed(), messageLimit);
 }
 
 QList<check::Finding> wrongFindings(const check::CheckResult& result)

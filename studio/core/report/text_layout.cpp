@@ -49,7 +49,7 @@ QString hanging(const QString& lead, int leadWidth, const QString& text, const T
     QString result = lead;
     qsizetype used = leadWidth;
     bool lineHasWord = false;
-    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString& word : text.split(u' ')) {
         if (lineHasWord && used + 1 + word.size() > columns) {
             result += u'\n' + QString(leadWidth, u' ');
             used = leadWidth;

@@ -16,7 +16,8 @@ enum class Paint { good, bad, aside, alarm, strong, faint };
 /// The text in a colour, or as it is without colours. Paint after padding: escape sequences have no width.
 QString painted(const QString& text, Paint paint, const TerminalStyle& style);
 
-/// `text` behind `lead`, wrapped at blanks to the terminal's width; later lines begin below the text. Words are never cut. The lead
+/// `text` behind `lead`, wrapped at blanks to the terminal's width; later lines begin below the text. Words are never cut and several
+/// blanks stay several: a padded number differs from another by nothing else. The lead
 /// takes `leadWidth` columns whatever escape sequences it holds. Each line ends with '\n'.
 QString hanging(const QString& lead, int leadWidth, const QString& text, const TerminalStyle& style);
 

@@ -122,7 +122,13 @@ BOOST_AUTO_TEST_CASE(the_judges_own_message_is_not_said_twice)
                "  actual    \"none\"\n"
                "  in full   P=0\n"
                "  meaning   Vector 33 is the keyboard's.\n"_s);
+    outcome.end = check::RunEnd::hang;
+    outcome.explanation = u"The processor was in \"f  g\"."_s;
     check.expect = {never};
+    BOOST_TEST(failureBlock(check::judge(check, outcome, nowhere), {0, {}, {}}, plain)
+                   .endsWith(u"  actual    not observed\n"
+                             "  meaning   The processor was in \"f  g\". Vector 33 is the keyboard's.\n"_s));
+    outcome.end = check::RunEnd::finished;
     check.diagnoses.clear();
     BOOST_TEST(!failureBlock(check::judge(check, outcome, nowhere), {0, {}, {}}, plain).contains(u"meaning"_s));
 }
@@ -142,7 +148,7 @@ BOOST_AUTO_TEST_CASE(what_the_guest_says_cannot_act_on_the_terminal)
     for (const QString& line : block.split(u'\n')) {
         BOOST_TEST(!line.startsWith(u"  ok"_s));
     }
-    BOOST_TEST(block.contains(u"  actual    \\x1b[1A\\r\\x1b[2Kok passed\\n ok passed\n"_s));
+    BOOST_TEST(block.contains(u"  actual    \\x1b[1A\\r\\x1b[2Kok passed\\n  ok passed\n"_s));
 }
 
 BOOST_AUTO_TEST_CASE(endless_output_stays_short)

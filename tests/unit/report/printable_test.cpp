@@ -61,6 +61,7 @@ BOOST_AUTO_TEST_CASE(text_hangs_below_itself)
                "a word is never cut");
     BOOST_TEST(hanging({}, 0, QString(39, u'x') + u" y z"_s, style) == QString(39, u'x') + u"\ny z\n"_s);
     BOOST_TEST(hanging({}, 0, QString(38, u'x') + u" y z"_s, style) == QString(38, u'x') + u" y\nz\n"_s);
+    BOOST_TEST(hanging(u"is  "_s, 4, u"\"   42\""_s, style) == u"is  \"   42\"\n"_s, "padding is part of a value");
     BOOST_TEST(hanging({}, 0, u"a b"_s, {1, false}) == u"a b\n"_s, "no terminal is narrower than 40");
 }
 
