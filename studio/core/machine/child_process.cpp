@@ -35,7 +35,7 @@ ChildProcess::ChildProcess(const Command& command) : d(std::make_unique<Private>
 
 ChildProcess::~ChildProcess()
 {
-    end();
+    ChildProcess::end();
 }
 
 void ChildProcess::write(const QByteArray& bytes)

@@ -3,7 +3,8 @@
 // ends. Used by debugger (Bochs) and find_bochs. Not thread-safe; every call is made on the thread that made the object.
 #pragma once
 
-#include <QByteArray>
+#include "core/machine/debugger_channel.h"
+
 #include <QProcessEnvironment>
 #include <QStringList>
 
@@ -11,7 +12,7 @@
 
 namespace mica::machine {
 
-class ChildProcess {
+class ChildProcess final : public DebuggerChannel {
 public:
     struct Command {
         QString program; ///< absolute path
@@ -23,23 +24,14 @@ public:
 
     /// Starts it. Throws Failure(tool) when it does not start.
     explicit ChildProcess(const Command& command);
-    ~ChildProcess(); ///< ends it
-    ChildProcess(const ChildProcess&) = delete;
-    ChildProcess& operator=(const ChildProcess&) = delete;
+    ~ChildProcess() override; ///< ends it
 
-    /// Hands it bytes on its standard input. They are small: a few commands. Lost when it has ended.
-    void write(const QByteArray& bytes);
+    void write(const QByteArray& bytes) override;
     void closeInput();
-
-    /// What it wrote on standard output since the last call; waits for at most `milliseconds` when there is nothing yet.
-    QByteArray read(int milliseconds);
-    /// It has ended, and all it wrote has been read.
-    bool atEnd() const;
-
-    /// Asks it to stop what it is doing, as Ctrl-C on a terminal would. False where that is not possible.
-    bool interrupt();
-    /// Ends it and all it started, for certain. Returns when it is gone.
-    void end();
+    QByteArray read(int milliseconds) override;
+    bool atEnd() const override;
+    bool interrupt() override;
+    void end() override;
     qint64 pid() const;
 
 private:

@@ -73,7 +73,7 @@ QList<QByteArray> Debugger::ask(const QList<QByteArray>& lines, const Cancellati
             fail(QStringLiteral("ended while it was asked about the stopped machine"));
         }
         if (m_buffer.size() > replyLimit) {
-            m_process.end();
+            m_channel.end();
             fail(QStringLiteral("answered with more than %1 MiB").arg(replyLimit >> 20));
         }
     }
@@ -100,12 +100,12 @@ Debugger::RunResult Debugger::run(const Run& run, const Cancellation& cancel)
             break;
         }
         if (m_buffer.size() > most || (run.excessive && run.excessive())) {
-            m_process.end();
+            m_channel.end();
             end = RunEnd::excess;
             break;
         }
         if (sinceInterrupt.elapsed() >= patience) {
-            interrupted = m_process.interrupt() || interrupted;
+            interrupted = m_channel.interrupt() || interrupted;
             patience = std::min(patience * 2, lastInterruptMilliseconds);
             sinceInterrupt.restart();
         }
@@ -174,26 +174,26 @@ void Debugger::send(const QList<QByteArray>& lines)
     }
     m_buffer.clear();
     m_silence.start();
-    m_process.write(lines.join('\n') + '\n');
+    m_channel.write(lines.join('\n') + '\n');
 }
 
 bool Debugger::readMore(int milliseconds, const Cancellation& cancel)
 {
     if (cancel.requested()) {
-        m_process.end();
+        m_channel.end();
         cancel.throwIfRequested();
     }
-    const QByteArray bytes = m_process.read(milliseconds);
+    const QByteArray bytes = m_channel.read(milliseconds);
     if (!bytes.isEmpty()) {
         m_buffer += bytes;
         m_silence.restart();
         return true;
     }
-    if (m_process.atEnd()) {
+    if (m_channel.atEnd()) {
         return false;
     }
     if (m_silence.elapsed() > qint64{m_wallLimit} * 1000) {
-        m_process.end();
+        m_channel.end();
         fail(QStringLiteral("has not written anything for %1 seconds and was ended").arg(m_wallLimit));
     }
     return true;

@@ -9,7 +9,7 @@
 #pragma once
 
 #include "core/cancellation.h"
-#include "core/machine/child_process.h"
+#include "core/machine/debugger_channel.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -20,8 +20,8 @@ namespace mica::machine {
 
 class Debugger {
 public:
-    /// Drives `process`, which must have been started just now. Bochs may write nothing for `wallLimitSeconds` while we wait.
-    Debugger(ChildProcess& process, int wallLimitSeconds) : m_process(process), m_wallLimit(wallLimitSeconds) {}
+    /// Talks to a Bochs that was started just now. Bochs may write nothing for `wallLimitSeconds` while we wait.
+    Debugger(DebuggerChannel& channel, int wallLimitSeconds) : m_channel(channel), m_wallLimit(wallLimitSeconds) {}
 
     /// Reads the start-up text up to the first prompt. False when Bochs has ended instead. Throws like ask().
     bool awaitStart(const Cancellation& cancel);
@@ -56,7 +56,7 @@ public:
     RunResult run(const Run& run, const Cancellation& cancel);
 
     /// Bochs has ended and all it said has been read.
-    bool gone() const { return m_process.atEnd(); }
+    bool gone() const { return m_channel.atEnd(); }
     void setWallLimit(int seconds) { m_wallLimit = seconds; }
 
 private:
@@ -67,7 +67,7 @@ private:
     RunResult takeRun(const Run& run, const QByteArray& answer, RunEnd end);
     QByteArray takeBuffer();
 
-    ChildProcess& m_process;
+    DebuggerChannel& m_channel;
     int m_wallLimit;
     QElapsedTimer m_silence;
     QByteArray m_buffer;     ///< read and not yet understood

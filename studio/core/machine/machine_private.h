@@ -2,6 +2,7 @@
 // What the files machine*.cpp share. Not for others.
 #pragma once
 
+#include "core/machine/child_process.h"
 #include "core/machine/debugger.h"
 #include "core/machine/machine.h"
 #include "core/machine/stop_report.h"
