@@ -2,6 +2,7 @@
 #include "core/check/end_of_run.h"
 
 #include <QSet>
+#include <QtEndian>
 
 namespace mica::check {
 
@@ -82,6 +83,23 @@ QStringList sampleLoop(machine::Machine& machine, quint32 eip, const CodePlaces&
     return others;
 }
 
+/// What panic(std::string_view) was called with, out of its stack frame: the console may be what is broken. On i386 the arguments lie
+/// behind the saved EBP and the return address; libstdc++ keeps the length before the pointer.
+QString panicReason(machine::Machine& machine, const machine::Registers& registers, const CodePlaces& places)
+{
+    constexpr quint32 longest = 200;
+    const auto caller = machine.readMemory(registers.esp, 4); // mica_panic_reached() has just been called
+    const auto frame = machine.readMemory(registers.ebp + 8, 8);
+    if (!caller || !frame ||
+        !places.at(qFromLittleEndian<quint32>(caller->constData())).symbol.startsWith("mica::diagnostics::panic"_L1)) {
+        return {};
+    }
+    const quint32 length = qFromLittleEndian<quint32>(frame->constData());
+    const quint32 start = qFromLittleEndian<quint32>(frame->constData() + 4);
+    const auto text = length <= longest ? machine.readMemory(start, length) : std::nullopt;
+    return text ? QString::fromUtf8(*text).simplified() : QString();
+}
+
 EndOfRun simple(RunEnd end, const QString& explanation)
 {
     EndOfRun result;
@@ -117,9 +135,7 @@ EndOfRun explainBudget(machine::Machine& machine, quint64 budgetTicks, const Cod
 EndOfRun explainPanic(machine::Machine& machine, const CodePlaces& places)
 {
     const machine::Snapshot now = machine.snapshot();
-    const QString console = QString::fromLatin1(machine.serialOutput()).remove(u'\r');
-    const qsizetype start = console.lastIndexOf("panic: "_L1);
-    const QString reason = start < 0 ? QString() : console.sliced(start + 7).section(u'\n', 0, 0);
+    const QString reason = panicReason(machine, now.registers, places);
     EndOfRun result;
     result.end = RunEnd::panicked;
     const QList<quint32> chain = returnAddresses(machine, now.registers);

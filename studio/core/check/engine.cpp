@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/check/engine.h"
 
+#include "core/build/folder_lock.h"
+#include "core/check/check_folder.h"
 #include "core/check/check_schedule.h"
 #include "core/check/probe_run.h"
 
-#include <QDir>
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 
 #include <condition_variable>
 #include <exception>
@@ -18,43 +18,10 @@ namespace mica::check {
 
 namespace {
 
-/// A folder for the runs of this call alone: two checks in one workspace must not meet in it. Gone afterwards.
-class RunFolder {
-public:
-    explicit RunFolder(const QString& workDir) : m_folder(prepared(workDir) + QStringLiteral("/run-XXXXXX"))
-    {
-        if (!m_folder.isValid()) {
-            throw Failure(FailureKind::harness,
-                          QStringLiteral("no folder for the runs can be made: %1").arg(m_folder.errorString()), workDir,
-                          QStringLiteral("Check that there is space left and that the folder may be written to."));
-        }
-    }
-    QString path(const QString& name) const { return m_folder.filePath(name); }
-
-private:
-    static QString prepared(const QString& workDir)
-    {
-        QDir().mkpath(workDir);
-        return workDir;
-    }
-    QTemporaryDir m_folder;
-};
-
-/// The nucleus as it was built for this call: another build in the same workspace may replace the original while this one boots.
-QString privateCopy(const QString& elfPath, const RunFolder& folder)
-{
-    const QString copy = folder.path(QStringLiteral("nucleus.elf"));
-    if (!QFile::copy(elfPath, copy)) {
-        throw Failure(FailureKind::harness, QStringLiteral("the nucleus cannot be copied to the folder of the runs"),
-                      elfPath, QStringLiteral("Check that there is space left on the disk."));
-    }
-    return copy;
-}
-
 /// Worker threads that take boots from the schedule until nothing is left.
 class Workers {
 public:
-    Workers(CheckSchedule& schedule, const ProbeRunContext& context, const RunFolder& folder, Listener& listener,
+    Workers(CheckSchedule& schedule, const ProbeRunContext& context, const CheckFolder& folder, Listener& listener,
             const Cancellation& cancel)
         : m_schedule(schedule), m_context(context), m_folder(folder), m_listener(listener), m_cancel(cancel)
     {}
@@ -121,7 +88,7 @@ private:
 
     CheckSchedule& m_schedule;
     const ProbeRunContext& m_context;
-    const RunFolder& m_folder;
+    const CheckFolder& m_folder;
     Listener& m_listener;
     const Cancellation& m_cancel;
     std::mutex m_mutex;
@@ -130,19 +97,43 @@ private:
     QList<CheckResult> m_results;
 };
 
+/// What was built, with a folder to boot it in. From here on another build in the same work folder does no harm.
+struct Built {
+    CheckFolder folder;
+    LinkedKernel kernel;
+
+    Built(const QString& workDir, const QString& elfPath, const course::Kit& kit)
+        : folder(workDir), kernel(folder.keepCopy(elfPath), kit)
+    {}
+};
+
 QList<CheckResult> bootAndJudge(const CheckRequest& request, const QList<const course::Check*>& checks,
-                                const QString& builtElf, const EngineTools& tools, Listener& listener,
+                                const Built& built, const EngineTools& tools, Listener& listener,
                                 const Cancellation& cancel)
 {
-    const RunFolder folder(request.build.workDir);
-    const LinkedKernel kernel(privateCopy(builtElf, folder), tools.kit);
-    SourceLookup sources(kernel.elfPath(), tools.toolchain);
-    const CodePlaces places(kernel.symbols(), sources);
+    SourceLookup sources(built.kernel.elfPath(), tools.toolchain);
+    const CodePlaces places(built.kernel.symbols(), sources);
     CheckSchedule schedule(checks, planBoots(*request.build.lab, checks, tools.course.memoryMiB, request.seed),
                            [&places](const QString& symbol) { return places.ofStudentSymbol(symbol); });
-    const ProbeRunContext context{kernel, places, tools.bochs, tools.course.ips};
+    const ProbeRunContext context{built.kernel, places, tools.bochs, tools.course.ips};
     const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    return Workers(schedule, context, folder, listener, cancel).run(request.jobs > 0 ? request.jobs : cores);
+    return Workers(schedule, context, built.folder, listener, cancel).run(request.jobs > 0 ? request.jobs : cores);
+}
+
+/// Builds, and takes what was built into safety before another check may build in the same work folder.
+std::optional<Built> buildNucleus(const CheckRequest& request, const EngineTools& tools, Listener& listener,
+                                  const Cancellation& cancel, LabResult& result)
+{
+    const auto waiting = [&listener](const QString& forWhat) { listener.waiting(forWhat); };
+    const build::FolderLock lock(request.build.workDir, QStringLiteral("check.lock"), cancel, waiting);
+    listener.buildStarted();
+    result.build = build::build(request.build, tools.kit, tools.toolchain, cancel, waiting);
+    listener.buildFinished(result.build);
+    result.elfPath = result.build.elfPath;
+    if (result.build.status != build::BuildStatus::ok) {
+        return std::nullopt;
+    }
+    return std::make_optional<Built>(request.build.workDir, result.elfPath, tools.kit);
 }
 
 /// Every check of a lab that could not be built or was refused: skipped, because there is no machine to judge.
@@ -186,13 +177,9 @@ LabResult runChecks(const CheckRequest& request, const EngineTools& tools, Liste
     result.bochsVersion = tools.bochs.version;
     result.compilerVersion = tools.toolchain.compilerVersion;
 
-    listener.buildStarted();
-    result.build = build::build(request.build, tools.kit, tools.toolchain, cancel,
-                                [&listener](const QString& forWhat) { listener.waiting(forWhat); });
-    listener.buildFinished(result.build);
-    result.elfPath = result.build.elfPath;
-    if (result.build.status == build::BuildStatus::ok) {
-        result.checks = bootAndJudge(request, checks, result.build.elfPath, tools, listener, cancel);
+    const std::optional<Built> built = buildNucleus(request, tools, listener, cancel, result);
+    if (built) {
+        result.checks = bootAndJudge(request, checks, *built, tools, listener, cancel);
     } else {
         result.status = LabStatus::notGradable;
         result.checks = withoutMachine(checks, result.build.status);

@@ -90,7 +90,9 @@ QString nameInWords(const QString& name)
     if (isDevice) {
         return ofDevice(*fact);
     }
-    return fact->field.isEmpty() ? fact->root.toUpper() : fact->root.toUpper() + u'.' + fact->field.toUpper();
+    const bool isBit =
+        fact->root.startsWith("cr"_L1) || fact->root == "eflags"_L1; // written in capitals in every manual
+    return isBit ? name.toUpper() : name;
 }
 
 } // namespace mica::check

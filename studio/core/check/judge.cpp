@@ -71,12 +71,15 @@ QString seen(const Finding& wrong)
 QString message(const course::Check& check, const BootOutcome& outcome, const Finding* wrong)
 {
     const bool brokeOff = outcome.end != RunEnd::finished && !expectsTheEnd(check);
+    if (brokeOff && voidsTheRun(outcome.end)) {
+        return outcome.explanation; // what was observed does not count, so there is nothing to say about it
+    }
     QStringList parts;
     if (wrong != nullptr) {
         parts += seen(*wrong);
     }
     if (brokeOff) {
-        const bool isCause = wrong == nullptr || wrong->actual == notObserved() || voidsTheRun(outcome.end);
+        const bool isCause = wrong == nullptr || wrong->actual == notObserved();
         parts.insert(isCause ? 0 : parts.size(), outcome.explanation);
     }
     parts += diagnose(check, outcome);

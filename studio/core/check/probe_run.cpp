@@ -21,7 +21,7 @@ constexpr quint64 biosBudgetTicks = 60'000'000; ///< Bochs' BIOS takes 7 million
 class ProbeRun {
 public:
     ProbeRun(const Boot& boot, const ProbeRunContext& context, const QString& workDir, const Cancellation& cancel)
-        : m_boot(boot), m_context(context), m_key(freshKey()), m_workDir(workDir), m_cancel(cancel),
+        : m_boot(boot), m_context(context), m_key(freshKey()),
           m_machine(context.bochs, machineOf(boot, context.kernel, context.ips, m_key), workDir, cancel)
     {}
 
@@ -146,28 +146,21 @@ private:
     void endedByItself(const machine::Stop& stop)
     {
         if (stop.ending == machine::Ending::tripleFault) {
-            conclude(explainTripleFault(lookBefore(stop), m_context.places));
+            readFacts(u"end"_s);
+            conclude(explainTripleFault(lookAt(stop), m_context.places));
             return;
         }
         conclude(explainEnding(stop));
     }
 
-    /// Boots the same machine again to just before the triple fault, where it can still be read.
-    TripleFault lookBefore(const machine::Stop& stop)
+    /// The machine stays to be read after a triple fault, as it was at the instruction that could not be completed.
+    TripleFault lookAt(const machine::Stop& stop)
     {
-        machine::Machine again(m_context.bochs, machineOf(m_boot, m_context.kernel, m_context.ips, m_key),
-                               m_workDir + u"/again"_s, m_cancel);
         TripleFault fault;
         fault.log = stop.log;
-        if (again.runUntil(stop.tick - 1).reason == machine::StopReason::ended) {
-            return fault;
-        }
-        fault.before = again.snapshot();
+        fault.before = m_machine.snapshot();
         fault.idtLimit = fault.before.segments.idtr.limit;
-        fault.idt = again.idt();
-        if (again.step().reason != machine::StopReason::ended) {
-            fault.before = again.snapshot();
-        }
+        fault.idt = m_machine.idt();
         return fault;
     }
 
@@ -188,8 +181,6 @@ private:
     const Boot& m_boot;
     const ProbeRunContext& m_context;
     const QByteArray m_key;
-    const QString m_workDir;
-    const Cancellation& m_cancel;
     machine::Machine m_machine;
     quint64 m_bootTick = 0;
     quint32 m_lastMark = 0; ///< sequence number of its frame; 0 is the run's beginning, never a mark

@@ -35,6 +35,19 @@ std::optional<SourceLine> parseSourceLine(const QString& text)
     return SourceLine{QFileInfo(path).fileName(), line, false};
 }
 
+std::optional<SourceLine> chooseSourceLine(const QString& answer)
+{
+    std::optional<SourceLine> chosen;
+    for (const QString& text : answer.split(u'\n', Qt::SkipEmptyParts)) {
+        const auto line = parseSourceLine(text);
+        if (line && line->isStudents) {
+            return line;
+        }
+        chosen = chosen ? chosen : line;
+    }
+    return chosen;
+}
+
 std::optional<SourceLine> SourceLookup::at(quint32 address)
 {
     const QMutexLocker lock(&m_mutex);
@@ -47,11 +60,12 @@ std::optional<SourceLine> SourceLookup::at(quint32 address)
     build::ChildCommand command;
     command.program = m_toolchain.addr2line;
     command.directory = elf.absolutePath();
-    command.arguments = {QStringLiteral("-e"), elf.fileName(), QStringLiteral("0x%1").arg(address, 0, 16)};
+    command.arguments = {QStringLiteral("-i"), QStringLiteral("-e"), elf.fileName(),
+                         QStringLiteral("0x%1").arg(address, 0, 16)};
     command.environment = build::toolEnvironment(QFileInfo(m_toolchain.addr2line).absolutePath(), {});
     try {
         const build::ChildOutcome outcome = build::runChild(command);
-        answer = parseSourceLine(QString::fromUtf8(outcome.output).section(u'\n', 0, 0));
+        answer = chooseSourceLine(QString::fromUtf8(outcome.output));
     } catch (const Failure&) {
         // Without addr2line a failure is shown by symbol alone.
     }

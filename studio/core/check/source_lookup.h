@@ -21,6 +21,7 @@ class SourceLookup {
 public:
     SourceLookup(QString elfPath, build::Toolchain toolchain);
 
+    /// Where inlined code lies: the student's innermost line if one of the functions around it is the student's, else the innermost.
     /// Nothing when the ELF has no line for the address, or addr2line cannot be run: a verdict never depends on it. Blocks.
     std::optional<SourceLine> at(quint32 address);
 
@@ -33,5 +34,8 @@ private:
 
 /// "src/pic.cpp:41 (discriminator 2)" -> pic.cpp, 41, the student's. Nothing for "??:0". Pure.
 std::optional<SourceLine> parseSourceLine(const QString& text);
+
+/// Of what addr2line -i answers, one line a function, innermost first, the line to show. Pure.
+std::optional<SourceLine> chooseSourceLine(const QString& answer);
 
 } // namespace mica::check

@@ -37,6 +37,14 @@ QString hex(qint64 number, int digits)
     return QStringLiteral("0x%1").arg(static_cast<quint64>(number), digits, 16, QLatin1Char('0'));
 }
 
+/// A number this large is more often an address or a pattern of bits than a count.
+QString inBothBases(qint64 number)
+{
+    constexpr qint64 large = 0x100000;
+    const bool both = number >= large && number <= 0xffffffff;
+    return both ? QStringLiteral("%1 (%2)").arg(number).arg(hex(number, 8)) : QString::number(number);
+}
+
 } // namespace
 
 QString valueText(const QString& name, const Value& value)
@@ -59,7 +67,7 @@ QString valueText(const QString& name, const Value& value)
     case Form::decimal:
         break;
     }
-    return QString::number(number);
+    return inBothBases(number);
 }
 
 QString valuesText(const QString& name, const QList<Value>& values)

@@ -21,8 +21,8 @@ BOOST_AUTO_TEST_CASE(every_root_has_words)
     is("cr0.pe", "CR0.PE");
     is("cr2", "CR2");
     is("eflags.if", "EFLAGS.IF");
-    is("idtr.limit", "IDTR.LIMIT");
-    is("cs.selector", "CS.SELECTOR");
+    is("idtr.limit", "idtr.limit");
+    is("cs.selector", "cs.selector");
     is("gdt[3]", "GDT entry 3");
     is("gdt[1-2].dpl", "GDT entry 1 to 2, dpl");
     is("idt[14].dpl", "IDT entry 14 (0xe), dpl");

@@ -137,6 +137,8 @@ BOOST_AUTO_TEST_CASE(a_run_that_was_switched_off_flooded_or_forged_gives_nothing
         BOOST_TEST((result.verdict == Verdict::failed));
         BOOST_TEST(result.points == 0);
         BOOST_TEST(result.message == QStringLiteral("The machine hung."));
+        BOOST_TEST(judged(outcome(1, 0, end)).message ==
+                   QStringLiteral("The machine hung.")); // what was seen does not count
     }
 }
 

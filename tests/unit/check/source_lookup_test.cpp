@@ -42,6 +42,20 @@ BOOST_AUTO_TEST_CASE(the_kits_own_files_and_its_references_are_nobody_elses)
     is("/build/gcc/libgcc2.c:1", "libgcc2.c");
 }
 
+BOOST_AUTO_TEST_CASE(of_inlined_code_the_students_innermost_line_is_shown)
+{
+    const auto own =
+        chooseSourceLine(QStringLiteral("./kernel/nucleus/arch/io_ports.h:21\n/w/src/pit.cpp:24\n/w/src/pit.cpp:31\n"));
+    BOOST_REQUIRE(own.has_value());
+    BOOST_TEST(own->file == QStringLiteral("pit.cpp"));
+    BOOST_TEST(own->line == 24);
+    const auto kits =
+        chooseSourceLine(QStringLiteral("./kernel/nucleus/arch/cpu.h:9\n./kernel/nucleus/startup/main.cpp:12\n"));
+    BOOST_REQUIRE(kits.has_value());
+    BOOST_TEST(kits->file == QStringLiteral("nucleus/arch/cpu.h"));
+    BOOST_TEST(!chooseSourceLine(QStringLiteral("??:0\n")).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(no_line_is_no_answer)
 {
     BOOST_TEST(!parseSourceLine(QStringLiteral("??:0")).has_value());

@@ -26,6 +26,9 @@ BOOST_AUTO_TEST_CASE(the_name_decides_the_form)
     BOOST_TEST(shown("idt[32].offset", 0xc0104a10) == QStringLiteral("0xc0104a10"));
     BOOST_TEST(shown("cr0", 0x80010011) == QStringLiteral("0x80010011"));
     BOOST_TEST(shown("cr0.wp", 1) == QStringLiteral("1"));
+    BOOST_TEST(shown("encode.low", 0xffffffff) == QStringLiteral("4294967295 (0xffffffff)"));
+    BOOST_TEST(shown("irq0.count", 99999) == QStringLiteral("99999"));
+    BOOST_TEST(shown("offset.error", -1) == QStringLiteral("-1"));
     BOOST_TEST(valueText(QStringLiteral("idt[1].type"), Value(QStringLiteral("none"))) == QStringLiteral("\"none\""));
 }
 
