@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The common entry: from the stub of a vector into C++ and back. Your part of lab 02; the contract is in
+// nucleus/interrupts/trap_frame.h.
+
+    .set kernel_data_selector, 0x10
+
+    .text
+    .globl mica_interrupt_entry
+    .type mica_interrupt_entry, @function
+mica_interrupt_entry:
+    // student: begin(entry)
+    // TODO(entry): Complete the TrapFrame on the stack: the general registers, then DS, ES, FS and GS, each
+    //     at the offset that trap_frame.h gives it. Then load kernel_data_selector into DS and ES,
+    //     and clear the direction flag: the compiler counts on both. After your last line ESP must
+    //     point at the frame's first member, gs.
+    cli // Nothing is saved yet: stop here rather than destroy the interrupted program's registers.
+    hlt
+    jmp mica_interrupt_entry
+    // student: end
+    pushl %esp // the argument: the address of the frame
+    call mica_interrupt_dispatch
+    addl $4, %esp
+
+    // From here on ESP points at a complete TrapFrame.
+    .globl mica_interrupt_return
+    .type mica_interrupt_return, @function
+mica_interrupt_return:
+    // student: begin(entry)
+    // TODO(entry): Put everything back from the frame, in the reverse order; drop the vector and the error
+    //     code; and return to the interrupted program.
+    cli
+    hlt
+    jmp mica_interrupt_return
+    // student: end
+    .size mica_interrupt_return, . - mica_interrupt_return
+    .size mica_interrupt_entry, . - mica_interrupt_entry
+
+    .section .note.GNU-stack, "", @progbits
