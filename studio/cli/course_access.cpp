@@ -19,11 +19,11 @@ QString settled(const QString& path)
 
 } // namespace
 
-CourseAccess openCourse(const Context& context)
+CourseAccess openCourse(const Context& context, course::LabFolder folder)
 {
     CourseAccess access;
     access.kit = course::findKit(context.kitPath);
-    access.course = course::loadCourse(access.kit);
+    access.course = course::loadCourse(access.kit, folder);
     return access;
 }
 

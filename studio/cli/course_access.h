@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "core/check/engine.h"
+#include "core/course/lab_file.h"
 #include "core/course/workspace.h"
 
 #include <optional>
@@ -16,7 +17,7 @@ struct CourseAccess {
 };
 
 /// Throws Failure(tool | content).
-CourseAccess openCourse(const Context& context);
+CourseAccess openCourse(const Context& context, course::LabFolder folder = course::LabFolder::complete);
 
 /// The same with compiler, ninja and Bochs. Throws Failure(tool).
 check::EngineTools openTools(const CourseAccess& access);

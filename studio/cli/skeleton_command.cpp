@@ -60,7 +60,7 @@ bool treatLab(const course::Lab& lab, const course::Kit& kit, bool checkOnly, Co
 
 int makeSkeletons(const Options& options, Context& context)
 {
-    const CourseAccess access = openCourse(context);
+    const CourseAccess access = openCourse(context, course::LabFolder::withoutSkeleton);
     if (!access.kit.solutions) {
         throw Failure(FailureKind::usage, QStringLiteral("this kit has no solutions to make skeletons from"),
                       access.kit.root, QStringLiteral("Use the instructor edition of the kit."));
