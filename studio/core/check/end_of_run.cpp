@@ -169,6 +169,13 @@ EndOfRun explainEnding(const machine::Stop& stop)
         return simple(RunEnd::outputLimit,
                       QStringLiteral("The machine wrote without end to port 0xE9 or the serial line and "
                                      "was stopped. What it had observed does not count."));
+    case machine::Ending::devicePanic:
+        return simple(
+            RunEnd::deviceFault,
+            QStringLiteral(
+                "The machine stopped because of the way a device was driven; Bochs says \"%1\". A device that "
+                "is given commands or bytes faster than it can take them, or never read out, ends like this.")
+                .arg(stop.log.join(u' ')));
     default:
         break;
     }

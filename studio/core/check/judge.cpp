@@ -58,6 +58,12 @@ Evidence evidenceOf(const course::Check& check, const BootOutcome& outcome, cons
     return evidence;
 }
 
+QString joined(QStringList sentences)
+{
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 /// "IDT entry 33 (0x21), type: expected \"interrupt gate\", found \"none\" (P=0 …)."
 QString seen(const Finding& wrong)
 {
@@ -68,23 +74,20 @@ QString seen(const Finding& wrong)
 }
 
 /// What was seen, then what it means. A run that broke off explains what it did not come to, so its end stands first then.
-QString message(const course::Check& check, const BootOutcome& outcome, const Finding* wrong)
+void tell(CheckResult& result, const BootOutcome& outcome, const Finding* wrong)
 {
+    const course::Check& check = *result.check;
     const bool brokeOff = outcome.end != RunEnd::finished && !expectsTheEnd(check);
+    const QString end = brokeOff ? outcome.explanation : QString();
     if (brokeOff && voidsTheRun(outcome.end)) {
-        return outcome.explanation; // what was observed does not count, so there is nothing to say about it
+        result.meaning = result.message = end; // what was observed does not count, so there is nothing to say about it
+        return;
     }
-    QStringList parts;
-    if (wrong != nullptr) {
-        parts += seen(*wrong);
-    }
-    if (brokeOff) {
-        const bool isCause = wrong == nullptr || wrong->actual == notObserved();
-        parts.insert(isCause ? 0 : parts.size(), outcome.explanation);
-    }
-    parts += diagnose(check, outcome);
-    parts.removeAll(QString());
-    return parts.join(u' ');
+    const QString diagnosis = diagnose(check, outcome);
+    const QString sight = wrong != nullptr ? seen(*wrong) : QString();
+    const bool endIsCause = wrong == nullptr || wrong->actual == notObserved();
+    result.meaning = joined({end, diagnosis});
+    result.message = endIsCause ? joined({end, sight, diagnosis}) : joined({sight, end, diagnosis});
 }
 
 } // namespace
@@ -98,7 +101,7 @@ CheckResult judge(const course::Check& check, const BootOutcome& outcome, const 
     result.end = outcome.end;
     if (outcome.end == RunEnd::harnessError) {
         result.verdict = Verdict::harnessError;
-        result.message = outcome.explanation;
+        result.meaning = result.message = outcome.explanation;
         return result;
     }
     const bool unfinished = outcome.end != RunEnd::finished && !expectsTheEnd(check);
@@ -119,7 +122,7 @@ CheckResult judge(const course::Check& check, const BootOutcome& outcome, const 
     }
     result.verdict = Verdict::failed;
     const Finding* const first = allHold ? nullptr : &*wrong;
-    result.message = message(check, outcome, first);
+    tell(result, outcome, first);
     result.evidence = evidenceOf(check, outcome, first, placeOf);
     return result;
 }
@@ -141,7 +144,8 @@ CheckResult skip(const course::Check& check, const course::Check& need)
     result.check = &check;
     result.verdict = Verdict::skipped;
     result.blockedBy = need.id;
-    result.message = QStringLiteral("Needs \"%1\" (%2), which has not passed.").arg(need.title, need.id);
+    result.meaning = result.message =
+        QStringLiteral("Needs \"%1\" (%2), which has not passed.").arg(need.title, need.id);
     return result;
 }
 

@@ -33,6 +33,8 @@ QString toString(RunEnd end)
         return QStringLiteral("shutdown");
     case RunEnd::panicked:
         return QStringLiteral("panicked");
+    case RunEnd::deviceFault:
+        return QStringLiteral("device fault");
     case RunEnd::outputLimit:
         return QStringLiteral("output limit");
     case RunEnd::forged:

@@ -13,7 +13,18 @@ enum class Verdict { passed, failed, skipped, harnessError };
 QString toString(Verdict verdict); ///< "passed", "failed", "skipped", "harness-error"
 
 /// How one boot came to its end.
-enum class RunEnd { finished, hang, halted, tripleFault, shutdown, panicked, outputLimit, forged, harnessError };
+enum class RunEnd {
+    finished,
+    hang,
+    halted,
+    tripleFault,
+    shutdown,
+    panicked,
+    deviceFault, ///< the guest drove a device in a way the emulator does not go along with
+    outputLimit,
+    forged,
+    harnessError,
+};
 QString toString(RunEnd end);
 
 struct Evidence {
@@ -38,6 +49,7 @@ struct CheckResult {
     Verdict verdict = Verdict::skipped;
     int points = 0;    ///< awarded
     QString message;   ///< what was seen, then what it means; empty when passed
+    QString meaning;   ///< the message without the sentence that says expected and found; may be empty
     QString blockedBy; ///< skipped: the need that was not met
     QList<Finding>
         findings; ///< every expectation in order; for a failed check the first that does not hold leads the message

@@ -77,6 +77,10 @@ BOOST_AUTO_TEST_CASE(an_early_shutdown_is_the_guests_doing_and_a_vanished_emulat
     stop.ending = machine::Ending::outputLimit;
     BOOST_TEST((explainEnding(stop).end == RunEnd::outputLimit));
     BOOST_TEST(says(explainEnding(stop).explanation, "without end"));
+    stop.ending = machine::Ending::devicePanic;
+    stop.log = {QStringLiteral("controller_enq(): controller_Q full!")};
+    BOOST_TEST((explainEnding(stop).end == RunEnd::deviceFault));
+    BOOST_TEST(says(explainEnding(stop).explanation, "Bochs says \"controller_enq(): controller_Q full!\""));
     stop.ending = machine::Ending::killed;
     BOOST_TEST((explainEnding(stop).end == RunEnd::harnessError));
     BOOST_TEST(says(explainEnding(stop).explanation, "says nothing about your code"));

@@ -77,6 +77,7 @@ BOOST_AUTO_TEST_CASE(one_that_does_not_hold_gives_none_and_is_diagnosed_and_plac
     BOOST_TEST(result.points == 0);
     BOOST_TEST(result.message ==
                QStringLiteral("second: expected 2, found 0. The controller still waits for an end of interrupt."));
+    BOOST_TEST(result.meaning == QStringLiteral("The controller still waits for an end of interrupt."));
     BOOST_REQUIRE_EQUAL(result.findings.size(), 2);
     BOOST_TEST(result.findings[0].holds);
     BOOST_TEST(!result.findings[1].holds);
@@ -111,6 +112,7 @@ BOOST_AUTO_TEST_CASE(what_a_broken_off_run_did_not_come_to_is_told_after_its_end
     check.expect = {equals("third", 3)};
     BOOST_TEST(judged(outcome(1, 2, RunEnd::hang), check).message ==
                QStringLiteral("The machine hung. third: expected 3, but it was not observed."));
+    BOOST_TEST(judged(outcome(1, 2, RunEnd::hang), check).meaning == QStringLiteral("The machine hung."));
 }
 
 BOOST_AUTO_TEST_CASE(a_harness_error_is_never_a_failed_check)
