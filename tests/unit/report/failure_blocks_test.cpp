@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(several_expectations_are_shown_and_the_rest_counted)
         sample.failed().findings.append({QStringLiteral("idt[%1].type").arg(32 + i), false, u"\"interrupt gate\""_s,
                                          u"\"none\""_s, u"P=0 DPL=0 none 0x0000:00000000"_s, 7});
     }
-    sample.failed().message.clear();
+    sample.failed().meaning.clear();
     const QString block = failureBlock(sample.failed(), {0, {}, {}}, plain);
     BOOST_TEST(block.contains(u"  about     IDT entry 32 (0x20), type\n"
                               "  expected  \"interrupt gate\"\n"
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(several_expectations_are_shown_and_the_rest_counted)
         failureBlock(sample.failed(), {0, {}, {}}, plain).contains(u"and 1 expectation that does not hold either\n"_s));
 }
 
-// The judge's message opens with what the columns say already. If its form changes, this test says so.
+// The judge's message opens with what the columns say already: the block shows its meaning alone.
 BOOST_AUTO_TEST_CASE(the_judges_own_message_is_not_said_twice)
 {
     test::SampleResult sample;
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(what_the_guest_says_cannot_act_on_the_terminal)
     const QString evil = u"\x1b[1A\r\x1b[2Kok passed\n  ok passed"_s;
     check::CheckResult& failed = sample.failed();
     failed.findings = {{u"serial.text"_s, false, u"\"hello\""_s, evil, evil, 7}};
-    failed.message = evil;
+    failed.meaning = evil;
     failed.evidence = check::Evidence{1, evil, evil, 3};
     const QString block = failureBlock(failed, context, plain);
     BOOST_TEST(!block.contains(u'\x1b'));
@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(endless_output_stays_short)
 {
     test::SampleResult sample;
     sample.failed().findings = {{u"serial.text"_s, false, u"\"x\""_s, QString(1'000'000, u'y'), {}, 7}};
-    sample.failed().message = QString(1'000'000, u'z');
+    sample.failed().meaning = QString(1'000'000, u'z');
     BOOST_TEST(failureBlock(sample.failed(), context, plain).size() < 4000);
 }
 

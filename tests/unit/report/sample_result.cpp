@@ -42,10 +42,11 @@ SampleResult::SampleResult()
                          {u"irq0.per_second"_s, false, u"99 to 101"_s, u"18"_s, {}, 7}};
     failed().evidence = check::Evidence{7'654'321, u"mica::pit::start"_s, u"pit.cpp"_s, 41};
     failed().message = u"irq0.per_second: expected 99 to 101, found 18. The PIT still has its power-on divisor."_s;
+    failed().meaning = u"The PIT still has its power-on divisor."_s;
     skipped().verdict = Verdict::skipped;
     skipped().blockedBy = u"timer-rate"_s;
     broken().verdict = Verdict::harnessError;
-    broken().message = u"Bochs vanished."_s;
+    broken().meaning = broken().message = u"Bochs vanished."_s;
     result.score = 6;
     result.maxScore = 100;
 }
