@@ -23,25 +23,6 @@ QString labelled(const QString& label, const QString& text, const TerminalStyle&
     return hanging(painted(lead, Paint::faint, style), labelWidth, text, style);
 }
 
-/// The sentence the judge opens a message with. It says what expected and actual say, which this report shows in columns.
-QString openingOf(const check::Finding& wrong)
-{
-    const QString seen = wrong.actual == QLatin1StringView("not observed") ? QStringLiteral("but it was not observed")
-                                                                           : QStringLiteral("found ") + wrong.actual;
-    const QString decoded = wrong.decoded.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(wrong.decoded);
-    return QStringLiteral("%1: expected %2, %3%4.").arg(check::nameInWords(wrong.name), wrong.expected, seen, decoded);
-}
-
-QString meaningOf(const check::CheckResult& result, const QList<check::Finding>& wrong)
-{
-    QString meaning = result.message;
-    if (!wrong.isEmpty()) {
-        const QString opening = openingOf(wrong.first());
-        meaning.remove(opening + u' ').remove(u' ' + opening).remove(opening);
-    }
-    return printableExcerpt(meaning.trimmed(), messageLimit);
-}
-
 QList<check::Finding> wrongFindings(const check::CheckResult& result)
 {
     QList<check::Finding> wrong;
@@ -124,7 +105,7 @@ QString failureBlock(const check::CheckResult& result, const ReportContext& cont
                            printableLine(title), style);
     const QList<check::Finding> wrong = wrongFindings(result);
     text += findingsText(wrong, style);
-    const QString meaning = meaningOf(result, wrong);
+    const QString meaning = printableExcerpt(result.meaning, messageLimit);
     if (!meaning.isEmpty()) {
         text += labelled(isFailed ? QStringLiteral("meaning") : QStringLiteral("reason"), meaning, style);
     }
