@@ -49,9 +49,8 @@ Diagnostic errorIn(const QString& file, int line, const QString& text)
 BuildSteps::BuildSteps(const BuildRequest& request, const course::Kit& kit, const Toolchain& toolchain,
                        const Cancellation& cancel)
     : m_request(request), m_kit(kit), m_toolchain(toolchain), m_cancel(cancel),
-      m_folder(QDir::cleanPath(request.workDir)), m_flags(readKitFlags(kit)),
-      m_names(m_folder.path(), toolchain.includeDirs), m_messages(m_folder.path()),
-      m_deadline(std::chrono::seconds(request.timeoutSeconds))
+      m_folder(QDir::cleanPath(request.workDir)), m_names(m_folder.path(), toolchain.includeDirs),
+      m_messages(m_folder.path()), m_deadline(std::chrono::seconds(request.timeoutSeconds))
 {}
 
 QString BuildSteps::nucleusPath() const
@@ -131,7 +130,9 @@ void BuildSteps::writeNinjaFile() const
 {
     NinjaPlan plan;
     plan.toolPrefix = m_toolchain.prefix;
-    plan.flags = m_flags;
+    plan.cxxFlags = m_kit.cxxFlags;
+    plan.asmFlags = m_kit.asmFlags;
+    plan.linkFlags = m_kit.linkFlags;
     plan.units = m_units;
     const QString lib = QStringLiteral("kit/lib/");
     plan.kitArchives = {lib + QStringLiteral("libprobe.a"),
@@ -154,7 +155,7 @@ void BuildSteps::writeCompileCommands() const
     }
     const QString folder = QDir::cleanPath(m_request.compileCommandsDir);
     writeIfChanged(folder + QStringLiteral("/compile_commands.json"),
-                   makeCompileCommands(m_units, m_flags, m_toolchain, m_folder.path(), folder));
+                   makeCompileCommands(m_units, m_kit, m_toolchain, m_folder.path(), folder));
 }
 
 NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result)

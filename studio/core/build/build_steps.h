@@ -6,7 +6,6 @@
 #include "core/build/child_process.h"
 #include "core/build/edge_output.h"
 #include "core/build/inspection.h"
-#include "core/build/kit_flags.h"
 #include "core/build/source_unit.h"
 #include "core/build/work_folder.h"
 
@@ -47,7 +46,6 @@ private:
     const Toolchain& m_toolchain;
     const Cancellation& m_cancel;
     WorkFolder m_folder;
-    KitFlags m_flags;
     SourceNames m_names;
     MessageStore m_messages;
     QDeadlineTimer m_deadline;

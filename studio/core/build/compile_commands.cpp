@@ -9,7 +9,7 @@
 
 namespace mica::build {
 
-QByteArray makeCompileCommands(const QList<SourceUnit>& units, const KitFlags& flags, const Toolchain& toolchain,
+QByteArray makeCompileCommands(const QList<SourceUnit>& units, const course::Kit& kit, const Toolchain& toolchain,
                                const QString& workDir, const QString& sourceDir)
 {
     QJsonArray commands;
@@ -18,7 +18,8 @@ QByteArray makeCompileCommands(const QList<SourceUnit>& units, const KitFlags& f
             continue;
         }
         const QString file = sourceDir + u'/' + unit.file;
-        const QStringList arguments = QStringList{toolchain.compiler} + compileArguments(flags, unit.isHandWritten()) +
+        const QStringList arguments = QStringList{toolchain.compiler} +
+                                      compileArguments(unit.isHandWritten() ? kit.asmFlags : kit.cxxFlags) +
                                       QStringList{QStringLiteral("-c"), file};
         commands.append(QJsonObject{{QStringLiteral("directory"), workDir},
                                     {QStringLiteral("file"), file},

@@ -2,9 +2,9 @@
 // compile_commands.json beside the student's files, so that any editor with clangd knows the kit. Used by builder.
 #pragma once
 
-#include "core/build/kit_flags.h"
 #include "core/build/source_unit.h"
 #include "core/build/toolchain.h"
+#include "core/course/kit.h"
 
 #include <QByteArray>
 #include <QList>
@@ -12,7 +12,7 @@
 namespace mica::build {
 
 /// `workDir`: where the kit's headers are (kit/include); `sourceDir`: where the student's files of the lab are. Both absolute.
-QByteArray makeCompileCommands(const QList<SourceUnit>& units, const KitFlags& flags, const Toolchain& toolchain,
+QByteArray makeCompileCommands(const QList<SourceUnit>& units, const course::Kit& kit, const Toolchain& toolchain,
                                const QString& workDir, const QString& sourceDir);
 
 } // namespace mica::build

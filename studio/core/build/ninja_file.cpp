@@ -53,15 +53,15 @@ QString rules(const NinjaPlan& plan)
     const QString compiler = plan.toolPrefix + QStringLiteral("g++ ");
     const QString depend = QStringLiteral(" -MD -MF $dep -MT $out -o $out $in");
     QString text;
-    text += rule("compile", compiler + compileArguments(plan.flags, false).join(u' ') + QStringLiteral(" -S") + depend,
+    text +=
+        rule("compile", compiler + compileArguments(plan.cxxFlags).join(u' ') + QStringLiteral(" -S") + depend, true);
+    text += rule("preprocess", compiler + compileArguments(plan.asmFlags).join(u' ') + QStringLiteral(" -E") + depend,
                  true);
-    text += rule("preprocess",
-                 compiler + compileArguments(plan.flags, true).join(u' ') + QStringLiteral(" -E") + depend, true);
     const QString assemble = QStringLiteral(" -c -o $out $in");
-    text += rule("assemble", compiler + withoutDebug(plan.flags.assembly).join(u' ') + assemble, false);
-    text += rule("assemble_by_hand", compiler + plan.flags.assembly.join(u' ') + assemble, false);
+    text += rule("assemble", compiler + withoutDebug(plan.asmFlags).join(u' ') + assemble, false);
+    text += rule("assemble_by_hand", compiler + plan.asmFlags.join(u' ') + assemble, false);
     text += rule("link",
-                 plan.toolPrefix + QStringLiteral("ld ") + plan.flags.link.join(u' ') +
+                 plan.toolPrefix + QStringLiteral("ld ") + plan.linkFlags.join(u' ') +
                      QStringLiteral(" -T kit/link/nucleus.ld -o $out --whole-archive $kit --no-whole-archive $in "
                                     "--start-group $archives --end-group"),
                  false);
@@ -70,9 +70,9 @@ QString rules(const NinjaPlan& plan)
 
 } // namespace
 
-QStringList compileArguments(const KitFlags& flags, bool isHandWritten)
+QStringList compileArguments(const QStringList& flags)
 {
-    return (isHandWritten ? flags.assembly : flags.cxx) + messageFlags + QStringList{QStringLiteral("-Ikit/include")};
+    return flags + messageFlags + QStringList{QStringLiteral("-Ikit/include")};
 }
 
 QByteArray makeNinjaFile(const NinjaPlan& plan)

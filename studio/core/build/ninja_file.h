@@ -3,9 +3,9 @@
 // Used by builder. What is linked in which order, and why, is in docs/design/build.md.
 #pragma once
 
-#include "core/build/kit_flags.h"
 #include "core/build/source_unit.h"
 #include "core/build/toolchain.h"
+#include "core/course/kit.h"
 
 #include <QByteArray>
 #include <QList>
@@ -14,7 +14,7 @@ namespace mica::build {
 
 struct NinjaPlan {
     QString toolPrefix; ///< Toolchain::prefix: tools are called by name, their folder is first on PATH
-    KitFlags flags;
+    QStringList cxxFlags, asmFlags, linkFlags; ///< as in course::Kit
     QList<SourceUnit> units;
     QStringList kitArchives;  ///< linked whole, before anything of a student
     QStringList partArchives; ///< references of other labs and libgcc: members are taken as needed
@@ -24,8 +24,8 @@ inline constexpr const char* ninjaObjectsTarget = "objects";
 inline constexpr const char* ninjaNucleus = "nucleus.elf";
 inline constexpr const char* ninjaStatus = "@edge "; ///< NINJA_STATUS: what edge_output looks for
 
-/// g++ arguments for one file, without input and output.
-QStringList compileArguments(const KitFlags& flags, bool isHandWritten);
+/// g++ arguments for one file, without input and output. `flags`: the kit's for C++ or for assembly.
+QStringList compileArguments(const QStringList& flags);
 
 QByteArray makeNinjaFile(const NinjaPlan& plan);
 

@@ -52,6 +52,18 @@ KitFiles wantedFiles(const course::Kit& kit, const QString& labDirectory, const 
     return files;
 }
 
+void requireComplete(const KitFiles& files, const course::Kit& kit, const QString& labDirectory)
+{
+    for (const QString& needed :
+         {QStringLiteral("link/nucleus.ld"), QStringLiteral("lib/libnucleus.a"), QStringLiteral("lib/libprobe.a"),
+          QStringLiteral("lib/probes-%1.a").arg(labDirectory)}) {
+        if (!files.contains(needed)) {
+            throw Failure(FailureKind::harness, QStringLiteral("is missing from the kit"), kit.file(needed),
+                          QStringLiteral("Build or install the kit again."));
+        }
+    }
+}
+
 void copyFile(const QString& from, const QString& to)
 {
     QDir().mkpath(QFileInfo(to).absolutePath());
@@ -93,6 +105,7 @@ void WorkFolder::installKit(const course::Kit& kit, const QString& labDirectory,
     writeIfChanged(file(QStringLiteral("kit/toolchain.txt")),
                    QStringLiteral("%1\n%2\n").arg(toolchain.compiler, toolchain.compilerVersion).toUtf8());
     const KitFiles wanted = wantedFiles(kit, labDirectory, toolchain);
+    requireComplete(wanted, kit, labDirectory);
     QByteArray stampText;
     for (auto entry = wanted.cbegin(); entry != wanted.cend(); ++entry) {
         stampText += entry.key().toUtf8() + '\t' + entry.value().stamp.toUtf8() + '\n';

@@ -26,7 +26,8 @@ public:
     QString path() const { return m_path; }
     QString file(const QString& relative) const { return m_path + u'/' + relative; }
 
-    /// Makes kit/ equal to what the tools need of the kit: copies what changed, removes what is gone. Throws Failure(harness).
+    /// Makes kit/ equal to what the tools need of the kit: copies what changed, removes what is gone.
+    /// Throws Failure(harness), also for a kit that lacks a file every build needs.
     void installKit(const course::Kit& kit, const QString& labDirectory, const Toolchain& toolchain) const;
 
     /// Makes src/ and others/ hold exactly `texts` (by SourceUnit::source); writes only what changed. Throws Failure(harness).

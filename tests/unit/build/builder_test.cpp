@@ -258,8 +258,9 @@ BOOST_AUTO_TEST_CASE(a_kit_without_its_archives_says_what_is_missing)
     course::Kit broken = tinyKit().kit();
     broken.root += QStringLiteral("/nowhere");
     const BuildRequest request = tinyKit().request(goodLamp, QStringLiteral("broken"));
-    BOOST_CHECK_EXCEPTION(
-        build::build(request, broken, tinyKit().toolchain(), {}), Failure, [&](const Failure& failure) {
-            return failure.kind() == FailureKind::harness && failure.where().endsWith(QStringLiteral("lib/flags.toml"));
-        });
+    BOOST_CHECK_EXCEPTION(build::build(request, broken, tinyKit().toolchain(), {}), Failure,
+                          [&](const Failure& failure) {
+                              return failure.kind() == FailureKind::harness &&
+                                     failure.where().endsWith(QStringLiteral("link/nucleus.ld"));
+                          });
 }

@@ -23,11 +23,13 @@ const QList<SourceUnit> units{
     {QStringLiteral("01-boot/vga.cpp"), QStringLiteral("01-boot"), QStringLiteral("others/01-boot/vga.cpp")},
 };
 
-KitFlags flags()
+mica::course::Kit kit()
 {
-    return {{QStringLiteral("-O2"), QStringLiteral("-g")},
-            {QStringLiteral("-g"), QStringLiteral("-march=pentium")},
-            {QStringLiteral("-static")}};
+    mica::course::Kit made;
+    made.cxxFlags = {QStringLiteral("-O2"), QStringLiteral("-g")};
+    made.asmFlags = {QStringLiteral("-g"), QStringLiteral("-march=pentium")};
+    made.linkFlags = {QStringLiteral("-static")};
+    return made;
 }
 
 } // namespace
@@ -36,7 +38,9 @@ BOOST_AUTO_TEST_CASE(every_file_is_compiled_and_the_kit_is_linked_first)
 {
     NinjaPlan plan;
     plan.toolPrefix = QStringLiteral("i686-elf-");
-    plan.flags = flags();
+    plan.cxxFlags = kit().cxxFlags;
+    plan.asmFlags = kit().asmFlags;
+    plan.linkFlags = kit().linkFlags;
     plan.units = units;
     plan.kitArchives = {QStringLiteral("kit/lib/libprobe.a"), QStringLiteral("kit/lib/libnucleus.a")};
     plan.partArchives = {QStringLiteral("kit/lib/part-03-x.a")};
@@ -62,7 +66,7 @@ BOOST_AUTO_TEST_CASE(an_editor_finds_the_kits_headers)
     toolchain.compiler = QStringLiteral("/usr/bin/i686-linux-gnu-g++");
     const QJsonArray commands =
         QJsonDocument::fromJson(
-            makeCompileCommands(units, flags(), toolchain, QStringLiteral("/w"), QStringLiteral("/home/Ž/02")))
+            makeCompileCommands(units, kit(), toolchain, QStringLiteral("/w"), QStringLiteral("/home/Ž/02")))
             .array();
     BOOST_REQUIRE_EQUAL(commands.size(), 2); // own parts of other labs have their own folder
     const QJsonObject pic = commands[0].toObject();

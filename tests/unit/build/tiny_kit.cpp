@@ -18,12 +18,18 @@ const char* const goodLamp = "#include <nucleus/lamp.h>\n"
 
 namespace {
 
-const char* const flags =
-    "cxx_flags = [\"-std=c++23\", \"-ffreestanding\", \"-fno-exceptions\", \"-fno-rtti\", \"-fno-threadsafe-statics\", "
-    "\"-fno-use-cxa-atexit\", \"-fno-asynchronous-unwind-tables\", \"-fno-stack-protector\", \"-fno-pic\", \"-O2\", "
-    "\"-g\", \"-Wall\"]\n"
-    "asm_flags = [\"-march=pentium\", \"-g\"]\n"
-    "link_flags = [\"-m\", \"elf_i386\", \"-nostdlib\", \"-static\"]\n";
+const QStringList cxxFlags{QStringLiteral("-std=c++23"),
+                           QStringLiteral("-ffreestanding"),
+                           QStringLiteral("-fno-exceptions"),
+                           QStringLiteral("-fno-rtti"),
+                           QStringLiteral("-fno-pic"),
+                           QStringLiteral("-fno-threadsafe-statics"),
+                           QStringLiteral("-fno-use-cxa-atexit"),
+                           QStringLiteral("-fno-asynchronous-unwind-tables"),
+                           QStringLiteral("-fno-stack-protector"),
+                           QStringLiteral("-O2"),
+                           QStringLiteral("-g"),
+                           QStringLiteral("-Wall")};
 
 const char* const header = "#pragma once\n"
                            "namespace mica::lamp {\n"
@@ -63,7 +69,10 @@ TinyKit::TinyKit() : m_toolchain(build::findToolchain())
     if (qEnvironmentVariableIsSet("KEEP"))
         m_dir.setAutoRemove(false);
     m_kit.root = m_dir.path() + QStringLiteral("/Ž kit");
-    write(m_kit.file(QStringLiteral("lib/flags.toml")), flags);
+    m_kit.cxxFlags = cxxFlags;
+    m_kit.asmFlags = {QStringLiteral("-march=pentium"), QStringLiteral("-g")};
+    m_kit.linkFlags = {QStringLiteral("-m"), QStringLiteral("elf_i386"), QStringLiteral("-nostdlib"),
+                       QStringLiteral("-static")};
     write(m_kit.file(QStringLiteral("include/nucleus/lamp.h")), header);
     write(m_kit.file(QStringLiteral("link/nucleus.ld")), script);
     const auto lib = [this](const char* name) {
@@ -120,16 +129,7 @@ QByteArray TinyKit::compile(const QString& name, const QByteArray& source) const
                           QStringLiteral("-o"), name + QStringLiteral(".obj"),
                           QStringLiteral("-I"), m_kit.file(QStringLiteral("include"))};
     if (name.endsWith(QLatin1String(".cpp"))) {
-        arguments += {QStringLiteral("-std=c++23"),
-                      QStringLiteral("-O2"),
-                      QStringLiteral("-ffreestanding"),
-                      QStringLiteral("-fno-exceptions"),
-                      QStringLiteral("-fno-rtti"),
-                      QStringLiteral("-fno-pic"),
-                      QStringLiteral("-fno-asynchronous-unwind-tables"),
-                      QStringLiteral("-fno-threadsafe-statics"),
-                      QStringLiteral("-fno-use-cxa-atexit"),
-                      QStringLiteral("-fno-stack-protector")};
+        arguments += cxxFlags;
     }
     run(m_toolchain.compiler, arguments);
     return build::readWhole(m_dir.filePath(name + QStringLiteral(".obj")));
