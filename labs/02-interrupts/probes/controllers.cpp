@@ -9,6 +9,8 @@
 #include <nucleus/interrupts/pic.h>
 #include <probe/probe.h>
 
+#include <array>
+
 namespace {
 
 using namespace mica;
@@ -19,11 +21,38 @@ using probe::observe;
 
 constexpr std::uint64_t patience = 3000; // ticks
 
-/// Observes the vector that arrives (256: none), less `base`.
+/// "vector 33", "base + 1": a word and a number below 1000.
+class Arrival {
+public:
+    Arrival(std::string_view word, unsigned number)
+    {
+        for (const char c : word) {
+            m_text[m_length++] = c;
+        }
+        for (unsigned power = 100; power > 0; power /= 10) {
+            if (number >= power || power == 1) {
+                m_text[m_length++] = static_cast<char>('0' + number / power % 10);
+            }
+        }
+    }
+    [[nodiscard]] std::string_view text() const { return {m_text.data(), m_length}; }
+
+private:
+    std::array<char, 16> m_text{};
+    std::size_t m_length = 0;
+};
+
+/// Observes what arrives: "none", "vector 33", or, when it is one of the eight from `base` on, "base + 1". 0: no base.
 void observe_arrival(std::string_view name, unsigned base = 0)
 {
-    const auto vector = static_cast<int>(next_interrupt(patience).value_or(256 + base));
-    observe(name, vector - static_cast<int>(base));
+    const auto vector = next_interrupt(patience);
+    if (!vector) {
+        observe(name, "none");
+    } else if (base != 0 && *vector >= base && *vector < base + 8) {
+        observe(name, Arrival("base + ", *vector - base).text());
+    } else {
+        observe(name, Arrival("vector ", *vector).text());
+    }
 }
 
 void arrive_everywhere(unsigned master_base, unsigned slave_base, bool moved)
@@ -45,7 +74,7 @@ void arrive_everywhere(unsigned master_base, unsigned slave_base, bool moved)
     set_masks(static_cast<Lines>(~(bit(Line::disk1) | bit(Line::cascade))));
     disk_request();
     await_request(Line::disk1);
-    observe_arrival(moved ? "moved.line14" : "vector.line14", moved ? slave_base - 8 : 0);
+    observe_arrival(moved ? "moved.line14" : "vector.line14", moved ? slave_base : 0);
     disk_acknowledge();
     end_everything();
 }
@@ -100,9 +129,9 @@ void test_silence()
     pic::mask(Line::keyboard);
     press(0x11);
     observe("masked.requested", await_request(Line::keyboard));
-    observe_arrival("masked.vector");
+    observe_arrival("masked.arrival");
     pic::unmask(Line::keyboard);
-    observe_arrival("opened.vector");
+    observe_arrival("opened.arrival");
     take_byte();
     end_everything();
 }
@@ -160,10 +189,10 @@ void test_spurious()
     set_masks(static_cast<Lines>(~(bit(Line::serial1) | bit(Line::parallel1) | bit(Line::cascade))));
     serial_request();
     serial_withdraw();
-    observe_arrival("vanished.master.vector");
+    observe_arrival("vanished.master.arrival");
     observe_spurious("vanished.master.spurious", Line::parallel1);
     parallel_request();
-    observe_arrival("true.master.vector");
+    observe_arrival("true.master.arrival");
     observe_spurious("true.master.spurious", Line::parallel1);
     end_everything();
 
@@ -171,12 +200,12 @@ void test_spurious()
     mouse_byte(0x16);
     await_request(Line::mouse);
     take_byte();
-    observe_arrival("vanished.slave.vector");
+    observe_arrival("vanished.slave.arrival");
     observe_spurious("vanished.slave.spurious", Line::disk2);
     end_everything();
     second_disk_request();
     await_request(Line::disk2);
-    observe_arrival("true.slave.vector");
+    observe_arrival("true.slave.arrival");
     observe_spurious("true.slave.spurious", Line::disk2);
     end_everything();
 }

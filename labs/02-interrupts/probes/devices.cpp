@@ -72,6 +72,11 @@ void press(std::uint8_t scancode)
     controller_write(0xD2, scancode);
 }
 
+bool byte_waits()
+{
+    return (in8(keyboard_command) & 1U) != 0;
+}
+
 std::uint8_t take_byte()
 {
     return in8(keyboard_data);

@@ -11,7 +11,10 @@ namespace mica::probes {
 void timer_shot();
 
 /// Line 1: puts a byte into the keyboard controller's output buffer, as if it had been typed (8042 command 0xD2).
+/// Pre: the controller has no byte waiting (byte_waits()); Bochs gives up when more than five of them pile up.
 void press(std::uint8_t scancode);
+/// A byte waits in the keyboard controller, from the keyboard or the mouse.
+bool byte_waits();
 /// Takes a byte out of the keyboard controller, which drops its request on line 1 or 12.
 std::uint8_t take_byte();
 

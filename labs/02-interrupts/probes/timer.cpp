@@ -32,7 +32,7 @@ void run()
         const std::uint64_t now = arch::ticks();
         longest = std::max(longest, now - previous);
         previous = now;
-        if (now >= next_key) { // a key now and then: the keyboard's interrupt counts as well
+        if (now >= next_key && !probes::byte_waits()) { // a key now and then: the keyboard's interrupt counts as well
             probes::press(static_cast<std::uint8_t>(probe::random()));
             next_key = now + 20'000 + probe::random_below(20'000);
             previous = arch::ticks();
