@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ChildControl on Linux: the child leads a process group of its own and asks the kernel to be killed with the thread that made it.
+// ChildControl on Linux: the child leads a process group of its own, asks the kernel to be killed with the thread that made it, and
+// sees a network of its own with nothing in it.
 #include "core/machine/child_control.h"
 
 #include <QProcess>
 
 #include <csignal>
+#include <sched.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -25,6 +27,11 @@ ChildControl::ChildControl(QProcess& process) : d(std::make_unique<Private>(Priv
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (getppid() != parent) {
             _exit(1); // we died before the line above
+        }
+        // Bochs' rfb display listens on every interface, on the first free of 50 ports: in a network of its own nobody can reach
+        // it, and any number can run at once. Without the right to make one it shares ours, as before.
+        if (unshare(CLONE_NEWNET) != 0) {
+            unshare(CLONE_NEWUSER | CLONE_NEWNET);
         }
         // The thread that starts Bochs may have signals blocked, and a block is inherited: interrupt() would not arrive.
         sigset_t none;
