@@ -35,7 +35,7 @@ struct Stop {
     /// Where it stopped; equal in every run of the same image. Of an ending: the tick of the instruction that made it, so that a
     /// replay to it stands before that instruction. `outputLimit`: the last stop before it.
     quint64 tick = 0;
-    quint32 eip = 0;
+    quint32 eip = 0; ///< after guestShutdown and devicePanic, Bochs 3.x knows only the instruction behind
     Ending ending = Ending::none;
     QStringList log; ///< for an ending: the last lines Bochs logged about it, without its prefix
     /// The processor sits in HLT and nothing is going to wake it: nothing did for two guest seconds from `tick` on.
