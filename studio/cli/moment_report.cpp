@@ -105,7 +105,7 @@ QStringList sourceExcerpt(const QByteArray& text, int line, int around)
         while (content.endsWith(u'\r')) {
             content.chop(1);
         }
-        lines += QStringLiteral("%1 %2 | %3").arg(number == line ? u'>' : u' ').arg(number, 4).arg(content);
+        lines += QStringLiteral("%1 %2 | %3").arg(QChar(number == line ? u'>' : u' ')).arg(number, 4).arg(content);
     }
     return lines;
 }
