@@ -27,9 +27,9 @@ struct MachineConfig {
     QByteArray disk; ///< image bytes; written to a private file of the run
     int memoryMiB = 16;
     quint32 ips = 1'000'000;
-    bool interactive = false; ///< clock follows the wall (sync=slowdown) and COM1 is `serialDevice`
+    bool interactive = false; ///< the clock follows the wall (sync=slowdown)
     bool display = false;     ///< open Bochs' own window
-    QString serialDevice;     ///< interactive: device for com1 mode=term
+    QString serialDevice;     ///< what COM1 is connected to; empty: a file of the run (Machine::serialOutput)
 };
 
 } // namespace mica::machine

@@ -29,10 +29,10 @@ QByteArray displayLine(const BochsInstallation& bochs, const MachineConfig& conf
     return "display_library: " + bochs.windowLibrary.toLatin1() + '\n';
 }
 
-/// COM1. Interactive: what a person types at `serialDevice` reaches the guest; a terminal device, a pipe of Windows or HOST:PORT.
+/// COM1: into a file, or what is typed at `serialDevice` reaches the guest: a terminal device, a pipe of Windows or HOST:PORT.
 QByteArray serialLine(const MachineConfig& config)
 {
-    if (!config.interactive || config.serialDevice.isEmpty()) {
+    if (config.serialDevice.isEmpty()) {
         return "com1: enabled=1, mode=file, dev=" + QByteArray(runfile::serial.data()) + '\n';
     }
     const bool isPipe = config.serialDevice.startsWith(QLatin1StringView("\\\\.\\pipe\\"));
