@@ -60,9 +60,14 @@ void clock_write(std::uint8_t which, std::uint8_t value)
 
 } // namespace
 
+void timer_stop()
+{
+    out8(Port{0x43}, 0x30); // mode 0: the output is low from the control word on
+}
+
 void timer_shot()
 {
-    out8(Port{0x43}, 0x30);
+    timer_stop();
     out8(Port{0x40}, 100);
     out8(Port{0x40}, 0);
 }
