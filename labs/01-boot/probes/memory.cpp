@@ -14,15 +14,19 @@ using memory_map::FrameSet;
 using memory_map::MapError;
 using probe::Story;
 
+void tell(Story& story, FrameRange range)
+{
+    story.hex(range.first) << '-';
+    story.hex(range.end);
+}
+
 void tell(Story& story, const FrameSet& set)
 {
     if (set.ranges().empty()) {
         story << "empty";
     }
     for (const FrameRange& range : set.ranges()) {
-        story << (&range == set.ranges().data() ? "" : " ");
-        story.hex(range.first) << '-';
-        story.hex(range.end);
+        tell(story << (&range == set.ranges().data() ? "" : " "), range);
     }
 }
 
@@ -42,36 +46,41 @@ void set_model(FrameRange range, bool there)
     }
 }
 
+/// The model's first range at or behind `frame`; an empty one when there is none.
+FrameRange model_range_from(std::uint32_t frame)
+{
+    while (frame < model_frames && !model[frame]) {
+        ++frame;
+    }
+    FrameRange range{frame, frame};
+    while (range.end < model_frames && model[range.end]) {
+        ++range.end;
+    }
+    return range;
+}
+
 /// Compares ranges with flags, and so also judges the invariant: the flags' ranges are ascending and do not touch.
 bool equals_model(const FrameSet& set, Story* difference)
 {
-    std::size_t index = 0;
-    for (std::uint32_t frame = 0; frame < model_frames;) {
-        if (!model[frame]) {
-            ++frame;
+    FrameRange expected{};
+    for (std::size_t index = 0;; ++index) {
+        expected = model_range_from(expected.end);
+        const bool wanted = expected.first < expected.end;
+        const bool there = index < set.ranges().size();
+        if (!wanted && !there) {
+            return true;
+        }
+        if (wanted && there && set.ranges()[index] == expected) {
             continue;
         }
-        FrameRange expected{frame, frame};
-        while (expected.end < model_frames && model[expected.end]) {
-            ++expected.end;
+        if (difference != nullptr) {
+            *difference << "range " << index << " is ";
+            there ? tell(*difference, set.ranges()[index]) : void(*difference << "missing");
+            *difference << ", should ";
+            wanted ? tell(*difference << "be ", expected) : void(*difference << "not be there");
         }
-        if (index >= set.ranges().size() || !(set.ranges()[index] == expected)) {
-            if (difference != nullptr) {
-                *difference << "range " << index << " should be ";
-                difference->hex(expected.first) << '-';
-                difference->hex(expected.end) << "; the set is ";
-                tell(*difference, set);
-            }
-            return false;
-        }
-        frame = expected.end;
-        ++index;
+        return false;
     }
-    if (index != set.ranges().size() && difference != nullptr) {
-        *difference << "range " << index << " should not be there; the set is ";
-        tell(*difference, set);
-    }
-    return index == set.ranges().size();
 }
 
 FrameRange random_range()
@@ -92,9 +101,8 @@ void random_steps(probe::Tally& tally, bool removing)
             const auto done = remove ? set.remove(range) : set.add(range);
             set_model(range, !remove);
             tally.count(done && equals_model(set, nullptr), [&](Story& story) {
-                (story << (remove ? "remove " : "add ")).hex(range.first) << '-';
-                story.hex(range.end) << (done ? ": " : " failed: ");
-                equals_model(set, &story);
+                tell(story << "step " << step + 1 << ", " << (remove ? "remove " : "add "), range);
+                equals_model(set, &(story << (done ? ": " : " failed: ")));
             });
         }
     }

@@ -235,11 +235,19 @@ std::uint32_t crtc(std::uint8_t which)
     return arch::in8(vga::crtc_data);
 }
 
+std::uint32_t cursor_cell()
+{
+    return crtc(vga::crtc_cursor_high) << 8 | crtc(vga::crtc_cursor_low);
+}
+
 void cursor()
 {
     arch::out8(vga::crtc_index, vga::crtc_cursor_start);
     arch::out8(vga::crtc_data, 0x20); // hidden
     Screen screen = real_screen(Colour::light_grey, Colour::black);
+    screen.move_to(3, 64);
+    screen.show_cursor();
+    probe::observe("cursor.cell", cursor_cell());
     probe::Tally tally;
     for (int i = 0; i < 16; ++i) {
         const unsigned row = probe::random_below(Screen::rows);
@@ -247,7 +255,7 @@ void cursor()
         screen.move_to(row, column);
         screen.show_cursor();
         const std::uint32_t expected = row * Screen::columns + column;
-        const std::uint32_t actual = crtc(vga::crtc_cursor_high) << 8 | crtc(vga::crtc_cursor_low);
+        const std::uint32_t actual = cursor_cell();
         tally.count(actual == expected, [&](Story& story) {
             story << "at row " << row << ", column " << column << " the cursor is in cell " << actual << ", should be "
                   << expected;

@@ -58,7 +58,34 @@ void drain()
     }
 }
 
-/// What the start-up has made of the line, after this probe has spoilt every register it should set.
+/// The line's format as people write it: "8N1".
+void observe_format()
+{
+    const std::uint8_t line_control = get(3);
+    Story story;
+    story << 5U + (line_control & 3U)
+          << ((line_control & 8) == 0      ? 'N'
+              : (line_control & 0x10) == 0 ? 'O'
+                                           : 'E')
+          << 1U + (line_control >> 2U & 1U) << ((line_control & 0x40) != 0 ? ", break" : "")
+          << ((line_control & divisor_latch) != 0 ? ", divisor latch open" : "");
+    probe::observe("setup.format", story.text());
+}
+
+void observe_modem_lines()
+{
+    constexpr std::string_view names[] = {"DTR", "RTS", "OUT1", "OUT2", "loopback"};
+    const std::uint8_t modem_control = get(4);
+    Story story;
+    for (unsigned bit = 0; bit < 5; ++bit) {
+        if ((modem_control >> bit & 1U) != 0) {
+            story << (story.text().empty() ? "" : " ") << names[bit];
+        }
+    }
+    probe::observe("setup.modem_lines", story.text());
+}
+
+/// What the set-up makes of the line, after this probe has spoilt every register it should write.
 void set_up()
 {
     drain();
@@ -71,10 +98,10 @@ void set_up()
     set(4, 0x10);
     const auto result = Uart{com1}.initialise(38'400);
     probe::observe("setup.result", name_of(result));
+    observe_format();
+    observe_modem_lines();
     probe::observe("setup.interrupt_enable", std::uint32_t{get(1)});
-    probe::observe("setup.line_control", std::uint32_t{get(3)});
-    probe::observe("setup.modem_control", std::uint32_t{get(4)});
-    probe::observe("setup.fifo", std::uint32_t{get(2)} >> 6U); // interrupt identification: 3 while the FIFOs are on
+    probe::observe("setup.fifo", (get(2) & 0xC0) == 0xC0 ? "on" : "off"); // interrupt identification register
     probe::observe("setup.divisor", divisor());
     probe::observe("setup.byte_waits", std::uint32_t{get(5)} & 1U);
 }
