@@ -14,6 +14,9 @@ namespace {
 constexpr int pollMilliseconds = 50;
 constexpr int firstInterruptMilliseconds = 60;
 constexpr int lastInterruptMilliseconds = 1000;
+constexpr int doubtMilliseconds =
+    5000; // from a prompt without an answer on: it was the guest's, or the computer is very busy
+constexpr int forgersMilliseconds = 2000;
 constexpr qsizetype reportAllowance = 64 * 1024;   // stop report and answers, on top of what the guest may write
 constexpr qsizetype replyLimit = 64 * 1024 * 1024; // of commands that do not let the guest run
 constexpr const char* notAnswering = "Run it again; if it stays so, mica doctor says whether Bochs works.";
@@ -83,18 +86,30 @@ QList<QByteArray> Debugger::ask(const QList<QByteArray>& lines, const Cancellati
 
 Debugger::RunResult Debugger::run(const Run& run, const Cancellation& cancel)
 {
+    send(run.before + QList<QByteArray>{run.resume});
     const Question question = unforeseeable();
-    const QList<QByteArray> lines = run.before + QList<QByteArray>{run.resume, question.command} + run.after;
-    send(lines);
-    const QByteArray last = prompt(m_prompt + static_cast<int>(lines.size()));
+    const QList<QByteArray> questions = QList<QByteArray>{question.command} + run.after;
+    const int stopNumber = m_prompt + static_cast<int>(run.before.size()) + 1;
+    const QByteArray stopPrompt = prompt(stopNumber);
+    const QByteArray lastPrompt = prompt(stopNumber + static_cast<int>(questions.size()));
     const QByteArray answer = m_textMode ? QByteArray(question.answer).replace('\n', "\r\n") : question.answer;
     const qsizetype most = (run.outputAllowance + reportAllowance) * (m_textMode ? 2 : 1);
+    const auto answered = [&] {
+        return m_buffer.endsWith(lastPrompt) &&
+               m_buffer.last(std::min(m_buffer.size(), reportAllowance)).contains(answer);
+    };
     QElapsedTimer sinceInterrupt;
     sinceInterrupt.start();
     int patience = firstInterruptMilliseconds;
-    bool interrupted = false;
+    bool asked = false, interrupted = false;
     RunEnd end = RunEnd::stopped;
-    while (!m_buffer.endsWith(last) || !m_buffer.last(std::min(m_buffer.size(), reportAllowance)).contains(answer)) {
+    while (!answered()) {
+        if (!asked && m_buffer.endsWith(stopPrompt)) {
+            m_channel.write(questions.join('\n') + '\n');
+            asked = true;
+            patience = doubtMilliseconds;
+            sinceInterrupt.restart();
+        }
         if (!readMore(std::min(pollMilliseconds, patience), cancel)) {
             end = RunEnd::exited;
             break;
@@ -104,15 +119,26 @@ Debugger::RunResult Debugger::run(const Run& run, const Cancellation& cancel)
             end = RunEnd::excess;
             break;
         }
-        if (sinceInterrupt.elapsed() >= patience) {
+        if (sinceInterrupt.elapsed() >= patience && hasStarted(run)) {
             interrupted = m_channel.interrupt() || interrupted;
-            patience = std::min(patience * 2, lastInterruptMilliseconds);
+            patience = asked ? doubtMilliseconds : std::min(patience * 2, lastInterruptMilliseconds);
             sinceInterrupt.restart();
         }
     }
     RunResult result = takeRun(run, question.answer, end);
     result.interrupted = interrupted;
     return result;
+}
+
+/// Whether Bochs has read the line that lets the guest run. The guest writes nothing before that.
+bool Debugger::hasStarted(const Run& run) const
+{
+    if (!m_echoes) {
+        return true;
+    }
+    const QByteArray echo = run.resume + (m_textMode ? "\r\n" : "\n");
+    return run.before.isEmpty() ? m_buffer.startsWith(echo)
+                                : m_buffer.contains(prompt(m_prompt + static_cast<int>(run.before.size())) + echo);
 }
 
 /// Takes the buffer apart: replies to `before`, the run's own text, the answer, replies to `after`.
@@ -168,11 +194,16 @@ QList<QByteArray> Debugger::takeReplies(QByteArray& text, const QList<QByteArray
 
 void Debugger::send(const QList<QByteArray>& lines)
 {
+    m_buffer.clear();
+    sendMore(lines);
+}
+
+void Debugger::sendMore(const QList<QByteArray>& lines)
+{
     for (const QByteArray& line : lines) {
         Q_ASSERT(!line.isEmpty() && !line.contains('\n') && !line.contains('\r'));
         Q_UNUSED(line)
     }
-    m_buffer.clear();
     m_silence.start();
     m_channel.write(lines.join('\n') + '\n');
 }

@@ -31,11 +31,12 @@ QByteArray ScriptedBochs::read(int milliseconds)
 bool ScriptedBochs::interrupt()
 {
     ++interrupts;
+    lost += m_waiting; // as readline does when a signal comes
+    m_waiting.clear();
     if (m_running) {
         m_running = false;
         say("Next at t=99\n(0) [0x000000007c0d] 0000:7c0d (unk. ctxt): nop ; 90\n");
         prompt();
-        write("\n");
     }
     return true;
 }

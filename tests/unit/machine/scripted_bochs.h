@@ -26,6 +26,7 @@ public:
     int interrupts = 0;
     bool ended = false;
     QList<QByteArray> received; ///< every line
+    QList<QByteArray> lost;     ///< lines typed ahead when an interrupt came
 
     void write(const QByteArray& bytes) override;
     QByteArray read(int milliseconds) override;
