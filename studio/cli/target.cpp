@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace mica::cli {
 
 namespace {
@@ -107,6 +109,24 @@ QList<Target> targetsInFolder(const TargetRequest& request, const CourseAccess& 
     return targets;
 }
 
+/// A file of a workspace that was lost can be had again, which is worth saying.
+course::Sources readWorkspace(const Target& target)
+{
+    try {
+        return course::readSources(*target.lab, target.folder);
+    } catch (const Failure& failure) {
+        const auto isThere = [&target](const course::StudentFile& file) {
+            return QFileInfo::exists(target.folder + u'/' + file.path);
+        };
+        if (std::all_of(target.lab->files.begin(), target.lab->files.end(), isThere)) {
+            throw;
+        }
+        throw Failure(
+            failure.kind(), failure.message(), failure.where(),
+            QStringLiteral("'mica start %1' brings a missing file back as it was at the start.").arg(target.lab->id));
+    }
+}
+
 } // namespace
 
 QString toString(Origin origin)
@@ -174,6 +194,7 @@ course::Sources readTarget(const Target& target, const course::Kit& kit)
         return *solution.alternative;
     }
     case Origin::workspace:
+        return readWorkspace(target);
     case Origin::folder:
     case Origin::skeleton:
         break;

@@ -38,6 +38,7 @@ struct Tools : Surroundings {
         writeFile(path, "#!/bin/sh\n" + script);
         BOOST_REQUIRE(QFile(path).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         set(QStringLiteral("MICA_BOCHS"), path);
+        set(QStringLiteral("BXSHARE"), QStringLiteral("/usr/share/bochs"));
     }
     void requireToolFailure(const QStringList& arguments, const QByteArray& word) const
     {

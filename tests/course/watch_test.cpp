@@ -34,10 +34,10 @@ BOOST_FIXTURE_TEST_CASE(each_save_is_checked_and_ctrl_c_ends_it, Watching)
     replaceInFile(dispatch, "    pic::end_of_interrupt(line);\n", "");
     const QByteArray broken = waitFor(*process, " points:");
     BOOST_TEST(broken.contains("saved: dispatch.cpp"));
-    BOOST_TEST(broken.contains("FAILED"));
+    BOOST_TEST(broken.contains("x failed"));
 
     writeFile(dispatch, "int broken( {\n");
-    BOOST_TEST(waitFor(*process, " points:").contains("dispatch.cpp:1:"));
+    BOOST_TEST(waitFor(*process, "there is no score").contains("dispatch.cpp:1:"));
 
     // As an editor does that writes beside the file and renames.
     writeFile(dispatch + QStringLiteral(".new"), good);
