@@ -25,8 +25,7 @@ int exitCode(FailureKind kind)
 Failure::Failure(FailureKind kind, QString what, QString where, QString advice)
     : m_kind(kind), m_message(std::move(what)), m_where(std::move(where)), m_advice(std::move(advice)),
       m_utf8(text().toUtf8())
-{
-}
+{}
 
 QString Failure::text() const
 {
