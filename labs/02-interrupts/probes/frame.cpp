@@ -129,6 +129,20 @@ private:
     unsigned m_noted = 0;
 };
 
+std::string_view name_of_segment(std::uint32_t selector)
+{
+    switch (selector) {
+    case segments::kernel_data_selector:
+        return "kernel data (0x10)";
+    case segments::user_data_selector:
+        return "user data (0x23)";
+    case 0:
+        return "null";
+    default:
+        return "something else";
+    }
+}
+
 /// The smallest claim: INT reaches the handler once and comes back.
 void first_time()
 {
@@ -161,8 +175,8 @@ void keep_everything()
         flags.note_differences(before, after, eflags, eflags);
         direction_set += (handler_flags & direction_flag) != 0 ? 1U : 0U;
     }
-    observe("handler.ds", handler_ds);
-    observe("handler.es", handler_es);
+    observe("handler.ds", name_of_segment(handler_ds));
+    observe("handler.es", name_of_segment(handler_es));
     observe("handler.direction_set_of_24", direction_set);
     in_frame.observe_as("frame.wrong");
     registers.observe_as("registers.changed");
