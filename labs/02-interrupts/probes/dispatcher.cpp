@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The table of handlers, and lines with and without a handler: everything arrives through the student's own code.
+// Vectors and lines with and without a handler: everything arrives through the student's own code.
 
 #include "controllers_by_hand.h"
 #include "devices.h"
 #include "own_table.h"
+#include "registration.h"
 
 #include <nucleus/arch/cpu.h>
 #include <nucleus/interrupts/dispatch.h>
@@ -16,44 +17,11 @@ namespace {
 
 using namespace mica;
 using namespace mica::probes;
-using interrupts::HandlerError;
 using interrupts::Line;
 using interrupts::TrapFrame;
 using interrupts::Vector;
 using interrupts::vector_of;
 using probe::observe;
-
-std::string_view name_of(std::expected<void, HandlerError> result)
-{
-    if (result) {
-        return "accepted";
-    }
-    switch (result.error()) {
-    case HandlerError::no_handler:
-        return "no_handler";
-    case HandlerError::taken:
-        return "taken";
-    case HandlerError::cascade:
-        return "cascade";
-    }
-    return "no such error";
-}
-
-void ignore(TrapFrame&) {}
-
-void test_table()
-{
-    using interrupts::register_handler;
-    using interrupts::unregister_handler;
-    const Vector vector{static_cast<std::uint8_t>(0x60 + probe::random_below(16))};
-    observe("register.first", name_of(register_handler(vector, ignore)));
-    observe("register.again", name_of(register_handler(vector, ignore)));
-    observe("register.null", name_of(register_handler(Vector{0x71}, nullptr)));
-    observe("register.cascade", name_of(register_handler(vector_of(Line::cascade), ignore)));
-    observe("unregister.first", name_of(unregister_handler(vector)));
-    observe("unregister.again", name_of(unregister_handler(vector)));
-    observe("register.after", name_of(register_handler(vector, ignore)));
-}
 
 constinit std::uint32_t arrived_vector = 0;
 constinit unsigned arrivals = 0;
@@ -102,13 +70,13 @@ void on_serial(TrapFrame&)
 void test_line_opens_and_closes()
 {
     const Vector vector = vector_of(Line::serial1);
-    observe("line.register", name_of(interrupts::register_handler(vector, on_serial)));
+    observe("line.register", answer_of(interrupts::register_handler(vector, on_serial)));
     probe::mark("line-registered");
     serial_request();
     let_in(500);
     serial_withdraw();
     observe("line.calls", serial_calls);
-    observe("line.unregister", name_of(interrupts::unregister_handler(vector)));
+    observe("line.unregister", answer_of(interrupts::unregister_handler(vector)));
     probe::mark("line-unregistered");
     serial_request();
     let_in(500);
@@ -156,7 +124,7 @@ void on_clock(TrapFrame&)
 /// The clock is on the slave: 1024 times a second, so about ten times in 10,000 ticks.
 void test_slave_repeats()
 {
-    observe("clock.register", name_of(interrupts::register_handler(vector_of(Line::clock), on_clock)));
+    observe("clock.register", answer_of(interrupts::register_handler(vector_of(Line::clock), on_clock)));
     clock_start();
     let_in(10'000);
     clock_stop();
@@ -188,7 +156,6 @@ void test_unexpected()
 
 void run()
 {
-    test_table();
     if (gates_in_place() != 256) {
         return;
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What the start-up left behind, read from outside at the mark "started"; then gates and timer settings for random numbers.
+// What the start-up left behind, read from outside at the mark "started"; then what can be asked without an
+// interrupt: gates and timer settings for random numbers, and the table of handlers.
 
 #include "own_table.h"
+#include "registration.h"
 
 #include <nucleus/interrupts/idt.h>
 #include <nucleus/interrupts/pit.h>
@@ -114,6 +116,22 @@ void read_counts()
     observe("count.wrong_of_2000", wrong);
 }
 
+void ignore(mica::interrupts::TrapFrame&) {}
+
+void ask_the_handler_table()
+{
+    using namespace mica::interrupts;
+    using mica::probes::answer_of;
+    const Vector vector{static_cast<std::uint8_t>(0x60 + random_below(16))};
+    observe("register.first", answer_of(register_handler(vector, ignore)));
+    observe("register.again", answer_of(register_handler(vector, ignore)));
+    observe("register.null", answer_of(register_handler(Vector{0x71}, nullptr)));
+    observe("register.cascade", answer_of(register_handler(vector_of(Line::cascade), ignore)));
+    observe("unregister.first", answer_of(unregister_handler(vector)));
+    observe("unregister.again", answer_of(unregister_handler(vector)));
+    observe("register.after", answer_of(register_handler(vector, ignore)));
+}
+
 void run()
 {
     observe("gates.in_place", mica::probes::gates_in_place());
@@ -122,6 +140,7 @@ void run()
     ask_for_divisors();
     set_rates();
     read_counts();
+    ask_the_handler_table();
 }
 
 [[gnu::section(".probes"), gnu::used]] const mica::probe::Entry entry{"startup", mica::probe::Stage::interrupts, run};
