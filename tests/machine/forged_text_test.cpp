@@ -60,4 +60,16 @@ BOOST_AUTO_TEST_CASE(stepped_through)
     BOOST_CHECK_EQUAL(guest->debugPort(), forged);
 }
 
+// It prints the very prompt that is expected and waits for ever: whoever believes it waits, too.
+BOOST_AUTO_TEST_CASE(a_forged_prompt_before_a_halt)
+{
+    Guest guest(QStringLiteral("forge_and_halt"));
+    const Stop stop = guest->runUntil(longRun);
+    BOOST_CHECK(stop.reason == StopReason::tickReached);
+    BOOST_CHECK(stop.halted);
+    BOOST_CHECK_EQUAL(stop.tick, longRun);
+    BOOST_CHECK_EQUAL(stop.eip, 0x7c81U);
+    BOOST_CHECK_EQUAL(guest->debugPort().count("<bochs:"), 9);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,8 +12,8 @@ namespace mica::machine {
 
 class ChildControl {
 public:
-    /// Prepares a process that has not been started yet.
-    explicit ChildControl(QProcess& process);
+    /// Prepares a process that has not been started yet. `ownNetwork`: see ChildProcess::Command.
+    ChildControl(QProcess& process, bool ownNetwork);
     ~ChildControl();
     ChildControl(const ChildControl&) = delete;
     ChildControl& operator=(const ChildControl&) = delete;

@@ -11,12 +11,13 @@ namespace mica::machine {
 
 class ChildProcess::Private {
 public:
+    explicit Private(bool ownNetwork) : control(process, ownNetwork) {}
     QProcess process;
-    ChildControl control{process};
+    ChildControl control;
     bool drained = false;
 };
 
-ChildProcess::ChildProcess(const Command& command) : d(std::make_unique<Private>())
+ChildProcess::ChildProcess(const Command& command) : d(std::make_unique<Private>(command.ownNetwork))
 {
     QProcess& process = d->process;
     process.setProgram(command.program);

@@ -20,6 +20,9 @@ public:
         QString directory; ///< its working directory
         QProcessEnvironment environment;
         QString errorFile; ///< receives its standard error; relative to `directory`; empty: thrown away
+        /// Gives it a network with nothing in it, where the system can: Bochs' rfb display listens on every interface, on the first
+        /// free of 50 ports. So nobody reaches it, and any number can run at once.
+        bool ownNetwork = false;
     };
 
     /// Starts it. Throws Failure(tool) when it does not start.

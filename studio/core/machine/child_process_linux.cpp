@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ChildControl on Linux: the child leads a process group of its own, asks the kernel to be killed with the thread that made it, and
-// sees a network of its own with nothing in it.
+// may be given a network of its own with nothing in it.
 #include "core/machine/child_control.h"
 
 #include <QProcess>
@@ -18,20 +18,19 @@ public:
     pid_t group = 0;
 };
 
-ChildControl::ChildControl(QProcess& process) : d(std::make_unique<Private>(Private{process}))
+ChildControl::ChildControl(QProcess& process, bool ownNetwork) : d(std::make_unique<Private>(Private{process}))
 {
     const pid_t parent = getpid();
     // Runs in the child between fork and exec: only calls that signal-safety(7) allows.
-    process.setChildProcessModifier([parent] {
+    process.setChildProcessModifier([parent, ownNetwork] {
         setsid();
+        // Without the right to make a network it shares ours. A change of credentials would undo the next call, so this comes first.
+        if (ownNetwork && unshare(CLONE_NEWNET) != 0) {
+            unshare(CLONE_NEWUSER | CLONE_NEWNET);
+        }
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (getppid() != parent) {
             _exit(1); // we died before the line above
-        }
-        // Bochs' rfb display listens on every interface, on the first free of 50 ports: in a network of its own nobody can reach
-        // it, and any number can run at once. Without the right to make one it shares ours, as before.
-        if (unshare(CLONE_NEWNET) != 0) {
-            unshare(CLONE_NEWUSER | CLONE_NEWNET);
         }
         // The thread that starts Bochs may have signals blocked, and a block is inherited: interrupt() would not arrive.
         sigset_t none;

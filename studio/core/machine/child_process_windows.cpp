@@ -53,8 +53,9 @@ public:
     HANDLE job;
 };
 
-ChildControl::ChildControl(QProcess& process) : d(std::make_unique<Private>(process))
+ChildControl::ChildControl(QProcess& process, bool ownNetwork) : d(std::make_unique<Private>(process))
 {
+    Q_UNUSED(ownNetwork) // Windows has none to give; Bochs 3.x listens nowhere when it has no window
     // A console of its own, without a window: Ctrl-C on it reaches the child alone.
     process.setCreateProcessArgumentsModifier(
         [](QProcess::CreateProcessArguments* arguments) { arguments->flags |= CREATE_NO_WINDOW; });

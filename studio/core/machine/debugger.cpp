@@ -14,9 +14,8 @@ namespace {
 constexpr int pollMilliseconds = 50;
 constexpr int firstInterruptMilliseconds = 60;
 constexpr int lastInterruptMilliseconds = 1000;
-constexpr int doubtMilliseconds =
-    5000; // from a prompt without an answer on: it was the guest's, or the computer is very busy
-constexpr int forgersMilliseconds = 2000;
+/// After a prompt without an answer. Then it was the guest's, who now waits in a HLT; or the computer is very busy.
+constexpr int doubtMilliseconds = 5000;
 constexpr qsizetype reportAllowance = 64 * 1024;   // stop report and answers, on top of what the guest may write
 constexpr qsizetype replyLimit = 64 * 1024 * 1024; // of commands that do not let the guest run
 constexpr const char* notAnswering = "Run it again; if it stays so, mica doctor says whether Bochs works.";
@@ -39,6 +38,23 @@ Question unforeseeable()
     const QByteArray hex = QByteArray::number(nonce, 16);
     return {"calc 0x" + hex, "0x" + hex + ' ' + QByteArray::number(nonce) + '\n'};
 }
+
+/// How long to wait before the next interruption.
+class Patience {
+public:
+    explicit Patience(int milliseconds) { renew(milliseconds); }
+    void renew(int milliseconds)
+    {
+        m_milliseconds = milliseconds;
+        m_since.start();
+    }
+    int milliseconds() const { return m_milliseconds; }
+    bool isOver() const { return m_since.elapsed() >= m_milliseconds; }
+
+private:
+    QElapsedTimer m_since;
+    int m_milliseconds = 0;
+};
 
 [[noreturn]] void fail(const QString& what)
 {
@@ -89,45 +105,43 @@ Debugger::RunResult Debugger::run(const Run& run, const Cancellation& cancel)
     send(run.before + QList<QByteArray>{run.resume});
     const Question question = unforeseeable();
     const QList<QByteArray> questions = QList<QByteArray>{question.command} + run.after;
-    const int stopNumber = m_prompt + static_cast<int>(run.before.size()) + 1;
-    const QByteArray stopPrompt = prompt(stopNumber);
-    const QByteArray lastPrompt = prompt(stopNumber + static_cast<int>(questions.size()));
-    const QByteArray answer = m_textMode ? QByteArray(question.answer).replace('\n', "\r\n") : question.answer;
+    const int stop = m_prompt + static_cast<int>(run.before.size()) + 1;
+    const QByteArray stopPrompt = prompt(stop);
+    const QByteArray lastPrompt = prompt(stop + static_cast<int>(questions.size()));
     const qsizetype most = (run.outputAllowance + reportAllowance) * (m_textMode ? 2 : 1);
-    const auto answered = [&] {
-        return m_buffer.endsWith(lastPrompt) &&
-               m_buffer.last(std::min(m_buffer.size(), reportAllowance)).contains(answer);
-    };
-    QElapsedTimer sinceInterrupt;
-    sinceInterrupt.start();
-    int patience = firstInterruptMilliseconds;
-    bool asked = false, interrupted = false;
-    RunEnd end = RunEnd::stopped;
-    while (!answered()) {
+    Patience patience(firstInterruptMilliseconds);
+    RunResult result;
+    bool asked = false;
+    while (!m_buffer.endsWith(lastPrompt) || !endHolds(question.answer)) {
         if (!asked && m_buffer.endsWith(stopPrompt)) {
-            m_channel.write(questions.join('\n') + '\n');
             asked = true;
-            patience = doubtMilliseconds;
-            sinceInterrupt.restart();
+            m_channel.write(questions.join('\n') + '\n');
+            patience.renew(doubtMilliseconds);
         }
-        if (!readMore(std::min(pollMilliseconds, patience), cancel)) {
-            end = RunEnd::exited;
+        if (!readMore(std::min(pollMilliseconds, patience.milliseconds()), cancel)) {
+            result.end = RunEnd::exited;
             break;
         }
         if (m_buffer.size() > most || (run.excessive && run.excessive())) {
             m_channel.end();
-            end = RunEnd::excess;
+            result.end = RunEnd::excess;
             break;
         }
-        if (sinceInterrupt.elapsed() >= patience && hasStarted(run)) {
-            interrupted = m_channel.interrupt() || interrupted;
-            patience = asked ? doubtMilliseconds : std::min(patience * 2, lastInterruptMilliseconds);
-            sinceInterrupt.restart();
+        if (patience.isOver() && hasStarted(run)) {
+            result.interrupted = m_channel.interrupt() || result.interrupted;
+            const int longer = std::min(patience.milliseconds() * 2, lastInterruptMilliseconds);
+            patience.renew(asked ? doubtMilliseconds : longer);
         }
     }
-    RunResult result = takeRun(run, question.answer, end);
-    result.interrupted = interrupted;
+    takeRun(run, question.answer, result);
     return result;
+}
+
+/// Whether the last part of the buffer, where Bochs' answers are, holds `answer`.
+bool Debugger::endHolds(const QByteArray& answer) const
+{
+    const QByteArray end = m_buffer.last(std::min(m_buffer.size(), reportAllowance));
+    return end.contains(m_textMode ? QByteArray(answer).replace('\n', "\r\n") : answer);
 }
 
 /// Whether Bochs has read the line that lets the guest run. The guest writes nothing before that.
@@ -142,19 +156,17 @@ bool Debugger::hasStarted(const Run& run) const
 }
 
 /// Takes the buffer apart: replies to `before`, the run's own text, the answer, replies to `after`.
-Debugger::RunResult Debugger::takeRun(const Run& run, const QByteArray& answer, RunEnd end)
+void Debugger::takeRun(const Run& run, const QByteArray& answer, RunResult& result)
 {
-    RunResult result;
-    result.end = end;
-    result.resumed = run.resume;
     QByteArray text = takeBuffer();
+    result.resumed = run.resume;
     result.before = takeReplies(text, run.before);
     if (m_echoes && text.startsWith(run.resume + '\n')) {
         text.remove(0, run.resume.size() + 1);
     }
-    if (end != RunEnd::stopped) {
+    if (result.end != RunEnd::stopped) {
         result.text = text;
-        return result;
+        return;
     }
     m_prompt += 2;
     const qsizetype answered = text.lastIndexOf(answer);
@@ -166,7 +178,6 @@ Debugger::RunResult Debugger::takeRun(const Run& run, const QByteArray& answer, 
     QByteArray rest = text.sliced(answered + answer.size());
     rest.remove(0, prompt(m_prompt).size());
     result.after = takeReplies(rest, run.after);
-    return result;
 }
 
 /// Cuts the replies to `lines` from the front of `text`, which starts behind the prompt that asked for the first.
@@ -194,16 +205,11 @@ QList<QByteArray> Debugger::takeReplies(QByteArray& text, const QList<QByteArray
 
 void Debugger::send(const QList<QByteArray>& lines)
 {
-    m_buffer.clear();
-    sendMore(lines);
-}
-
-void Debugger::sendMore(const QList<QByteArray>& lines)
-{
     for (const QByteArray& line : lines) {
         Q_ASSERT(!line.isEmpty() && !line.contains('\n') && !line.contains('\r'));
         Q_UNUSED(line)
     }
+    m_buffer.clear();
     m_silence.start();
     m_channel.write(lines.join('\n') + '\n');
 }

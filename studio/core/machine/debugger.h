@@ -3,9 +3,12 @@
 //
 // Bochs numbers its prompts, "<bochs:7> ", one number a line read, so the number to come is known. While the guest stands still,
 // everything on the stream is Bochs' own. While it runs, the guest's port 0xE9 writes into the same stream, and it may write
-// prompts and stop reports too. So a prompt after a command that let it run is answered by "calc NONCE" with a number drawn for this
-// one stop: Bochs reads that line only after the guest has stopped, and the guest cannot know the answer.
-// What lies before the prompt in front of that answer is the guest's text and, at its end, the genuine stop report.
+// prompts and stop reports too. So when a prompt seems to end a run, "calc NONCE" is sent, with a number drawn for this one stop:
+// Bochs reads that line only when the guest really has stopped, and the guest cannot know the answer. What lies before the prompt
+// in front of that answer is the guest's text and, at its end, the genuine stop report.
+//
+// A run that takes long is interrupted as by Ctrl-C. Readline loses a character when that comes while it reads a line, so it is
+// done only when Bochs has repeated the line that started the run, and none that follows has been sent.
 #pragma once
 
 #include "core/cancellation.h"
@@ -60,30 +63,13 @@ public:
     void setWallLimit(int seconds) { m_wallLimit = seconds; }
 
 private:
-    /// How long a run may take before it is interrupted, and then again.
-    struct Patience {
-        int milliseconds;
-        int longest;
-        bool mayInterrupt = false; ///< not before the guest runs: an interrupt would hit the reading of commands
-        bool interrupted = false;
-        QElapsedTimer since{};
-
-        void restart(int newMilliseconds)
-        {
-            milliseconds = newMilliseconds;
-            since.restart();
-        }
-    };
-
     void send(const QList<QByteArray>& lines);
     bool hasStarted(const Run& run) const;
-    void sendMore(const QList<QByteArray>& lines); ///< what has been read so far stays in the buffer
-    RunEnd await(const Run& run, Patience& patience, const Cancellation& cancel, const std::function<bool()>& isDone);
-    bool hasResumed(const Run& run) const;
     /// False when Bochs has ended and nothing more comes.
     bool readMore(int milliseconds, const Cancellation& cancel);
     QList<QByteArray> takeReplies(QByteArray& text, const QList<QByteArray>& lines);
-    RunResult takeRun(const Run& run, const QByteArray& answer, RunEnd end);
+    bool endHolds(const QByteArray& answer) const;
+    void takeRun(const Run& run, const QByteArray& answer, RunResult& result);
     QByteArray takeBuffer();
 
     DebuggerChannel& m_channel;

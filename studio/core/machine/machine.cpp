@@ -54,6 +54,8 @@ Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& c
     command.directory = folder;
     command.environment = runEnvironment(folder);
     command.errorFile = runfile::errors;
+    const bool serialByNetwork = !config.serialDevice.isEmpty() && !config.serialDevice.startsWith(u'/');
+    command.ownNetwork = !config.display && !serialByNetwork; // a window may be shown over the network, too
     process = std::make_unique<ChildProcess>(command);
     debugger = std::make_unique<Debugger>(*process, defaultWallLimit);
     if (!debugger->awaitStart(cancel)) {

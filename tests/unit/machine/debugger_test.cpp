@@ -195,6 +195,21 @@ BOOST_AUTO_TEST_CASE(a_run_that_does_not_stop_is_interrupted)
     BOOST_CHECK_EQUAL(run.after.value(0), QByteArray("registers\n"));
 }
 
+// The computer is busy and Bochs has not even read the command: an interruption now would hit readline in the middle of it.
+BOOST_AUTO_TEST_CASE(a_run_that_has_not_started_is_not_interrupted)
+{
+    ScriptedBochs bochs({true, false, 4096});
+    bochs.runs = {stopText};
+    bochs.replies = {{"sba 4000", "Time breakpoint inserted. Delta = 4000\n"}};
+    Debugger debugger(bochs, 30);
+    BOOST_REQUIRE(debugger.awaitStart({}));
+    bochs.lateMilliseconds = 250;
+    const Debugger::RunResult run = debugger.run(runOf({"sba 4000"}, {}), {});
+    BOOST_CHECK_EQUAL(run.text, stopText);
+    BOOST_CHECK(!run.interrupted);
+    BOOST_CHECK_EQUAL(bochs.interrupts, 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_bochs_that_falls_silent)
 {
     ScriptedBochs bochs(manners[0]);

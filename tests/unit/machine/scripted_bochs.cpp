@@ -14,6 +14,7 @@ ScriptedBochs::ScriptedBochs(const Manner& manner) : m_manner(manner)
 
 void ScriptedBochs::write(const QByteArray& bytes)
 {
+    m_sinceWrite.start();
     m_waiting += bytes.chopped(1).split('\n');
     while (!m_running && !ended && !m_waiting.isEmpty()) {
         answer(m_waiting.takeFirst());
@@ -23,6 +24,9 @@ void ScriptedBochs::write(const QByteArray& bytes)
 QByteArray ScriptedBochs::read(int milliseconds)
 {
     Q_UNUSED(milliseconds)
+    if (m_sinceWrite.isValid() && m_sinceWrite.elapsed() < lateMilliseconds) {
+        return {};
+    }
     const QByteArray piece = silent ? QByteArray() : m_output.left(m_manner.piece);
     m_output.remove(0, piece.size());
     return piece;

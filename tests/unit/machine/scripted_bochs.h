@@ -4,6 +4,7 @@
 
 #include "core/machine/debugger_channel.h"
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QMap>
 
@@ -42,6 +43,7 @@ private:
     Manner m_manner;
     QByteArray m_output;
     QList<QByteArray> m_waiting; ///< lines not read yet, because the guest runs
+    QElapsedTimer m_sinceWrite;
     int m_number = 0;
     bool m_running = false;
 };
