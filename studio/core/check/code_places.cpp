@@ -48,7 +48,7 @@ QString CodePlaces::text(quint32 address) const
     return text;
 }
 
-QList<quint32> returnAddresses(machine::Machine& machine, const machine::Registers& registers, int limit)
+QList<quint32> callSites(machine::Machine& machine, const machine::Registers& registers, int limit)
 {
     QList<quint32> found;
     quint32 frame = registers.ebp;
@@ -60,7 +60,7 @@ QList<quint32> returnAddresses(machine::Machine& machine, const machine::Registe
         if (address == 0) {
             break;
         }
-        found.append(address);
+        found.append(address - 1);
         if (next <= frame) { // the stack grows downwards, so callers lie above
             break;
         }

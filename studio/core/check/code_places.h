@@ -26,8 +26,9 @@ private:
     SourceLookup& m_sources;
 };
 
-/// The return addresses on the stack, innermost first, by the chain of saved frame pointers; at most `limit`. Never fails: a chain
-/// that leaves mapped memory, goes downwards or is not aligned has ended.
-QList<quint32> returnAddresses(machine::Machine& machine, const machine::Registers& registers, int limit = 16);
+/// Where the callers are, innermost first, by the chain of saved frame pointers; at most `limit`. Each is an address inside the call
+/// instruction: the return address behind it may belong to the next line, or, behind a call that never returns, to the next function.
+/// Never fails: a chain that leaves mapped memory, goes downwards or is not aligned has ended.
+QList<quint32> callSites(machine::Machine& machine, const machine::Registers& registers, int limit = 16);
 
 } // namespace mica::check

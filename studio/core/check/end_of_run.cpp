@@ -118,7 +118,7 @@ EndOfRun explainBudget(machine::Machine& machine, quint64 budgetTicks, const Cod
     if (inHalt && (now.registers.eflags & interruptFlag) == 0) {
         return halted(now, places);
     }
-    const QList<quint32> chain = QList<quint32>{inHalt ? eip - 1 : eip} + returnAddresses(machine, now.registers);
+    const QList<quint32> chain = QList<quint32>{inHalt ? eip - 1 : eip} + callSites(machine, now.registers);
     const auto own = innermostOfStudent(chain, places);
     EndOfRun result;
     result.end = RunEnd::hang;
@@ -138,7 +138,7 @@ EndOfRun explainPanic(machine::Machine& machine, const CodePlaces& places)
     const QString reason = panicReason(machine, now.registers, places);
     EndOfRun result;
     result.end = RunEnd::panicked;
-    const QList<quint32> chain = returnAddresses(machine, now.registers);
+    const QList<quint32> chain = callSites(machine, now.registers);
     const auto own = innermostOfStudent(chain, places);
     result.place = places.at(own.value_or(chain.isEmpty() ? now.registers.eip : chain.last()), now.tick);
     result.explanation = reason.isEmpty() ? QStringLiteral("The nucleus panicked.")

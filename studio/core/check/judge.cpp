@@ -131,7 +131,10 @@ const course::Check* unmetNeed(const course::Check& check, const QMap<QString, C
 {
     for (const QString& need : check.needs) {
         const auto result = decided.constFind(need);
-        if (result != decided.constEnd() && result->verdict != Verdict::passed) {
+        if (result == decided.constEnd()) {
+            return nullptr;
+        }
+        if (result->verdict != Verdict::passed) {
             return result->check;
         }
     }

@@ -16,7 +16,8 @@ using SymbolPlace = std::function<std::optional<Evidence>(const QString& symbol)
 /// forged observations gives no points at all, unless the check expects just that end (`run.end`).
 CheckResult judge(const course::Check& check, const BootOutcome& outcome, const SymbolPlace& placeOf);
 
-/// The first need of the check that has not passed, or nullptr. Pre: `decided` holds a result for each need.
+/// The first need of the check, in the order of lab.toml, that has not passed; nullptr while it or one before it is not decided, so
+/// that the answer does not depend on which boot is done first.
 const course::Check* unmetNeed(const course::Check& check, const QMap<QString, CheckResult>& decided);
 
 CheckResult skip(const course::Check& check, const course::Check& need);

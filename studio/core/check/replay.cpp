@@ -77,7 +77,7 @@ Moment describe(machine::Machine& machine, const QString& elfPath, const build::
         moment.file = line->file;
         moment.line = line->line;
     }
-    for (const quint32 address : returnAddresses(machine, moment.snapshot.registers)) {
+    for (const quint32 address : callSites(machine, moment.snapshot.registers)) {
         moment.callers += places.text(address);
     }
     moment.disassembly = disassembleAround(machine, eip, moment.place);

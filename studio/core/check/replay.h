@@ -13,7 +13,7 @@ struct Moment {
     QString
         file; ///< source file and line of EIP, from the ELF's debug info (addr2line); student file name where it is one
     int line = 0;
-    QStringList callers; ///< symbolised return addresses, by the frame-pointer chain
+    QStringList callers; ///< symbolised places of the calls, by the frame-pointer chain
     QString
         disassembly; ///< around EIP, one instruction a line; "> " stands before the one at EIP, "  " before the others
 };

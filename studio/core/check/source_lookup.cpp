@@ -4,6 +4,7 @@
 #include "core/build/child_process.h"
 #include "core/failure.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QMutexLocker>
 #include <QRegularExpression>
@@ -23,12 +24,13 @@ std::optional<SourceLine> parseSourceLine(const QString& text)
     if (!match.hasMatch() || line == 0 || path == QStringLiteral("??")) {
         return std::nullopt;
     }
-    // The kit's files are named from the root of its tree, the student's below the work folder (docs/design/build.md).
-    static const QRegularExpression kits(QStringLiteral("^(?:\\./)?(?:kernel/|(?=solutions/|labs/))(.*)$"));
-    if (const auto kit = kits.match(path); kit.hasMatch()) {
+    // The student's files lie in src/ and others/ of the work folder; the kit's are named from the root of its tree, never absolute.
+    static const QRegularExpression students(QStringLiteral("(?:^|/)(?:src/([^/]+)|others/([^/]+/[^/]+))$"));
+    static const QRegularExpression kits(QStringLiteral("(?:^|/)(?:kernel/|(?=(?:solutions|labs)/))(.*)$"));
+    const auto kit = QDir::isRelativePath(path) ? kits.match(path) : QRegularExpressionMatch();
+    if (kit.hasMatch()) {
         return SourceLine{kit.captured(1), line, false};
     }
-    static const QRegularExpression students(QStringLiteral("(?:^|/)(?:src/([^/]+)|others/([^/]+/[^/]+))$"));
     if (const auto own = students.match(path); own.hasMatch()) {
         return SourceLine{own.captured(1) + own.captured(2), line, true};
     }

@@ -180,6 +180,10 @@ BOOST_AUTO_TEST_CASE(a_check_whose_need_has_not_passed_is_skipped_with_the_reaso
     decided.verdict = Verdict::passed;
     BOOST_TEST(unmetNeed(check, {{need.id, decided}}) == nullptr);
 
+    check.needs = {QStringLiteral("still-running"), need.id};
+    decided.verdict = Verdict::failed;
+    BOOST_TEST(unmetNeed(check, {{need.id, decided}}) == nullptr); // the first may turn out to be the one
+
     const CheckResult skipped = skip(check, need);
     BOOST_TEST((skipped.verdict == Verdict::skipped));
     BOOST_TEST(skipped.blockedBy == need.id);
