@@ -102,17 +102,23 @@ QList<QByteArray> Debugger::ask(const QList<QByteArray>& lines, const Cancellati
 
 Debugger::RunResult Debugger::run(const Run& run, const Cancellation& cancel)
 {
-    send(run.before + QList<QByteArray>{run.resume});
     const Question question = unforeseeable();
     const QList<QByteArray> questions = QList<QByteArray>{question.command} + run.after;
+    // Without readline nothing is lost; and on Windows a Bochs that ends waits for one more line.
+    bool asked = !m_echoes;
+    send(run.before + QList<QByteArray>{run.resume} + (asked ? questions : QList<QByteArray>()));
     const int stop = m_prompt + static_cast<int>(run.before.size()) + 1;
     const QByteArray stopPrompt = prompt(stop);
     const QByteArray lastPrompt = prompt(stop + static_cast<int>(questions.size()));
     const qsizetype most = (run.outputAllowance + reportAllowance) * (m_textMode ? 2 : 1);
     Patience patience(firstInterruptMilliseconds);
     RunResult result;
-    bool asked = false;
+    bool started = false;
     while (!m_buffer.endsWith(lastPrompt) || !endHolds(question.answer)) {
+        if (!started && hasStarted(run)) {
+            started = true;
+            patience.renew(firstInterruptMilliseconds);
+        }
         if (!asked && m_buffer.endsWith(stopPrompt)) {
             asked = true;
             m_channel.write(questions.join('\n') + '\n');
@@ -127,10 +133,11 @@ Debugger::RunResult Debugger::run(const Run& run, const Cancellation& cancel)
             result.end = RunEnd::excess;
             break;
         }
-        if (patience.isOver() && hasStarted(run)) {
+        if (started && patience.isOver() && (asked || !m_buffer.endsWith(stopPrompt))) {
             result.interrupted = m_channel.interrupt() || result.interrupted;
-            const int longer = std::min(patience.milliseconds() * 2, lastInterruptMilliseconds);
-            patience.renew(asked ? doubtMilliseconds : longer);
+            const bool doubt = asked && m_echoes;
+            patience.renew(doubt ? doubtMilliseconds
+                                 : std::min(patience.milliseconds() * 2, lastInterruptMilliseconds));
         }
     }
     takeRun(run, question.answer, result);

@@ -7,8 +7,8 @@
 // Bochs reads that line only when the guest really has stopped, and the guest cannot know the answer. What lies before the prompt
 // in front of that answer is the guest's text and, at its end, the genuine stop report.
 //
-// A run that takes long is interrupted as by Ctrl-C. Readline loses a character when that comes while it reads a line, so it is
-// done only when Bochs has repeated the line that started the run, and none that follows has been sent.
+// A run that takes long is interrupted as by Ctrl-C. Readline, where Bochs was built with it, loses a character when that comes while
+// it reads a line. So it is done only when Bochs has repeated the line that started the run, and none that follows has been sent.
 #pragma once
 
 #include "core/cancellation.h"
