@@ -35,7 +35,7 @@ Surroundings::Surroundings()
     set(QStringLiteral("MICA_CACHE"), m_folder.filePath(QStringLiteral(".cache")));
 }
 
-std::unique_ptr<QProcess> Surroundings::start(const QStringList& arguments) const
+std::unique_ptr<QProcess> Surroundings::startProgram(const QString& program, const QStringList& arguments) const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (auto variable = m_variables.cbegin(); variable != m_variables.cend(); ++variable) {
@@ -45,8 +45,8 @@ std::unique_ptr<QProcess> Surroundings::start(const QStringList& arguments) cons
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(m_working);
     process->setStandardInputFile(QProcess::nullDevice());
-    process->start(micaProgram(), arguments);
-    BOOST_REQUIRE_MESSAGE(process->waitForStarted(), "does not start: " << micaProgram().toStdString());
+    process->start(program, arguments);
+    BOOST_REQUIRE_MESSAGE(process->waitForStarted(), "does not start: " << program.toStdString());
     return process;
 }
 

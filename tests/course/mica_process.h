@@ -14,6 +14,9 @@
 
 namespace mica::test {
 
+/// Absolute path of build/bin/mica.
+QString micaProgram();
+
 struct Said {
     int code = -1; ///< exit code; -1: it crashed or did not end
     QByteArray out, err;
@@ -32,7 +35,11 @@ public:
 
     Said mica(const QStringList& arguments) const;
     /// Starts it and returns at once. Standard output and error are separate pipes.
-    std::unique_ptr<QProcess> start(const QStringList& arguments) const;
+    std::unique_ptr<QProcess> start(const QStringList& arguments) const
+    {
+        return startProgram(micaProgram(), arguments);
+    }
+    std::unique_ptr<QProcess> startProgram(const QString& program, const QStringList& arguments) const;
 
 private:
     QTemporaryDir m_folder;
@@ -45,9 +52,6 @@ Said finish(QProcess& process);
 
 /// Waits until the process has written `text` to standard output; returns what it wrote up to then. Fails the test at its end.
 QByteArray waitFor(QProcess& process, const QByteArray& text);
-
-/// Absolute path of build/bin/mica.
-QString micaProgram();
 
 /// The whole file; fails the test when it cannot be read or written.
 QByteArray readFile(const QString& path);
