@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The folder a machine runs in: names with blanks and letters outside ASCII, leftovers of an earlier run, a full disk.
+#include "core/machine/plugin_folder.h"
 #include "core/machine/run_folder.h"
 #include "machine/boot_sector.h"
 #include "qt_printing.h"
@@ -95,6 +96,29 @@ BOOST_AUTO_TEST_CASE(a_full_disk)
             return failure.kind() == FailureKind::harness && failure.where().endsWith(QStringLiteral("disk.img")) &&
                    failure.message().contains(QStringLiteral("No space left"));
         });
+}
+
+// Bochs starts fast from a folder of links to the plugins it needs; without a place for it, it starts all the same.
+BOOST_AUTO_TEST_CASE(the_folder_of_plugins)
+{
+    QTemporaryDir cache;
+    const QByteArray before = qgetenv("XDG_CACHE_HOME");
+    qputenv("XDG_CACHE_HOME", QFile::encodeName(cache.path()));
+    const QString folder = pluginFolderFor(bochs());
+    BOOST_CHECK_EQUAL(pluginFolderFor(bochs()), folder);
+    if (bochs().pluginFolder.isEmpty()) {
+        BOOST_CHECK_EQUAL(folder, QString());
+    } else {
+        BOOST_CHECK(folder.startsWith(cache.path()));
+        BOOST_CHECK(QFile::remove(folder + QStringLiteral("/libbx_pic.so"))); // it mends itself
+        BOOST_CHECK_EQUAL(pluginFolderFor(bochs()), folder);
+        BOOST_CHECK(QFile::exists(folder + QStringLiteral("/libbx_pic.so")));
+    }
+    qputenv("XDG_CACHE_HOME", "/proc/nowhere");
+    BOOST_CHECK_EQUAL(pluginFolderFor(bochs()), QString());
+    Guest guest(QStringLiteral("ticks"));
+    BOOST_CHECK_EQUAL(guest->runUntil(1000).tick, 1000U);
+    before.isNull() ? qunsetenv("XDG_CACHE_HOME") : qputenv("XDG_CACHE_HOME", before);
 }
 
 // Bochs does not come up: what it said is passed on.

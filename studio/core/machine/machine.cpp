@@ -52,7 +52,7 @@ Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& c
     command.program = bochs.program;
     command.arguments = dialect->arguments + QStringList{QStringLiteral("-f"), runfile::configuration};
     command.directory = folder;
-    command.environment = runEnvironment(folder);
+    command.environment = runEnvironment(bochs, config);
     command.errorFile = runfile::errors;
     const bool serialByNetwork = !config.serialDevice.isEmpty() && !config.serialDevice.startsWith(u'/');
     command.ownNetwork = !config.display && !serialByNetwork; // a window may be shown over the network, too

@@ -15,6 +15,5 @@ inline constexpr QLatin1StringView log{"log.txt"};
 inline constexpr QLatin1StringView errors{"errors.txt"}; ///< Bochs' standard error
 inline constexpr QLatin1StringView serial{"serial.out"}; ///< what the guest sent through COM1
 inline constexpr QLatin1StringView memory{"memory.bin"}; ///< a piece of guest memory on its way to us
-inline constexpr QLatin1StringView plugins{"plugins"};   ///< a folder
 
 } // namespace mica::machine::runfile

@@ -3,12 +3,11 @@
 
 #include "core/failure.h"
 #include "core/machine/bochsrc.h"
-#include "core/machine/dialect.h"
+#include "core/machine/plugin_folder.h"
 #include "core/machine/run_files.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 namespace mica::machine {
 
@@ -27,11 +26,6 @@ void removeLeftovers(const QDir& folder)
         QFile::remove(folder.filePath(name));
     }
     QFile::remove(folder.filePath(runfile::disk + QLatin1StringView(".lock")));
-    const QDir plugins(folder.filePath(runfile::plugins));
-    for (const QFileInfo& link : plugins.entryInfoList({QStringLiteral("libbx_*")}, QDir::Files | QDir::System)) {
-        QFile::remove(link.filePath());
-    }
-    folder.rmdir(runfile::plugins);
 }
 
 /// Unbuffered and to the last byte, so that a full disk shows here and not when the file is closed.
@@ -62,32 +56,6 @@ void place(const QString& source, const QString& target)
     }
 }
 
-/// Without this Bochs 2.7 opens every plugin of its folder, with all their libraries, only to see what they are.
-void placePlugins(const BochsInstallation& bochs, const QDir& folder)
-{
-    const Dialect* dialect = dialectOf(bochs.major, bochs.minor);
-    if (dialect == nullptr || bochs.pluginFolder.isEmpty()) {
-        return;
-    }
-    QStringList files;
-    for (const QString& name : dialect->neededPlugins) {
-        files += QStringLiteral("libbx_%1.so").arg(name);
-        if (!QFileInfo::exists(bochs.pluginFolder + u'/' + files.last())) {
-            return; // built differently: let it search for itself
-        }
-    }
-    if (files.isEmpty()) {
-        return;
-    }
-    if (!folder.mkpath(runfile::plugins)) {
-        fail(QStringLiteral("cannot be made"), folder.filePath(runfile::plugins));
-    }
-    const QDir plugins(folder.filePath(runfile::plugins));
-    for (const QString& file : files) {
-        place(bochs.pluginFolder + u'/' + file, plugins.filePath(file));
-    }
-}
-
 } // namespace
 
 void prepareRunFolder(const BochsInstallation& bochs, const MachineConfig& config, const QString& path)
@@ -102,20 +70,18 @@ void prepareRunFolder(const BochsInstallation& bochs, const MachineConfig& confi
     writeFile(folder.filePath(runfile::configuration), configuration);
     place(bochs.bios, folder.filePath(runfile::bios));
     place(bochs.vgaBios, folder.filePath(runfile::vgaBios));
-    if (!config.display) {
-        placePlugins(bochs, folder);
-    }
 }
 
-QProcessEnvironment runEnvironment(const QString& folder)
+QProcessEnvironment runEnvironment(const BochsInstallation& bochs, const MachineConfig& config)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
     // Bochs reads its commands through readline where it was built so: no terminal tricks, no settings of the user.
     environment.insert(QStringLiteral("TERM"), QStringLiteral("dumb"));
     environment.insert(QStringLiteral("INPUTRC"), QStringLiteral("/dev/null"));
-    if (QFileInfo(QDir(folder).filePath(runfile::plugins)).isDir()) {
-        environment.insert(QStringLiteral("LTDL_LIBRARY_PATH"), runfile::plugins);
+    const QString plugins = config.display ? QString() : pluginFolderFor(bochs);
+    if (!plugins.isEmpty()) {
+        environment.insert(QStringLiteral("LTDL_LIBRARY_PATH"), plugins);
     }
     return environment;
 }

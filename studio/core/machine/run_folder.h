@@ -13,7 +13,7 @@ namespace mica::machine {
 /// full, and Failure(tool) as makeBochsrc().
 void prepareRunFolder(const BochsInstallation& bochs, const MachineConfig& config, const QString& folder);
 
-/// Environment of Bochs in a folder prepared so: ours, without what would let the user's settings change a run.
-QProcessEnvironment runEnvironment(const QString& folder);
+/// Environment of Bochs for such a run: ours, without what would let the user's settings change it, and with what makes it start fast.
+QProcessEnvironment runEnvironment(const BochsInstallation& bochs, const MachineConfig& config);
 
 } // namespace mica::machine
