@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/moment_report.h"
 
+#include "core/report/printable.h"
+
 #include <algorithm>
 #include <array>
 
@@ -8,24 +10,29 @@ namespace mica::cli {
 
 namespace {
 
-constexpr int linesAround = 4;
+constexpr int linesBefore = 3;
+constexpr int linesAfter = 6;
+constexpr int labelWidth = 8;
 
 QString hex(quint32 value)
 {
     return QStringLiteral("%1").arg(value, 8, 16, QChar(u'0'));
 }
 
-QStringList whatWasSeen(const course::Check& check, const StoredCheck& stored)
+QString labelled(const QString& label, const QString& text, const report::TerminalStyle& style)
 {
-    QStringList lines{QStringLiteral("%1 %2: %3").arg(check.fullId, stored.status, check.title)};
-    if (!stored.expected.isEmpty()) {
-        lines += QStringLiteral("  expected  %1").arg(stored.expected);
-        lines += QStringLiteral("  actual    %1").arg(stored.actual);
-    }
+    return report::hanging((QStringLiteral("  ") + label).leftJustified(labelWidth), labelWidth,
+                           report::printableLine(text), style);
+}
+
+QString whatWasSeen(const course::Check& check, const StoredCheck& stored, const report::TerminalStyle& style)
+{
+    const QString lead = QStringLiteral("%1 %2: ").arg(check.fullId, stored.status);
+    QString text = report::hanging(lead, static_cast<int>(lead.size()), check.title, style);
     if (!stored.message.isEmpty()) {
-        lines += QStringLiteral("  %1").arg(stored.message);
+        text += labelled(QStringLiteral("seen"), stored.message, style);
     }
-    return lines;
+    return text;
 }
 
 QStringList registerLines(const machine::Snapshot& snapshot)
@@ -44,12 +51,35 @@ QStringList registerLines(const machine::Snapshot& snapshot)
     };
 }
 
+QString withPlace(const QString& symbol, const QString& file, int line)
+{
+    return file.isEmpty() ? symbol : QStringLiteral("%1, %2:%3").arg(symbol, file, QString::number(line));
+}
+
 QString placeText(const check::Moment& moment)
 {
     const QString symbol = moment.place
                                ? moment.place->display()
                                : QStringLiteral("0x%1, in no function").arg(hex(moment.snapshot.registers.eip));
-    return moment.file.isEmpty() ? symbol : QStringLiteral("%1, %2:%3").arg(symbol, moment.file).arg(moment.line);
+    return withPlace(symbol, moment.file, moment.line);
+}
+
+/// Lines under a heading of their own, an empty line before it; nothing for no lines.
+QString section(const QString& heading, const QStringList& lines)
+{
+    return lines.isEmpty() ? QString() : QStringLiteral("\n%1\n%2\n").arg(heading, lines.join(u'\n'));
+}
+
+/// The student's source: where the machine stands, or else what the check is about.
+QString sourceSection(const StoredCheck& stored, const check::Moment& moment, const course::Sources& sources)
+{
+    if (sources.contains(moment.file)) {
+        return section(QStringLiteral("Your source there"),
+                       sourceExcerpt(sources.value(moment.file), moment.line, linesBefore, linesAfter));
+    }
+    return section(
+        QStringLiteral("What the check is about: %1").arg(withPlace(stored.symbol, stored.file, stored.line)),
+        sourceExcerpt(sources.value(stored.file), stored.line, linesBefore, linesAfter));
 }
 
 } // namespace
@@ -92,53 +122,40 @@ QString groupedTick(quint64 tick)
     return digits;
 }
 
-QStringList sourceExcerpt(const QByteArray& text, int line, int around)
+QStringList sourceExcerpt(const QByteArray& text, int line, int before, int after)
 {
     const QList<QByteArray> all = text.split('\n');
     if (line < 1 || line > all.size()) {
         return {};
     }
     QStringList lines;
-    const int last = std::min(line + around, static_cast<int>(all.size()));
-    for (int number = std::max(line - around, 1); number <= last; ++number) {
+    const int last = std::min(line + after, static_cast<int>(all.size()));
+    for (int number = std::max(line - before, 1); number <= last; ++number) {
         QString content = QString::fromUtf8(all.at(number - 1));
         while (content.endsWith(u'\r')) {
             content.chop(1);
         }
-        lines += QStringLiteral("%1 %2 | %3").arg(QChar(number == line ? u'>' : u' ')).arg(number, 4).arg(content);
+        lines += QStringLiteral("%1 %2 | %3")
+                     .arg(QChar(number == line ? u'>' : u' '))
+                     .arg(number, 4)
+                     .arg(report::printableLine(content));
     }
     return lines;
 }
 
-QStringList momentLines(const course::Check& check, const StoredCheck& stored, const check::Moment& moment,
-                        const course::Sources& sources)
+QString momentText(const course::Check& check, const StoredCheck& stored, const check::Moment& moment,
+                   const course::Sources& sources, const report::TerminalStyle& style)
 {
-    QStringList lines = whatWasSeen(check, stored);
-    lines += QString();
-    lines += QStringLiteral("The machine at tick %1: %2").arg(groupedTick(moment.snapshot.tick), placeText(moment));
-    const QStringList excerpt = sourceExcerpt(sources.value(moment.file), moment.line, linesAround);
-    if (!excerpt.isEmpty()) {
-        lines += QString();
-        lines += excerpt;
+    QStringList callers;
+    for (const QString& caller : moment.callers) {
+        callers += QStringLiteral("  ") + caller;
     }
-    if (!moment.callers.isEmpty()) {
-        lines += QString();
-        lines += QStringLiteral("Called from");
-        for (const QString& caller : moment.callers) {
-            lines += QStringLiteral("  ") + caller;
-        }
-    }
-    lines += QString();
-    lines += QStringLiteral("Registers");
-    lines += registerLines(moment.snapshot);
-    if (!moment.disassembly.isEmpty()) {
-        lines += QString();
-        lines += QStringLiteral("Instructions");
-        for (const QString& one : moment.disassembly.split(u'\n', Qt::SkipEmptyParts)) {
-            lines += one;
-        }
-    }
-    return lines;
+    const QString place =
+        QStringLiteral("\nThe machine at tick %1: %2\n").arg(groupedTick(moment.snapshot.tick), placeText(moment));
+    return whatWasSeen(check, stored, style) + place + sourceSection(stored, moment, sources) +
+           section(QStringLiteral("Called from"), callers) +
+           section(QStringLiteral("Registers"), registerLines(moment.snapshot)) +
+           section(QStringLiteral("Instructions"), moment.disassembly.split(u'\n', Qt::SkipEmptyParts));
 }
 
 } // namespace mica::cli

@@ -5,16 +5,18 @@
 
 #include "cli/stored_result.h"
 #include "core/check/replay.h"
+#include "core/report/text_layout.h"
 
 namespace mica::cli {
 
-QStringList momentLines(const course::Check& check, const StoredCheck& stored, const check::Moment& moment,
-                        const course::Sources& sources);
+QString momentText(const course::Check& check, const StoredCheck& stored, const check::Moment& moment,
+                   const course::Sources& sources, const report::TerminalStyle& style);
 
 /// The lines around `line` (from 1) of a text, numbered, the line itself marked with ">". Empty when the text has no such line.
-QStringList sourceExcerpt(const QByteArray& text, int line, int around);
+/// Made harmless for a terminal.
+QStringList sourceExcerpt(const QByteArray& text, int line, int before, int after);
 
-/// "eflags 00000246  PF ZF IF" : the flags that are set by their names (Intel SDM 1, 3.4.3).
+/// "PF ZF IF": the flags that are set, by their names (Intel SDM 1, 3.4.3).
 QString flagNames(quint32 eflags);
 
 /// "123,456,789"

@@ -54,22 +54,34 @@ StoredCheck failedCheck(const StoredResult& result, const QString& name)
                                        : QStringLiteral("Failed: %1.").arg(failed.join(QStringLiteral(", "))));
     }
     if (!check->tick) {
-        throw Failure(FailureKind::usage, QStringLiteral("has no failing moment: it is \"%1\"").arg(check->status),
-                      check->id,
-                      check->status == u"skipped" ? QStringLiteral("Replay the check it needs.")
-                                                  : QStringLiteral("Only a check that failed can be replayed."));
+        throw Failure(
+            FailureKind::usage, QStringLiteral("has no failing moment: it is \"%1\"").arg(check->status), check->id,
+            check->status == u"skipped" ? QStringLiteral("Replay the check it needs: %1.").arg(check->blockedBy)
+                                        : QStringLiteral("Only a check that failed can be replayed."));
     }
     return *check;
 }
 
-/// The files the result was made from must be those that are built now, else the moment is another one.
-void requireSameFiles(const StoredResult& result, const course::Sources& sources, bool anyway, Console& console)
+/// Names of the files that are not those the result was made from.
+QStringList differing(const QMap<QString, QString>& then, const course::Sources& sources)
 {
     const QMap<QString, QString> now = hashesOf(sources);
     QStringList different;
     for (auto file = now.cbegin(); file != now.cend(); ++file) {
-        if (result.files.value(file.key()) != file.value()) {
+        if (then.value(file.key()) != file.value()) {
             different += file.key();
+        }
+    }
+    return different;
+}
+
+/// What the result was made from must be what is built now, else the moment is another one.
+void requireSameFiles(const StoredResult& result, const build::BuildRequest& request, bool anyway, Console& console)
+{
+    QStringList different = differing(result.files, request.sources);
+    for (auto part = request.others.cbegin(); part != request.others.cend(); ++part) {
+        for (const QString& name : differing(result.others.value(part.key()), part.value())) {
+            different += QStringLiteral("%1 (of lab %2)").arg(name, part.key());
         }
     }
     if (different.isEmpty()) {
@@ -84,6 +96,21 @@ void requireSameFiles(const StoredResult& result, const course::Sources& sources
                            "do at that tick."));
     }
     console.notice(QStringLiteral("note: %1; the moment shown is that of the files as they are now.").arg(what));
+}
+
+/// The build of the result: its lab's files, and those own parts of other labs that were linked too.
+build::BuildRequest requestFor(const StoredResult& result, const Target& target, const CourseAccess& access)
+{
+    build::BuildRequest request = buildRequestFor(target, access.kit);
+    for (auto part = result.others.cbegin(); part != result.others.cend(); ++part) {
+        const course::Lab& lab = access.course.find(part.key());
+        if (!target.workspace) {
+            throw Failure(FailureKind::usage, QStringLiteral("was linked with own parts of other labs"), result.path,
+                          QStringLiteral("Say with --workspace where they are."));
+        }
+        request.others.insert(lab.id, course::readSources(lab, target.workspace->labDir(lab)));
+    }
+    return request;
 }
 
 Target targetOf(const StoredResult& result, const QString& place, const CourseAccess& access)
@@ -110,8 +137,8 @@ int replay(const Options& options, Context& context)
                       QStringLiteral("Replay with the kit that made the result."));
     }
     const check::EngineTools tools = openTools(access);
-    const build::BuildRequest request = buildRequestFor(target, access.kit);
-    requireSameFiles(result, request.sources, options.anyway, context.console);
+    const build::BuildRequest request = requestFor(result, target, access);
+    requireSameFiles(result, request, options.anyway, context.console);
     const auto waiting = [&context](const QString& what) {
         context.console.notice(QStringLiteral("waiting for %1").arg(what));
     };
@@ -123,9 +150,7 @@ int replay(const Options& options, Context& context)
     const std::unique_ptr<machine::Machine> machine = check::bootTo(
         *check, *stored.tick, stored.seed, built.elfPath, tools, workDir + QStringLiteral("/machine"), context.cancel);
     const check::Moment moment = check::describe(*machine, built.elfPath, tools.toolchain);
-    for (const QString& text : momentLines(*check, stored, moment, request.sources)) {
-        context.console.line(text);
-    }
+    context.console.text(momentText(*check, stored, moment, request.sources, context.console.style()));
     return 0;
 }
 

@@ -2,6 +2,7 @@
 // `mica start LAB [DIR]`: makes or extends a workspace. Never overwrites a file.
 #include "cli/command.h"
 #include "cli/course_access.h"
+#include "core/report/terminal.h"
 
 #include <CLI/App.hpp>
 
@@ -37,8 +38,8 @@ void sayWhatNext(const course::Lab& lab, const QString& labFolder, Console& cons
     console.line(QStringLiteral("  cd \"%1\"").arg(QDir::toNativeSeparators(labFolder)));
     console.line(QStringLiteral("  read  %1").arg(QDir::toNativeSeparators(lab.handoutPath())));
     if (!lab.files.isEmpty()) {
-        console.line(QStringLiteral("  edit  %1  (%2; your work goes between the \"student\" marks)")
-                         .arg(lab.files.first().path, lab.files.first().title));
+        console.line(
+            QStringLiteral("  edit  %1; your work goes between the \"student\" marks").arg(lab.files.first().path));
     }
     console.line(QStringLiteral("  mica check           what holds already, and what does not"));
     console.line(QStringLiteral("  mica check --watch   the same at every save"));
@@ -51,7 +52,7 @@ int start(const Options& options, Context& context)
     const course::Workspace workspace = openWorkspace(fromArgument(options.folder));
     const QStringList written = workspace.addLab(lab);
     Console& console = context.console;
-    console.line(QStringLiteral("Lab %1, %2: %3").arg(lab.number, 2, 10, QChar(u'0')).arg(lab.title, lab.summary));
+    console.text(report::heading(lab, lab.summary, console.style()));
     console.line(QStringLiteral("Workspace: %1").arg(QDir::toNativeSeparators(workspace.root())));
     for (const QString& file : written) {
         console.line(QStringLiteral("  new   %1").arg(QDir::toNativeSeparators(file)));

@@ -25,6 +25,17 @@ quint64 countOf(const QJsonValue& value)
     return value.isString() ? value.toString().toULongLong() : static_cast<quint64>(value.toInteger());
 }
 
+/// The array "files" of an object: file name -> hash.
+QMap<QString, QString> readHashes(const QJsonObject& object)
+{
+    QMap<QString, QString> hashes;
+    for (const QJsonValue& entry : object.value(QStringLiteral("files")).toArray()) {
+        const QString name = textOf(entry.toObject(), "path"); // "src/pic.cpp"
+        hashes.insert(name.section(u'/', -1), textOf(entry.toObject(), "sha256"));
+    }
+    return hashes;
+}
+
 StoredCheck readCheck(const QJsonObject& object)
 {
     StoredCheck check;
@@ -34,8 +45,13 @@ StoredCheck readCheck(const QJsonObject& object)
     check.expected = textOf(object, "expected");
     check.actual = textOf(object, "actual");
     check.message = textOf(object, "message");
+    check.blockedBy = textOf(object, "blocked_by");
     check.seed = countOf(object.value(QStringLiteral("seed")));
-    const QJsonValue tick = object.value(QStringLiteral("evidence")).toObject().value(QStringLiteral("tick"));
+    const QJsonObject evidence = object.value(QStringLiteral("evidence")).toObject();
+    check.symbol = textOf(evidence, "symbol");
+    check.file = textOf(evidence, "file");
+    check.line = evidence.value(QStringLiteral("line")).toInt();
+    const QJsonValue tick = evidence.value(QStringLiteral("tick"));
     if (!tick.isUndefined() && !tick.isNull()) {
         check.tick = countOf(tick);
     }
@@ -77,9 +93,9 @@ StoredResult readResult(const QString& path)
     result.lab = textOf(document.value(QStringLiteral("lab")).toObject(), "id");
     const QJsonObject submission = document.value(QStringLiteral("submission")).toObject();
     result.origin = textOf(submission, "id");
-    for (const QJsonValue& entry : submission.value(QStringLiteral("files")).toArray()) {
-        const QString name = textOf(entry.toObject(), "path"); // "src/pic.cpp"
-        result.files.insert(name.section(u'/', -1), textOf(entry.toObject(), "sha256"));
+    result.files = readHashes(submission);
+    for (const QJsonValue& part : submission.value(QStringLiteral("others")).toArray()) {
+        result.others.insert(textOf(part.toObject(), "lab"), readHashes(part.toObject()));
     }
     result.score = document.value(QStringLiteral("score")).toInt();
     result.maxScore = document.value(QStringLiteral("max_score")).toInt();

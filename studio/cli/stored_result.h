@@ -13,7 +13,10 @@ struct StoredCheck {
     QString id; ///< local, "timer-rate"
     QString title, status;
     QString expected, actual, message;
+    QString blockedBy;           ///< skipped: the need that was not met
     std::optional<quint64> tick; ///< of its evidence
+    QString symbol, file;        ///< of its evidence: the student's place the check is about; may be empty
+    int line = 0;
     quint64 seed = 0;
 };
 
@@ -21,7 +24,8 @@ struct StoredResult {
     QString path; ///< of the document
     QString lab;  ///< id
     QString origin;
-    QMap<QString, QString> files; ///< file name -> SHA-256, lower-case hex
+    QMap<QString, QString> files;                 ///< file name -> SHA-256, lower-case hex
+    QMap<QString, QMap<QString, QString>> others; ///< lab id -> the same, for own parts of other labs
     int score = 0, maxScore = 0;
     QList<StoredCheck> checks;
 

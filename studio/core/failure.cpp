@@ -31,7 +31,7 @@ QString Failure::text() const
 {
     QString result = m_where.isEmpty() ? m_message : m_where + QStringLiteral(": ") + m_message;
     if (!m_advice.isEmpty()) {
-        if (!result.endsWith(u'.')) {
+        if (!result.endsWith(u'.') && !result.endsWith(u'?')) {
             result += u'.';
         }
         result += u' ' + m_advice;

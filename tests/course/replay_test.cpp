@@ -91,3 +91,15 @@ BOOST_FIXTURE_TEST_CASE(a_check_without_a_failing_moment_is_a_usage_error, Hangi
     BOOST_TEST(noResult.code == 2);
     BOOST_TEST(noResult.err.contains("no result document"), noResult.err.toStdString());
 }
+
+BOOST_FIXTURE_TEST_CASE(own_parts_of_other_labs_belong_to_the_moment_too, Hanging)
+{
+    BOOST_REQUIRE(mica({QStringLiteral("start"), QStringLiteral("boot")}).code == 0);
+    const QString serial = root() + QStringLiteral("/01-boot/serial.cpp");
+    BOOST_REQUIRE(WorkspaceSample::check({QStringLiteral("--on-mine")}).code == 1);
+    BOOST_TEST(mica({QStringLiteral("replay"), interruptsLab, ::check}).code == 0);
+    writeFile(serial, readFile(serial) + "// later\n");
+    const Said refused = mica({QStringLiteral("replay"), interruptsLab, ::check});
+    BOOST_TEST(refused.code == 5);
+    BOOST_TEST(refused.err.contains("serial.cpp (of lab boot)"), refused.err.toStdString());
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bochs killed, stopped or left behind: the run says so, and no process survives.
-#include "core/machine/child_process.h"
+#include "core/process/child_process.h"
 #include "machine/boot_sector.h"
 #include "qt_printing.h"
 
@@ -103,14 +103,14 @@ BOOST_AUTO_TEST_CASE(nothing_is_left_behind)
 // The thread that made it dies without cleaning up, as when the whole program is killed: the kernel ends Bochs.
 BOOST_AUTO_TEST_CASE(it_dies_with_its_thread)
 {
-    std::unique_ptr<ChildProcess> process;
+    std::unique_ptr<process::ChildProcess> process;
     QTemporaryDir folder;
     std::thread owner([&] {
-        ChildProcess::Command command;
+        process::ChildProcess::Command command;
         command.program = QStringLiteral("/bin/cat"); // waits for input that never comes
         command.directory = folder.path();
         command.environment = QProcessEnvironment::systemEnvironment();
-        process = std::make_unique<ChildProcess>(command);
+        process = std::make_unique<process::ChildProcess>(command);
     });
     owner.join();
     BOOST_CHECK(endsSoon(process->pid()));

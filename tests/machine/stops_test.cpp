@@ -62,6 +62,31 @@ BOOST_AUTO_TEST_CASE(a_removed_breakpoint_does_not_stop_it)
     BOOST_CHECK_EQUAL(second.tick, first.tick + 1);
 }
 
+// An interrupt comes between the stop and the instruction and returns to it: still one visit, one stop (irq_at_mark.S).
+BOOST_AUTO_TEST_CASE(an_interrupt_at_a_breakpoint_does_not_show_it_twice)
+{
+    constexpr quint32 mark = 0x7c80;
+    Guest guest(QStringLiteral("irq_at_mark"));
+    guest->addBreakpoint(mark);
+    const auto counter = [&guest](quint32 address) {
+        return unsigned{static_cast<quint8>(guest->memory(address, 1)[0])};
+    };
+    quint64 tick = 0;
+    for (unsigned visits = 0; visits < 5; ++visits) {
+        const Stop stop = guest->runUntil(longRun);
+        BOOST_REQUIRE(stop.reason == StopReason::breakpoint);
+        BOOST_CHECK_EQUAL(stop.eip, mark);
+        BOOST_CHECK_EQUAL(counter(0x604), visits); // the instruction under the breakpoint
+        BOOST_CHECK_EQUAL(counter(0x600), visits); // the interrupt's handler
+        BOOST_CHECK(stop.tick > tick + 1000);
+        tick = stop.tick;
+    }
+    guest->addBreakpoint(0x7c8c); // the handler's second instruction
+    BOOST_CHECK_EQUAL(guest->runUntil(longRun).eip, 0x7c8cU);
+    BOOST_CHECK_EQUAL(guest->runUntil(longRun).eip, mark);
+    BOOST_CHECK_EQUAL(counter(0x604), 5U);
+}
+
 BOOST_AUTO_TEST_CASE(it_stops_at_the_exact_tick)
 {
     Guest guest(QStringLiteral("ticks"));

@@ -7,7 +7,9 @@
 #include "core/build/ninja_file.h"
 #include "core/build/resource_limits.h"
 #include "core/build/source_text.h"
+#include "core/build/tool_environment.h"
 #include "core/failure.h"
+#include "core/process/run_child.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -160,7 +162,7 @@ void BuildSteps::writeCompileCommands() const
 
 NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result)
 {
-    ChildCommand command;
+    process::ChildCommand command;
     command.program = m_toolchain.ninja;
     command.arguments = {QStringLiteral("-k"), QStringLiteral("0"), target};
     command.directory = m_folder.path();
@@ -168,18 +170,18 @@ NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result)
     command.environment.insert(QStringLiteral("NINJA_STATUS"), QString::fromLatin1(ninjaStatus));
     command.limits = compilerLimits(m_request.timeoutSeconds);
     command.timeoutSeconds = std::max(1, static_cast<int>(m_deadline.remainingTime() / 1000));
-    const ChildOutcome outcome = runChild(command, m_cancel);
+    const process::ChildOutcome outcome = process::runChild(command, m_cancel);
     NinjaOutput output = splitNinjaOutput(outcome.output);
     if (outcome.output.contains("No space left on device") && isFull(m_folder.path())) {
         throw Failure(FailureKind::harness, QStringLiteral("the disk is full"), m_folder.path(),
                       QStringLiteral("Make room and try again."));
     }
-    if (outcome.end == ChildOutcome::End::timedOut) {
+    if (outcome.end == process::ChildOutcome::End::timedOut) {
         result.status = BuildStatus::timedOut;
-    } else if (outcome.end == ChildOutcome::End::exited && outcome.exitCode != 0 && output.failed.isEmpty()) {
+    } else if (outcome.end == process::ChildOutcome::End::exited && outcome.exitCode != 0 && output.failed.isEmpty()) {
         throw Failure(FailureKind::harness, QString::fromUtf8(output.rest).trimmed(), m_folder.path(),
                       QStringLiteral("Remove this folder and try again."));
-    } else if (outcome.end == ChildOutcome::End::crashed) {
+    } else if (outcome.end == process::ChildOutcome::End::crashed) {
         throw Failure(FailureKind::harness, QStringLiteral("ninja ended unexpectedly"), m_folder.path(),
                       QStringLiteral("Try again."));
     }

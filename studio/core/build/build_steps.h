@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/build/builder.h"
-#include "core/build/child_process.h"
 #include "core/build/edge_output.h"
 #include "core/build/inspection.h"
 #include "core/build/source_unit.h"

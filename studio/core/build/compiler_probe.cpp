@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/build/compiler_probe.h"
 
-#include "core/build/child_process.h"
+#include "core/build/tool_environment.h"
 #include "core/failure.h"
+#include "core/process/run_child.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -13,13 +14,13 @@ namespace {
 
 QString ask(const QString& program, const QStringList& arguments)
 {
-    ChildCommand command;
+    process::ChildCommand command;
     command.program = program;
     command.arguments = arguments;
     command.environment = toolEnvironment(QFileInfo(program).absolutePath(), {});
     command.timeoutSeconds = 20;
-    const ChildOutcome outcome = runChild(command);
-    if (outcome.end != ChildOutcome::End::exited || outcome.exitCode != 0) {
+    const process::ChildOutcome outcome = process::runChild(command);
+    if (outcome.end != process::ChildOutcome::End::exited || outcome.exitCode != 0) {
         throw Failure(
             FailureKind::tool,
             QStringLiteral("does not work: %1").arg(QString::fromLocal8Bit(outcome.output.left(200)).trimmed()),

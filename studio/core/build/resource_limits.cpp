@@ -41,7 +41,7 @@ bool saidByTool(const QByteArray& messages, const char* text)
 
 } // namespace
 
-ProcessLimits compilerLimits(int timeoutSeconds)
+process::ProcessLimits compilerLimits(int timeoutSeconds)
 {
     return {memoryLimit, fileLimit, timeoutSeconds};
 }

@@ -2,7 +2,7 @@
 // How much a compiler may use, and how it looks when one wanted more. Used by build_steps.
 #pragma once
 
-#include "core/build/process_tree.h"
+#include "core/process/process_tree.h"
 
 #include <QByteArray>
 #include <QString>
@@ -10,7 +10,7 @@
 namespace mica::build {
 
 /// For each process of a build that may take `timeoutSeconds` of wall time.
-ProcessLimits compilerLimits(int timeoutSeconds);
+process::ProcessLimits compilerLimits(int timeoutSeconds);
 
 /// A sentence for the student when the messages of g++ or as say that a limit ended it; else empty.
 QString exceededLimit(const QByteArray& messages, int timeoutSeconds);

@@ -173,6 +173,7 @@ LabResult runChecks(const CheckRequest& request, const EngineTools& tools, Liste
     LabResult result;
     result.lab = request.build.lab;
     result.sources = request.build.sources;
+    result.others = request.build.others;
     result.origin = request.build.originName;
     result.bochsVersion = tools.bochs.version;
     result.compilerVersion = tools.toolchain.compilerVersion;

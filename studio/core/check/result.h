@@ -64,8 +64,9 @@ enum class LabStatus { graded, notGradable, infrastructureError };
 struct LabResult {
     const course::Lab* lab = nullptr;
     LabStatus status = LabStatus::graded;
-    course::Sources sources; ///< as submitted, for the hashes
-    QString origin;          ///< "workspace", "reference", …
+    course::Sources sources;               ///< as submitted, for the hashes
+    QMap<QString, course::Sources> others; ///< the student's own parts of other labs that were linked too, by lab id
+    QString origin;                        ///< "workspace", "reference", …
     build::BuildResult build;
     QList<CheckResult> checks; ///< in lab order, one each, whatever happened
     int score = 0, maxScore = 0;

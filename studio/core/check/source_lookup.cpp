@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/check/source_lookup.h"
 
-#include "core/build/child_process.h"
+#include "core/build/tool_environment.h"
 #include "core/failure.h"
+#include "core/process/run_child.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -59,14 +60,14 @@ std::optional<SourceLine> SourceLookup::at(quint32 address)
     }
     std::optional<SourceLine> answer;
     const QFileInfo elf(m_elfPath);
-    build::ChildCommand command;
+    process::ChildCommand command;
     command.program = m_toolchain.addr2line;
     command.directory = elf.absolutePath();
     command.arguments = {QStringLiteral("-i"), QStringLiteral("-e"), elf.fileName(),
                          QStringLiteral("0x%1").arg(address, 0, 16)};
     command.environment = build::toolEnvironment(QFileInfo(m_toolchain.addr2line).absolutePath(), {});
     try {
-        const build::ChildOutcome outcome = build::runChild(command);
+        const process::ChildOutcome outcome = process::runChild(command);
         answer = chooseSourceLine(QString::fromUtf8(outcome.output));
     } catch (const Failure&) {
         // Without addr2line a failure is shown by symbol alone.

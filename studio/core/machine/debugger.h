@@ -12,7 +12,7 @@
 #pragma once
 
 #include "core/cancellation.h"
-#include "core/machine/debugger_channel.h"
+#include "core/process/channel.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -24,7 +24,7 @@ namespace mica::machine {
 class Debugger {
 public:
     /// Talks to a Bochs that was started just now. Bochs may write nothing for `wallLimitSeconds` while we wait.
-    Debugger(DebuggerChannel& channel, int wallLimitSeconds) : m_channel(channel), m_wallLimit(wallLimitSeconds) {}
+    Debugger(process::Channel& channel, int wallLimitSeconds) : m_channel(channel), m_wallLimit(wallLimitSeconds) {}
 
     /// Reads the start-up text up to the first prompt. False when Bochs has ended instead. Throws like ask().
     bool awaitStart(const Cancellation& cancel);
@@ -72,7 +72,7 @@ private:
     void takeRun(const Run& run, const QByteArray& answer, RunResult& result);
     QByteArray takeBuffer();
 
-    DebuggerChannel& m_channel;
+    process::Channel& m_channel;
     int m_wallLimit;
     QElapsedTimer m_silence;
     QByteArray m_buffer;     ///< read and not yet understood

@@ -3,8 +3,8 @@
 #include "core/failure.h"
 #include "core/machine/bochs.h"
 #include "core/machine/bochs_probe.h"
-#include "core/machine/child_process.h"
 #include "core/machine/dialect.h"
+#include "core/process/child_process.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -106,13 +106,13 @@ QString locate()
 QByteArray askForHelp(const QString& program)
 {
     QTemporaryDir folder;
-    ChildProcess::Command command;
+    process::ChildProcess::Command command;
     command.program = program;
     command.arguments = {QStringLiteral("--help")};
     command.directory = folder.path();
     command.environment = QProcessEnvironment::systemEnvironment();
     command.errorFile = QStringLiteral("errors.txt");
-    ChildProcess bochs(command);
+    process::ChildProcess bochs(command);
     bochs.closeInput(); // on Windows it waits for ENTER otherwise
     QElapsedTimer timer;
     timer.start();

@@ -48,7 +48,7 @@ Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& c
                       bochs.program, QStringLiteral("Install Bochs %1.").arg(knownVersions()));
     }
     prepareRunFolder(bochs, config, folder);
-    ChildProcess::Command command;
+    process::ChildProcess::Command command;
     command.program = bochs.program;
     command.arguments = dialect->arguments + QStringList{QStringLiteral("-f"), runfile::configuration};
     command.directory = folder;
@@ -56,7 +56,7 @@ Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& c
     command.errorFile = runfile::errors;
     const bool serialByNetwork = !config.serialDevice.isEmpty() && !config.serialDevice.startsWith(u'/');
     command.ownNetwork = !config.display && !serialByNetwork; // a window may be shown over the network, too
-    process = std::make_unique<ChildProcess>(command);
+    process = std::make_unique<process::ChildProcess>(command);
     debugger = std::make_unique<Debugger>(*process, defaultWallLimit);
     if (!debugger->awaitStart(cancel)) {
         const QString said = startFailure(readFile(file(runfile::log)), readFile(file(runfile::errors)));

@@ -52,13 +52,15 @@ public:
     Machine(const Machine&) = delete;
     Machine& operator=(const Machine&) = delete;
 
-    /// At most 16 at a time (Bochs' limit): Failure(harness) beyond that. Each slows the guest by about 4 %.
+    /// At most 16 at a time (Bochs' limit): Failure(harness) beyond that. Each slows the guest by about 4 %. The first instruction of
+    /// the handler of a hardware interrupt never stops it: Bochs delivers the interrupt and executes that instruction in one go.
     void addBreakpoint(quint32 linear);
     void removeBreakpoint(quint32 linear);
 
     /// Runs to the next breakpoint or to the absolute tick, whichever comes first, in slices of at most `sliceTicks`, looking at
-    /// the cancellation between slices and within them. A breakpoint at the present address does not stop it again at once. A tick
-    /// inside a HLT that an interrupt ends is reached at the first instruction after it. Throws Failure(harness) when Bochs
+    /// the cancellation between slices and within them. A breakpoint at the present address does not stop it again at once, not even
+    /// when an interrupt comes first and returns there. A tick inside a HLT that an interrupt ends is reached at the first
+    /// instruction after it. Throws Failure(harness) when Bochs
     /// stops answering for `wallLimitSeconds`, and Failure(cancelled); the machine has ended then.
     ///
     /// After a triple fault the machine stays to be looked at (registers, memory, …); after any other ending it is gone, and whoever

@@ -4,29 +4,6 @@
 
 namespace mica::machine {
 
-namespace {
-
-replies::Pics readPics(const QByteArray& reply)
-{
-    const std::optional<replies::Pics> pics = replies::pics(reply);
-    if (!pics) {
-        refuseReply(reply);
-    }
-    return *pics;
-}
-
-} // namespace
-
-Pic Machine::masterPic()
-{
-    return readPics(d->ask("info device \"pic\"")).master;
-}
-
-Pic Machine::slavePic()
-{
-    return readPics(d->ask("info device \"pic\"")).slave;
-}
-
 quint32 Machine::pitMilliHertz(int counter)
 {
     const QByteArray reply = d->ask("info device \"pit\"");

@@ -2,11 +2,11 @@
 // What the files machine*.cpp share. Not for others.
 #pragma once
 
-#include "core/machine/child_process.h"
 #include "core/machine/debugger.h"
 #include "core/machine/machine.h"
 #include "core/machine/stop_report.h"
 #include "core/machine/time_breakpoints.h"
+#include "core/process/child_process.h"
 
 #include <QSet>
 
@@ -30,7 +30,11 @@ public:
     // machine_run.cpp
     void resume(const QByteArray& line, quint64 goal);
     void takeStop(const Debugger::RunResult& result, const StopExpectation& expected);
+    quint32 linearEip() const;
     bool breakpointReached() const;
+    bool interruptIsDue() const;
+    void leaveBreakpoint(quint64 goal);
+    bool hasReturned();
     bool waitsForever(quint64 since) const;
     void show(quint64 at); ///< the present state is what the outside sees, as of tick `at`
     Stop stop(StopReason reason, quint64 at, bool halted = false);
@@ -43,7 +47,7 @@ public:
 
     QString folder;
     Cancellation cancel;
-    std::unique_ptr<ChildProcess> process;
+    std::unique_ptr<process::ChildProcess> process;
     std::unique_ptr<Debugger> debugger;
 
     QSet<quint32> breakpoints;
@@ -56,11 +60,18 @@ public:
         0; ///< the last stop that every run of this image makes: `clock` differs where we interrupted a HLT
     quint32 shownEip = 0;
     std::optional<Snapshot> state; ///< its tick is not used
+    replies::Pics pics;            ///< belongs to `state`
     replies::Activity activity = replies::Activity::running;
     StopReport::Cause cause = StopReport::Cause::other; ///< of the last stop
     bool interrupted = false;                           ///< we interrupted the last run
     int unexplained = 0; ///< stops without a cause: the guest wrote 'D' to port 0x8900, which means "debugger" to Bochs
     std::optional<Stop> ended;
+
+    /// An interrupt came between a breakpoint's stop and its instruction: when it returns there, that is the same visit.
+    struct Visit {
+        quint32 linear, esp;
+    };
+    std::optional<Visit> visit;
 
     QByteArray guestOutput;
     qsizetype outputLimit = 1024 * 1024;

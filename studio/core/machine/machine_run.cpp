@@ -10,6 +10,7 @@ namespace {
 
 constexpr qsizetype breakpointLimit = 16; // BX_DBG_MAX_LIN_BPOINTS
 constexpr int unexplainedLimit = 1000;
+constexpr quint32 interruptFlag = 1U << 9U; // Intel SDM 3A, 2.3
 constexpr quint64 wakingSeconds = 2; // the slowest periodic interrupt of a PC, the clock's update, comes every second
 
 QByteArray hex(quint32 value)
@@ -101,12 +102,48 @@ void Machine::Private::takeStop(const Debugger::RunResult& result, const StopExp
     }
 }
 
+quint32 Machine::Private::linearEip() const
+{
+    return state->segments.cs.base + state->registers.eip;
+}
+
 /// A breakpoint stops the guest also where Bochs did not look for it, because something else stopped it at the same place.
 bool Machine::Private::breakpointReached() const
 {
-    const quint32 linear = state->segments.cs.base + state->registers.eip;
     return cause == StopReport::Cause::addressBreakpoint ||
-           (activity == replies::Activity::running && breakpoints.contains(linear));
+           (activity == replies::Activity::running && breakpoints.contains(linearEip()));
+}
+
+/// Whether the processor may take an interrupt before the next instruction.
+bool Machine::Private::interruptIsDue() const
+{
+    return (state->registers.eflags & interruptFlag) != 0 && (pics.master.irr & ~pics.master.imr) != 0;
+}
+
+/// Goes on from a breakpoint while an interrupt is due. If that is what comes first, its return will show the breakpoint again.
+void Machine::Private::leaveBreakpoint(quint64 goal)
+{
+    const Visit here{linearEip(), state->registers.esp};
+    const Pic before = pics.master;
+    resume("s", goal);
+    if (ended) {
+        return;
+    }
+    const int newlyInService = pics.master.isr & ~before.isr;
+    const int acknowledged = before.irr & ~before.imr & ~pics.master.irr;
+    if (newlyInService != 0 || acknowledged != 0) {
+        visit = here;
+    }
+}
+
+/// Whether this stop at a breakpoint is only the return of an interrupt to where it came from.
+bool Machine::Private::hasReturned()
+{
+    const bool same = visit && visit->linear == linearEip() && visit->esp == state->registers.esp;
+    if (same) {
+        visit.reset();
+    }
+    return same;
 }
 
 /// Whether the processor waits and has waited for so long after `since` that nothing is going to wake it.
@@ -140,8 +177,14 @@ Stop Machine::runUntil(quint64 tick)
         }
         const quint64 grid = (d->clock / d->sliceTicks + 1) * d->sliceTicks;
         // A processor that waits beyond `tick` is to stop as soon as it wakes.
-        d->resume("c", d->clock >= tick ? d->clock + 1 : std::min(tick, grid));
-        if (!d->ended && d->breakpointReached()) {
+        const quint64 goal = d->clock >= tick ? d->clock + 1 : std::min(tick, grid);
+        d->needState();
+        if (d->breakpoints.contains(d->linearEip()) && d->interruptIsDue()) {
+            d->leaveBreakpoint(goal);
+        } else {
+            d->resume("c", goal);
+        }
+        if (!d->ended && d->breakpointReached() && !d->hasReturned()) {
             return d->stop(StopReason::breakpoint, d->clock);
         }
     }

@@ -75,18 +75,31 @@ QJsonObject labObject(const course::Lab& lab)
             {u"manifest_sha256"_s, lab.manifestSha256}};
 }
 
-QJsonObject submissionObject(const check::LabResult& result)
+QJsonArray filesArray(const course::Sources& sources)
 {
     QJsonArray files;
-    for (auto file = result.sources.begin(); file != result.sources.end(); ++file) {
+    for (auto file = sources.begin(); file != sources.end(); ++file) {
         const QByteArray hash = QCryptographicHash::hash(file.value(), QCryptographicHash::Sha256).toHex();
         files.append(
             QJsonObject{{u"path"_s, QString(u"src/"_s + file.key())}, {u"sha256"_s, QString::fromLatin1(hash)}});
     }
+    return files;
+}
+
+QJsonObject submissionObject(const check::LabResult& result)
+{
     const bool isRefused = result.build.status == build::BuildStatus::refused;
-    return {{u"id"_s, result.origin},
-            {u"files"_s, files},
-            {u"integrity"_s, isRefused ? u"modified_protected"_s : u"clean"_s}};
+    QJsonObject object{{u"id"_s, result.origin},
+                       {u"files"_s, filesArray(result.sources)},
+                       {u"integrity"_s, isRefused ? u"modified_protected"_s : u"clean"_s}};
+    QJsonArray others;
+    for (auto part = result.others.begin(); part != result.others.end(); ++part) {
+        others.append(QJsonObject{{u"lab"_s, part.key()}, {u"files"_s, filesArray(part.value())}});
+    }
+    if (!others.isEmpty()) {
+        object.insert(u"others"_s, others);
+    }
+    return object;
 }
 
 QJsonObject buildObject(const build::BuildResult& built)

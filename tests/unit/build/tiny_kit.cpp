@@ -2,7 +2,8 @@
 #include "tiny_kit.h"
 
 #include "core/build/changed_file.h"
-#include "core/build/child_process.h"
+#include "core/build/tool_environment.h"
+#include "core/process/run_child.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -106,12 +107,12 @@ build::BuildResult TinyKit::build(const QByteArray& lamp, const QString& work) c
 
 void TinyKit::run(const QString& program, const QStringList& arguments) const
 {
-    build::ChildCommand command;
+    process::ChildCommand command;
     command.program = program;
     command.arguments = arguments;
     command.directory = m_dir.path();
     command.environment = build::toolEnvironment(QFileInfo(m_toolchain.compiler).absolutePath(), {});
-    const build::ChildOutcome outcome = build::runChild(command);
+    const process::ChildOutcome outcome = process::runChild(command);
     if (outcome.exitCode != 0) {
         throw Failure(FailureKind::build, QString::fromUtf8(outcome.output), program);
     }

@@ -17,7 +17,8 @@ using namespace mica::cli;
 namespace {
 
 const QByteArray document = R"({"schema": "mica.result/1", "lab": {"id": "interrupts"}, "score": 60, "max_score": 100,
- "submission": {"id": "workspace", "files": [{"path": "src/pic.cpp", "sha256": "abcd"}]},
+ "submission": {"id": "workspace", "files": [{"path": "src/pic.cpp", "sha256": "abcd"}],
+  "others": [{"lab": "boot", "files": [{"path": "src/vga.cpp", "sha256": "ef01"}]}]},
  "checks": [
   {"id": "interrupts.rate", "title": "The rate", "status": "failed", "expected": "100", "actual": "0", "message": "none came", "seed": 7,
    "evidence": {"tick": 12345678901, "symbol": "f+0x1", "file": "pic.cpp", "line": 4}},
@@ -41,6 +42,7 @@ BOOST_AUTO_TEST_CASE(what_replay_and_submit_need_is_read)
     BOOST_TEST(result.lab == QStringLiteral("interrupts"));
     BOOST_TEST(result.origin == QStringLiteral("workspace"));
     BOOST_TEST(result.files.value(QStringLiteral("pic.cpp")) == QStringLiteral("abcd"));
+    BOOST_TEST(result.others.value(QStringLiteral("boot")).value(QStringLiteral("vga.cpp")) == QStringLiteral("ef01"));
     BOOST_TEST(result.score == 60);
     BOOST_TEST(result.maxScore == 100);
     const StoredCheck* rate = result.find(QStringLiteral("interrupts.rate"));
@@ -72,11 +74,11 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_and_one_that_is_no_result_are_told
 
 BOOST_AUTO_TEST_CASE(the_excerpt_marks_its_line_and_stops_at_the_ends_of_the_file)
 {
-    const QStringList first = sourceExcerpt("a\r\nb\nc\n", 1, 1);
+    const QStringList first = sourceExcerpt("a\r\nb\nc\n", 1, 2, 1);
     const QStringList expected{QStringLiteral(">    1 | a"), QStringLiteral("     2 | b")};
     BOOST_TEST(first == expected);
-    BOOST_TEST(sourceExcerpt("a\n", 7, 1).isEmpty());
-    BOOST_TEST(sourceExcerpt("a\n", 0, 1).isEmpty());
+    BOOST_TEST(sourceExcerpt("a\n", 7, 1, 1).isEmpty());
+    BOOST_TEST(sourceExcerpt("a\n", 0, 1, 1).isEmpty());
 }
 
 BOOST_AUTO_TEST_CASE(flags_are_named_and_ticks_grouped)

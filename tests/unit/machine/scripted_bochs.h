@@ -2,7 +2,7 @@
 // A Bochs of paper: answers commands from a table, in the manner of one version, in pieces of a chosen size. Used by debugger_test.
 #pragma once
 
-#include "core/machine/debugger_channel.h"
+#include "core/process/channel.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -10,7 +10,7 @@
 
 namespace mica::machine::test {
 
-class ScriptedBochs final : public DebuggerChannel {
+class ScriptedBochs final : public process::Channel {
 public:
     struct Manner {
         bool echoes = true;    ///< repeats every line, as a build with readline does

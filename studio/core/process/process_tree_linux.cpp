@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ProcessTree on Linux: the child leads a session of its own; ninja gives every compiler a process group but keeps the session,
-// so the session number finds them all.
-#include "core/build/process_tree.h"
+// so the session number finds them all. It asks the kernel to be killed with the thread that started it.
+#include "core/process/process_tree.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 
 #include <csignal>
+#include <sched.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
-namespace mica::build {
+namespace mica::process {
 
 namespace {
 
@@ -21,6 +23,22 @@ void limit(__rlimit_resource resource, qint64 value)
         const rlimit bound{static_cast<rlim_t>(value), static_cast<rlim_t>(value)};
         setrlimit(resource, &bound);
     }
+}
+
+/// Without the right to make a network, as an ordinary user where user namespaces are closed, it stays in ours.
+void leaveNetwork()
+{
+    if (unshare(CLONE_NEWNET) != 0) {
+        unshare(CLONE_NEWUSER | CLONE_NEWNET);
+    }
+}
+
+/// The thread that starts the child may have signals blocked, and a block is inherited: interrupt() would not arrive.
+void takeSignals()
+{
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
 /// The session of a process by proc(5), /proc/PID/stat: "PID (NAME) STATE PPID PGRP SESSION …"; the name may hold anything.
@@ -63,14 +81,24 @@ public:
     qint64 session = 0;
 };
 
-ProcessTree::ProcessTree(QProcess& process, const ProcessLimits& limits) : d(std::make_unique<Private>(process))
+ProcessTree::ProcessTree(QProcess& process, const ProcessLimits& limits, Network network)
+    : d(std::make_unique<Private>(process))
 {
-    process.setChildProcessModifier([limits] {
+    // Runs in the child between fork and exec: only calls that signal-safety(7) allows.
+    process.setChildProcessModifier([limits, network, parent = getpid()] {
         setsid();
+        if (network == Network::nothing) {
+            leaveNetwork(); // before the next call: a change of credentials would undo it
+        }
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        if (getppid() != parent) {
+            _exit(1); // we died before the line above
+        }
+        takeSignals();
         limit(RLIMIT_AS, limits.memoryBytes);
         limit(RLIMIT_FSIZE, limits.fileBytes);
         limit(RLIMIT_CPU, limits.processorSeconds);
-        limit(RLIMIT_CORE, 1); // no core files of a compiler in the work folder
+        limit(RLIMIT_CORE, 1); // no core files in a work folder
     });
 }
 
@@ -81,10 +109,15 @@ void ProcessTree::started()
     d->session = d->process.processId();
 }
 
+bool ProcessTree::interrupt()
+{
+    return d->session > 0 && kill(static_cast<pid_t>(d->session), SIGINT) == 0;
+}
+
 void ProcessTree::end()
 {
-    // A process may start another between the look and the signal: look until there is none. Each round waits for ninja, the
-    // one child of ours; a bound on the rounds keeps an unkillable process (on a dead network disk) from holding us for ever.
+    // A process may start another between the look and the signal: look until there is none. Each round waits for the
+    // one child that is ours to wait for; a bound on the rounds keeps an unkillable process (on a dead network disk) from holding us for ever.
     for (int round = 0; round < 100 && d->session > 0; ++round) {
         const int found = killSession(d->session);
         const bool gone = d->process.state() == QProcess::NotRunning || d->process.waitForFinished(10);
@@ -94,4 +127,4 @@ void ProcessTree::end()
     }
 }
 
-} // namespace mica::build
+} // namespace mica::process

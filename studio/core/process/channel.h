@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The two pipes to a program that is talked to. ChildProcess is the real one; the tests of Debugger have one of their own.
+// The two pipes to a program that is talked to. ChildProcess is the real one; the tests of the debugger have one of their own.
 #pragma once
 
 #include <QByteArray>
 
-namespace mica::machine {
+namespace mica::process {
 
-class DebuggerChannel {
+class Channel {
 public:
-    DebuggerChannel() = default;
-    virtual ~DebuggerChannel() = default;
-    DebuggerChannel(const DebuggerChannel&) = delete;
-    DebuggerChannel& operator=(const DebuggerChannel&) = delete;
+    Channel() = default;
+    virtual ~Channel() = default;
+    Channel(const Channel&) = delete;
+    Channel& operator=(const Channel&) = delete;
 
     /// Hands it bytes on its standard input. They are small: a few commands. Lost when it has ended.
     virtual void write(const QByteArray& bytes) = 0;
@@ -25,4 +25,4 @@ public:
     virtual void end() = 0;
 };
 
-} // namespace mica::machine
+} // namespace mica::process

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/machine/child_process.h"
+#include "core/process/child_process.h"
 
 #include "core/failure.h"
-#include "core/machine/child_control.h"
+#include "core/process/process_tree.h"
 
 #include <QDir>
 #include <QProcess>
 
-namespace mica::machine {
+namespace mica::process {
 
 class ChildProcess::Private {
 public:
-    explicit Private(bool ownNetwork) : control(process, ownNetwork) {}
+    explicit Private(bool ownNetwork) : tree(process, {}, ownNetwork ? Network::nothing : Network::ours) {}
     QProcess process;
-    ChildControl control;
+    ProcessTree tree;
     bool drained = false;
 };
 
@@ -31,7 +31,7 @@ ChildProcess::ChildProcess(const Command& command) : d(std::make_unique<Private>
         throw Failure(FailureKind::tool, QStringLiteral("does not start: %1").arg(process.errorString()),
                       command.program, QStringLiteral("Run mica doctor to see what is installed."));
     }
-    d->control.started();
+    d->tree.started();
 }
 
 ChildProcess::~ChildProcess()
@@ -71,7 +71,7 @@ bool ChildProcess::atEnd() const
 
 bool ChildProcess::interrupt()
 {
-    return d->process.state() == QProcess::Running && d->control.interrupt();
+    return d->process.state() == QProcess::Running && d->tree.interrupt();
 }
 
 void ChildProcess::end()
@@ -79,8 +79,7 @@ void ChildProcess::end()
     if (d->process.state() == QProcess::NotRunning) {
         return;
     }
-    d->control.end();
-    d->process.waitForFinished(5000);
+    d->tree.end();
 }
 
 qint64 ChildProcess::pid() const
@@ -88,4 +87,4 @@ qint64 ChildProcess::pid() const
     return d->process.processId();
 }
 
-} // namespace mica::machine
+} // namespace mica::process

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// mica-interrupt PID: presses Ctrl-C on the console of a process. Started by child_process_windows.cpp to bring Bochs' debugger
+// mica-interrupt PID: presses Ctrl-C on the console of a process. Started by process_tree_windows.cpp to bring Bochs' debugger
 // back while the processor is halted. Exit code 0 when the key press was sent.
 #include <windows.h>
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A tool and all it started end when they must, and only one program works in a folder.
+// A tool is run to its end, and it and all it started end when they must.
 #include "qt_printing.h"
 
-#include "core/build/changed_file.h"
-#include "core/build/child_process.h"
-#include "core/build/folder_lock.h"
 #include "core/failure.h"
+#include "core/process/run_child.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -13,11 +11,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
-#include <latch>
 #include <thread>
 
 using namespace mica;
-using namespace mica::build;
+using namespace mica::process;
 
 namespace {
 
@@ -26,7 +23,7 @@ ChildCommand shell(const char* script)
     ChildCommand command;
     command.program = QStringLiteral("/bin/sh");
     command.arguments = {QStringLiteral("-c"), QString::fromUtf8(script)};
-    command.environment = toolEnvironment(QStringLiteral("/usr/bin"), QStringLiteral("tmp"));
+    command.environment = QProcessEnvironment::systemEnvironment();
     return command;
 }
 
@@ -49,15 +46,6 @@ BOOST_AUTO_TEST_CASE(output_and_exit_code_come_back)
     BOOST_TEST((outcome.end == ChildOutcome::End::exited));
     BOOST_TEST(outcome.exitCode == 3);
     BOOST_TEST(outcome.output == QByteArray("out\nerr\n"));
-}
-
-BOOST_AUTO_TEST_CASE(the_environment_is_the_tools_own)
-{
-    qputenv("CPLUS_INCLUDE_PATH", "/somewhere");
-    const QByteArray output =
-        runChild(shell("echo $LC_ALL $TMPDIR $CPLUS_INCLUDE_PATH; case $PATH in /usr/bin:*) echo first;; esac")).output;
-    qunsetenv("CPLUS_INCLUDE_PATH");
-    BOOST_TEST(output == QByteArray("C tmp\nfirst\n"));
 }
 
 BOOST_AUTO_TEST_CASE(standard_input_is_given_and_closed)
@@ -121,57 +109,4 @@ BOOST_AUTO_TEST_CASE(limits_hold_for_what_a_child_starts)
     command.directory = folder.path();
     command.limits.fileBytes = 1024 * 1024;
     BOOST_TEST(runChild(command).output.contains("1048576"));
-}
-
-BOOST_AUTO_TEST_CASE(the_second_user_of_a_folder_waits_and_says_so)
-{
-    const QTemporaryDir folder;
-    std::latch waits(1);
-    QString waitedFor;
-    std::optional<FolderLock> first(std::in_place, folder.path(), QStringLiteral("a.lock"), Cancellation(), Waiting());
-    std::jthread second([&] {
-        const FolderLock lock(folder.path(), QStringLiteral("a.lock"), Cancellation(), [&](const QString& whom) {
-            waitedFor = whom;
-            waits.count_down();
-        });
-    });
-    waits.wait();
-    first.reset();
-    second.join();
-    BOOST_TEST(waitedFor.contains(QStringLiteral("which builds here")), waitedFor.toStdString());
-}
-
-BOOST_AUTO_TEST_CASE(waiting_for_a_folder_can_be_cancelled)
-{
-    const QTemporaryDir folder;
-    const FolderLock first(folder.path(), QStringLiteral("a.lock"), {}, {});
-    const Cancellation cancel;
-    const auto second = [&] {
-        FolderLock(folder.path(), QStringLiteral("a.lock"), cancel, [&](const QString&) { cancel.request(); });
-    };
-    BOOST_CHECK_EXCEPTION(second(), Failure,
-                          [](const Failure& failure) { return failure.kind() == FailureKind::cancelled; });
-}
-
-BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_made_is_named)
-{
-    const QTemporaryDir folder;
-    writeIfChanged(folder.filePath(QStringLiteral("file")), "x");
-    const QString inside = folder.filePath(QStringLiteral("file/work"));
-    BOOST_CHECK_EXCEPTION(FolderLock(inside, QStringLiteral("a.lock"), {}, {}), Failure, [&](const Failure& failure) {
-        return failure.kind() == FailureKind::harness && failure.where() == inside;
-    });
-}
-
-BOOST_AUTO_TEST_CASE(a_file_is_written_only_when_it_changes)
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("deep/er/file"));
-    BOOST_TEST(writeIfChanged(path, "one"));
-    BOOST_TEST(!writeIfChanged(path, "one"));
-    BOOST_TEST(writeIfChanged(path, "two"));
-    BOOST_TEST(writeIfChanged(path, ""));
-    BOOST_TEST(!writeIfChanged(path, ""));
-    BOOST_TEST(readWhole(path).isEmpty());
-    BOOST_CHECK_THROW(writeIfChanged(folder.path(), "a folder"), Failure);
 }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A program we talk to over pipes and that never outlives us: it dies when the object, the thread that made it, or our whole process
-// ends. Used by debugger (Bochs) and find_bochs. Not thread-safe; every call is made on the thread that made the object.
+// ends. Used by core/machine (Bochs and its debugger). Not thread-safe; every call is made on the thread that made the object.
 #pragma once
 
-#include "core/machine/debugger_channel.h"
+#include "core/process/channel.h"
 
 #include <QProcessEnvironment>
 #include <QStringList>
 
 #include <memory>
 
-namespace mica::machine {
+namespace mica::process {
 
-class ChildProcess final : public DebuggerChannel {
+class ChildProcess final : public Channel {
 public:
     struct Command {
         QString program; ///< absolute path
@@ -42,4 +42,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace mica::machine
+} // namespace mica::process

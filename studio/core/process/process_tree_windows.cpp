@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ProcessTree on Windows: a Job object. The child starts suspended, is put into the job, and only then runs, so that nothing it
+// starts can be outside. Closing the job's last handle ends what is left, also when this program dies. mica-interrupt.exe presses
+// Ctrl-C on the child's console.
+#include "core/process/process_tree.h"
+
+#include "core/failure.h"
+
+#include <QFileInfo>
+#include <QProcess>
+
+#include <windows.h>
+
+#include <tlhelp32.h>
+
+#include <vector>
+
+namespace mica::process {
+
+namespace {
+
+constexpr int interruptMilliseconds = 5000;
+constexpr int endMilliseconds = 5000;
+
+void resumeThreadsOf(DWORD process)
+{
+    const HANDLE threads = CreateToolhelp32Snapshot(TH32CS_SNAPTHREAD, 0);
+    if (threads == INVALID_HANDLE_VALUE) {
+        return;
+    }
+    THREADENTRY32 entry{};
+    entry.dwSize = sizeof(entry);
+    for (BOOL more = Thread32First(threads, &entry); more; more = Thread32Next(threads, &entry)) {
+        if (entry.th32OwnerProcessID != process) {
+            continue;
+        }
+        if (const HANDLE thread = OpenThread(THREAD_SUSPEND_RESUME, FALSE, entry.th32ThreadID)) {
+            ResumeThread(thread);
+            CloseHandle(thread);
+        }
+    }
+    CloseHandle(threads);
+}
+
+JOBOBJECT_EXTENDED_LIMIT_INFORMATION jobLimits(const ProcessLimits& limits)
+{
+    JOBOBJECT_EXTENDED_LIMIT_INFORMATION info{};
+    DWORD flags = JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
+    if (limits.memoryBytes > 0) {
+        flags |= JOB_OBJECT_LIMIT_PROCESS_MEMORY;
+        info.ProcessMemoryLimit = static_cast<SIZE_T>(limits.memoryBytes);
+    }
+    if (limits.processorSeconds > 0) {
+        flags |= JOB_OBJECT_LIMIT_PROCESS_TIME;
+        info.BasicLimitInformation.PerProcessUserTimeLimit.QuadPart = LONGLONG{limits.processorSeconds} * 10'000'000;
+    }
+    info.BasicLimitInformation.LimitFlags = flags;
+    return info;
+}
+
+HANDLE makeJob(const ProcessLimits& limits)
+{
+    const HANDLE job = CreateJobObjectW(nullptr, nullptr);
+    JOBOBJECT_EXTENDED_LIMIT_INFORMATION info = jobLimits(limits);
+    if (job == nullptr || !SetInformationJobObject(job, JobObjectExtendedLimitInformation, &info, sizeof(info))) {
+        throw Failure(FailureKind::harness, QStringLiteral("Windows refused a Job object"), {},
+                      QStringLiteral("Close other programs and run it again."));
+    }
+    return job;
+}
+
+/// mica-interrupt.exe lies beside this program.
+QString interruptProgram()
+{
+    std::vector<wchar_t> path(32768); // the longest path Windows knows
+    const DWORD length = GetModuleFileNameW(nullptr, path.data(), static_cast<DWORD>(path.size()));
+    const QString program = QString::fromWCharArray(path.data(), static_cast<int>(length));
+    return QFileInfo(program).absolutePath() + QStringLiteral("/mica-interrupt.exe");
+}
+
+} // namespace
+
+class ProcessTree::Private {
+public:
+    Private(QProcess& child, const ProcessLimits& limits) : process(child), job(makeJob(limits)) {}
+    ~Private() { CloseHandle(job); }
+    Private(const Private&) = delete;
+    Private& operator=(const Private&) = delete;
+    QProcess& process;
+    HANDLE job;
+};
+
+ProcessTree::ProcessTree(QProcess& process, const ProcessLimits& limits, Network network)
+    : d(std::make_unique<Private>(process, limits))
+{
+    Q_UNUSED(network) // Windows has none to give; Bochs 3.x listens nowhere when it has no window
+    // A console of its own, without a window: Ctrl-C on it reaches the child alone.
+    process.setCreateProcessArgumentsModifier(
+        [](QProcess::CreateProcessArguments* arguments) { arguments->flags |= CREATE_SUSPENDED | CREATE_NO_WINDOW; });
+}
+
+ProcessTree::~ProcessTree() = default;
+
+void ProcessTree::started()
+{
+    const auto pid = static_cast<DWORD>(d->process.processId());
+    const HANDLE child = OpenProcess(PROCESS_SET_QUOTA | PROCESS_TERMINATE, FALSE, pid);
+    const bool assigned = child != nullptr && AssignProcessToJobObject(d->job, child);
+    if (child != nullptr) {
+        CloseHandle(child);
+    }
+    if (!assigned) {
+        d->process.kill();
+        throw Failure(FailureKind::harness, QStringLiteral("Windows refused to put a program into a Job object"),
+                      d->process.program(), QStringLiteral("Start Mica outside of a program that restricts its jobs."));
+    }
+    resumeThreadsOf(pid);
+}
+
+bool ProcessTree::interrupt()
+{
+    // A process can be attached to one console only, and ours may be the user's: a helper attaches to the child's.
+    QProcess helper;
+    helper.start(interruptProgram(), {QString::number(d->process.processId())});
+    return helper.waitForFinished(interruptMilliseconds) && helper.exitStatus() == QProcess::NormalExit &&
+           helper.exitCode() == 0;
+}
+
+void ProcessTree::end()
+{
+    TerminateJobObject(d->job, 1);
+    d->process.waitForFinished(endMilliseconds);
+}
+
+} // namespace mica::process
