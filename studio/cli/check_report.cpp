@@ -47,7 +47,7 @@ void CheckReport::buildFinished(const build::BuildResult& result)
 void CheckReport::checkStarted(const course::Check& check)
 {
     ++m_started;
-    m_console.status(QStringLiteral("%1 of %2: %3").arg(m_started).arg(m_target.lab->checks.size()).arg(check.title));
+    m_console.status(QStringLiteral("%1 of %2: %3").arg(m_started).arg(m_selected).arg(check.title));
 }
 
 void CheckReport::checkFinished(const check::CheckResult& result)

@@ -15,6 +15,7 @@ public:
     /// `hints`: how many of a failed check's three hints are shown.
     CheckReport(Console& console, const Target& target, int hints);
 
+    void checksSelected(qsizetype count) override { m_selected = count; }
     void buildStarted() override;
     void waiting(const QString& forWhat) override;
     void buildFinished(const build::BuildResult& result) override;
@@ -30,6 +31,7 @@ private:
     Console& m_console;
     Target m_target;
     int m_hints;
+    qsizetype m_selected = 0;
     int m_started = 0;
 };
 

@@ -170,6 +170,7 @@ LabResult runChecks(const CheckRequest& request, const EngineTools& tools, Liste
     QElapsedTimer clock;
     clock.start();
     const QList<const course::Check*> checks = selectChecks(*request.build.lab, request.only);
+    listener.checksSelected(checks.size());
     LabResult result;
     result.lab = request.build.lab;
     result.sources = request.build.sources;

@@ -25,6 +25,8 @@ struct CheckRequest {
 class Listener {
 public:
     virtual ~Listener() = default;
+    /// First of all: how many checks will be decided.
+    virtual void checksSelected(qsizetype count) { Q_UNUSED(count) }
     virtual void buildStarted() {}
     virtual void waiting(const QString& forWhat) { Q_UNUSED(forWhat) }
     virtual void buildFinished(const build::BuildResult& result) { Q_UNUSED(result) }
