@@ -155,7 +155,8 @@ BOOST_AUTO_TEST_CASE(noise_is_dropped)
 BOOST_AUTO_TEST_CASE(any_bytes_give_a_list)
 {
     std::mt19937 random(7);
-    const QByteArray alphabet("src/a.cpp:1: error:`'\n|^ld_\xff\x00\x80(", 36);
+    constexpr char letters[] = "src/a.cpp:1: error:`'\n|^ld_\xff\x00\x80(";
+    const QByteArray alphabet(letters, sizeof(letters) - 1);
     for (int round = 0; round < 2000; ++round) {
         QByteArray bytes;
         for (auto i = random() % 200; i > 0; --i) {

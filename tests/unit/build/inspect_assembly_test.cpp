@@ -112,11 +112,12 @@ BOOST_AUTO_TEST_CASE(strings_and_comments_hide_nothing_and_show_nothing)
 BOOST_AUTO_TEST_CASE(any_bytes_are_read)
 {
     std::mt19937 random(11);
-    const QByteArray alphabet(".incbin \"\\/*#;:'\n\t=\xc5\xbd\x01macro0", 40);
+    constexpr char letters[] = ".incbin \"\\/*#;:'\n\t=\xc5\xbd\x01macro0";
+    const QByteArray alphabet(letters, sizeof(letters) - 1);
     for (int round = 0; round < 3000; ++round) {
         QByteArray bytes;
         for (auto i = random() % 120; i > 0; --i) {
-            bytes += alphabet[static_cast<qsizetype>(random() % 32)];
+            bytes += alphabet[static_cast<qsizetype>(random() % (sizeof(letters) - 1))];
         }
         for (const AssemblyStatement& statement : readAssembly(bytes).statements) {
             BOOST_REQUIRE(!(statement.word.isEmpty() && statement.rest.isEmpty()));

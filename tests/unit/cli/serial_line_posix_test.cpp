@@ -43,7 +43,8 @@ BOOST_AUTO_TEST_CASE(the_guests_bytes_come_through_unchanged)
 {
     SerialLine line;
     const Guest guest(line);
-    const QByteArray sent("line\r\n\x03\x04\x1b[31m\xff", 13);
+    constexpr char letters[] = "line\r\n\x03\x04\x1b[31m\xff";
+    const QByteArray sent(letters, sizeof(letters) - 1);
     BOOST_REQUIRE(write(guest.descriptor, sent.constData(), static_cast<std::size_t>(sent.size())) == sent.size());
     BOOST_TEST(readAll(line, sent.size()) == sent);
 }
