@@ -29,7 +29,7 @@ quint64 countOf(const QJsonValue& value)
 QMap<QString, QString> readHashes(const QJsonObject& object)
 {
     QMap<QString, QString> hashes;
-    for (const QJsonValue& entry : object.value(QStringLiteral("files")).toArray()) {
+    for (const QJsonValue entry : object.value(QStringLiteral("files")).toArray()) {
         const QString name = textOf(entry.toObject(), "path"); // "src/pic.cpp"
         hashes.insert(name.section(u'/', -1), textOf(entry.toObject(), "sha256"));
     }
@@ -94,12 +94,12 @@ StoredResult readResult(const QString& path)
     const QJsonObject submission = document.value(QStringLiteral("submission")).toObject();
     result.origin = textOf(submission, "id");
     result.files = readHashes(submission);
-    for (const QJsonValue& part : submission.value(QStringLiteral("others")).toArray()) {
+    for (const QJsonValue part : submission.value(QStringLiteral("others")).toArray()) {
         result.others.insert(textOf(part.toObject(), "lab"), readHashes(part.toObject()));
     }
     result.score = document.value(QStringLiteral("score")).toInt();
     result.maxScore = document.value(QStringLiteral("max_score")).toInt();
-    for (const QJsonValue& entry : document.value(QStringLiteral("checks")).toArray()) {
+    for (const QJsonValue entry : document.value(QStringLiteral("checks")).toArray()) {
         result.checks += readCheck(entry.toObject());
     }
     return result;

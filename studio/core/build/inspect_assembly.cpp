@@ -11,98 +11,20 @@ namespace {
 /// What g++ 12 writes, and what people need in hand-written code.
 const QSet<QByteArray>& plainDirectives()
 {
-    static const QSet<QByteArray> names{
-        ".file",
-        ".loc",
-        ".ident",
-        ".size",
-        ".type",
-        ".globl",
-        ".global",
-        ".local",
-        ".weak",
-        ".hidden",
-        ".internal",
-        ".protected",
-        ".comm",
-        ".lcomm",
-        ".text",
-        ".data",
-        ".bss",
-        ".section",
-        ".previous",
-        ".pushsection",
-        ".popsection",
-        ".align",
-        ".balign",
-        ".p2align",
-        ".org",
-        ".skip",
-        ".space",
-        ".zero",
-        ".fill",
-        ".nops",
-        ".byte",
-        ".2byte",
-        ".4byte",
-        ".8byte",
-        ".value",
-        ".short",
-        ".word",
-        ".hword",
-        ".long",
-        ".int",
-        ".quad",
-        ".octa",
-        ".float",
-        ".single",
-        ".double",
-        ".ascii",
-        ".asciz",
-        ".string",
-        ".string8",
-        ".uleb128",
-        ".sleb128",
-        ".set",
-        ".equ",
-        ".equiv",
-        ".if",
-        ".ifdef",
-        ".ifndef",
-        ".ifeq",
-        ".ifne",
-        ".ifgt",
-        ".iflt",
-        ".ifge",
-        ".ifle",
-        ".else",
-        ".elseif",
-        ".endif",
-        ".code16",
-        ".code32",
-        ".arch",
-        ".att_syntax",
-        ".intel_syntax",
-        ".error",
-        ".warning",
-        ".cfi_startproc",
-        ".cfi_endproc",
-        ".cfi_sections",
-        ".cfi_def_cfa",
-        ".cfi_def_cfa_offset",
-        ".cfi_def_cfa_register",
-        ".cfi_adjust_cfa_offset",
-        ".cfi_offset",
-        ".cfi_rel_offset",
-        ".cfi_restore",
-        ".cfi_remember_state",
-        ".cfi_restore_state",
-        ".cfi_undefined",
-        ".cfi_same_value",
-        ".cfi_register",
-        ".cfi_escape",
-    };
-    return names;
+    static const QList<QByteArray> names =
+        QByteArray(
+            ".file .loc .ident .size .type .globl .global .local .weak .hidden .internal .protected .comm .lcomm "
+            ".text .data .bss .section .previous .pushsection .popsection .align .balign .p2align .org .skip "
+            ".space .zero .fill .nops .byte .2byte .4byte .8byte .value .short .word .hword .long .int .quad "
+            ".octa .float .single .double .ascii .asciz .string .string8 .uleb128 .sleb128 .set .equ .equiv .if "
+            ".ifdef .ifndef .ifeq .ifne .ifgt .iflt .ifge .ifle .else .elseif .endif .code16 .code32 .arch "
+            ".att_syntax .intel_syntax .error .warning .cfi_startproc .cfi_endproc .cfi_sections .cfi_def_cfa "
+            ".cfi_def_cfa_offset .cfi_def_cfa_register .cfi_adjust_cfa_offset .cfi_offset .cfi_rel_offset "
+            ".cfi_restore .cfi_remember_state .cfi_restore_state .cfi_undefined .cfi_same_value .cfi_register "
+            ".cfi_escape")
+            .split(' ');
+    static const QSet<QByteArray> set(names.cbegin(), names.cend());
+    return set;
 }
 
 const QSet<QByteArray>& macroDirectives()

@@ -24,9 +24,7 @@ QStringList prerequisites(const QByteArray& depfile)
         if (escapes) {
             words.last() += next;
             ++i;
-        } else if (c == '\\' && (next == '\n' || next == '\r')) {
-            words += QByteArray();
-        } else if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+        } else if ((c == '\\' && (next == '\n' || next == '\r')) || c == ' ' || c == '\n' || c == '\r' || c == '\t') {
             words += QByteArray();
         } else {
             words.last() += c;

@@ -31,6 +31,7 @@ public:
     {
         {
             std::vector<std::jthread> threads;
+            threads.reserve(static_cast<std::size_t>(jobs));
             for (int i = 0; i < jobs; ++i) {
                 threads.emplace_back([this] { work(); });
             }

@@ -45,6 +45,7 @@ private:
     {
         std::vector<std::thread> workers;
         const int count = std::clamp(m_request.workers, 1, static_cast<int>(m_cases.size()));
+        workers.reserve(static_cast<std::size_t>(count));
         for (int index = 0; index < count; ++index) {
             workers.emplace_back([this, index] { work(index); });
         }
