@@ -29,7 +29,8 @@ set(MICA_GUEST_LINK_FLAGS -m elf_i386 -nostdlib -static --build-id=none -z noexe
 # The kit's own sources must be cleaner than a student's have to be, and their objects hold no path of the build machine.
 set(MICA_KIT_CXX_FLAGS -Wpedantic -Wconversion -Wshadow -Werror)
 cmake_path(GET CMAKE_CURRENT_SOURCE_DIR PARENT_PATH MICA_SOURCE_ROOT)
-set(MICA_KIT_PREFIX_MAP -ffile-prefix-map=${CMAKE_BINARY_DIR}=. -ffile-prefix-map=${MICA_SOURCE_ROOT}/=)
+# The last one that fits wins (gcc manual, -ffile-prefix-map): the build folder lies inside the tree.
+set(MICA_KIT_PREFIX_MAP -ffile-prefix-map=${MICA_SOURCE_ROOT}/= -ffile-prefix-map=${CMAKE_BINARY_DIR}=.)
 
 # mica_guest_library(name SOURCE…): an archive of guest code.
 function(mica_guest_library name)
