@@ -36,6 +36,12 @@ bool grow(std::size_t bytes)
 } // namespace
 } // namespace mica::rt
 
+namespace std {
+
+const nothrow_t nothrow{}; // declared by <new>; there is no library to define it
+
+} // namespace std
+
 using namespace mica;
 
 void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept

@@ -24,30 +24,31 @@ public:
     explicit Pending(ReplyToken token) : m_token{std::move(token)} {}
     explicit operator bool() const { return static_cast<bool>(m_token); }
 
-    void answer(const typename Request::Answer& answer)
+    /// False: the client is gone, and has got nothing.
+    bool answer(const typename Request::Answer& answer)
     {
         Message message{message_buffer()};
         MessageWriter writer{message};
         writer.number(0);
         write_fields(writer, answer);
-        send(message);
+        return send(message);
     }
-    void refuse(Error error)
+    bool refuse(Error error)
     {
         Message message{message_buffer()};
         MessageWriter{message}.number(static_cast<std::uint32_t>(error));
-        send(message);
+        return send(message);
     }
 
 private:
-    void send(const Message& message)
+    bool send(const Message& message)
     {
-        // A client that is gone meanwhile is no trouble of the server's. The nucleus takes the token with the reply.
-        if (reply(m_token.handle(), message) == abi::Status::ok) {
-            static_cast<void>(m_token.release());
-        } else {
+        if (reply(m_token.handle(), message) != abi::Status::ok) {
             m_token.close();
+            return false;
         }
+        static_cast<void>(m_token.release()); // the nucleus took it with the reply
+        return true;
     }
     ReplyToken m_token;
 };

@@ -14,7 +14,7 @@ namespace mica::rt {
 namespace {
 
 constinit const void* block_at_start = nullptr;
-constinit StartBlock no_block{}; // what the supervisor, which has none, finds
+constexpr StartBlock no_block{}; // what the supervisor, which has none, finds
 
 } // namespace
 

@@ -24,6 +24,11 @@ struct StartBlock {
     struct NamedHandle {
         char name[name_bytes]; ///< filled up with NUL
         std::uint16_t handle;
+
+        std::string_view name_text() const
+        {
+            return {name, static_cast<std::size_t>(std::find(name, name + name_bytes, '\0') - name)};
+        }
     };
 
     std::uint32_t magic = magic_number;
@@ -60,8 +65,7 @@ struct StartBlock {
     abi::Handle find_handle(std::string_view name) const
     {
         for (std::size_t i = 0; i < handle_count && i < handle_limit; ++i) {
-            const char* const end = std::find(handles[i].name, handles[i].name + name_bytes, '\0');
-            if (name == std::string_view{handles[i].name, static_cast<std::size_t>(end - handles[i].name)}) {
+            if (name == handles[i].name_text()) {
                 return static_cast<abi::Handle>(handles[i].handle);
             }
         }
