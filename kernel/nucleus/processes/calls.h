@@ -85,6 +85,5 @@ Result handle_close(Thread& caller);
 /// processes/calls.S looks up the function of a call number, 0 to 63, here.
 extern "C" const std::array<mica::calls::Function, 64> mica_calls;
 
-/// calls.S: where the gate of `int $0x80` leads. Completes the trap frame in the running thread, calls the function on the nucleus' stack with the thread in
-/// EAX (regparm), and leaves by the frame of the thread that it returns.
+/// calls.S: where the gate of `int $0x80` leads. Completes the trap frame in the running thread, calls the function on the nucleus' stack, and leaves by the frame of the thread that it returns.
 extern "C" void mica_call_entry();

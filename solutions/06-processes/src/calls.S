@@ -11,7 +11,7 @@
 mica_call_entry:
     // student: begin(call-entry)
     // todo: The processor has pushed its part into the running thread's frame. Push the rest (no error code: 0; the vector; registers; segments), give C++
-    // todo: its segments and its direction flag, and go to the nucleus' stack. Then the function of the number in EAX & 63; its argument, in EAX, is the
+    // todo: its segments and its direction flag, and go to the nucleus' stack. Then the function of the number in EAX & 63; its argument is the
     // todo: thread; what it returns is the thread to leave by.
     // placeholder: cli
     // placeholder: hlt
@@ -31,6 +31,7 @@ mica_call_entry:
     movl mica_calls(, %eax, 4), %ecx
     leal -frame_in_thread(%esp), %eax
     movl $kernel_stack_top, %esp
+    pushl %eax
     call *%ecx
     leal frame_in_thread(%eax), %esp
     jmp mica_interrupt_return
