@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // How programs look to the nucleus, and what the one program that it starts itself, `supervisor` of the boot bundle, finds when it begins.
 //
-// The file: ELF32, i386, ET_EXEC, no interpreter. Every PT_LOAD segment lies in [user_begin, user_end), starts on a page boundary in memory and file alike
-// (p_vaddr and p_offset equal modulo 4096, p_align 4096), has p_filesz <= p_memsz, shares no page with another, and is not both writable and executable. The entry point lies in an
-// executable one. Link with -z max-page-size=4096 -z noexecstack and separate code.
+// The file: ELF32, i386, ET_EXEC, no interpreter, 1 to program_segments PT_LOAD segments. Each lies in [user_begin, user_end), has p_filesz <= p_memsz, shares
+// no page with another, and is not both writable and executable; the entry point lies in an executable one. (Link with -z separate-code -z noexecstack.)
 //
 // The start: ring 3, flat segments, IF=1, EAX = FirstProgram's address, EDX = the buffer page, ESP at the top of a stack of stack_pages (nothing on it),
 // all other registers 0. Other programs are started by thread_create alone: the same registers, EAX as its creator says.
@@ -26,6 +25,7 @@ inline constexpr std::uint32_t first_block_address = 0xBFFF'E000; ///< FirstProg
 inline constexpr std::uint32_t buffer_address = 0xBFFF'F000;      ///< MessageBuffer of the first thread
 inline constexpr std::uint32_t stack_top = 0xBFFF'0000;
 inline constexpr std::uint32_t stack_pages = 8;
+inline constexpr std::uint32_t program_segments = 8;
 
 /// Its handles: to everything there is. All rights.
 enum class FirstHandle : std::uint16_t {

@@ -7,55 +7,83 @@
 
 namespace mica::abi {
 
+// Offsets of fields, in bytes. Fields without a size are words.
+
+struct ObjectLayout {
+    std::uint32_t type; ///< ObjectType: 8 bits
+    std::uint32_t references;
+};
+struct ProcessLayout {
+    std::uint32_t next;      ///< of the list of processes
+    std::uint32_t threads;   ///< list
+    std::uint32_t directory; ///< physical
+    std::uint32_t handles;   ///< address of handle_limit slots
+    std::uint32_t quota;     ///< pages
+    std::uint32_t name;      ///< 12 characters
+    std::uint32_t ticks;     ///< timer ticks it has run
+};
+struct ThreadLayout {
+    std::uint32_t next;       ///< of the process' list
+    std::uint32_t frame;      ///< a TrapFrame in the object itself
+    std::uint32_t process;    ///< address
+    std::uint32_t state;      ///< ThreadState: 8 bits
+    std::uint32_t suspended;  ///< 8 bits
+    std::uint32_t priority;   ///< 8 bits
+    std::uint32_t effective;  ///< 8 bits
+    std::uint32_t queue_next; ///< of the queue it is in
+    std::uint32_t endpoint;   ///< calling, receiving: where
+    std::uint32_t server;     ///< replying: who has its message; 0: its token is in a handle table
+    std::uint32_t caller;     ///< whom it serves; 0: nobody
+};
+struct EndpointLayout {
+    std::uint32_t bells;
+    std::uint32_t callers;   ///< queue of threads
+    std::uint32_t receivers; ///< queue of threads
+    std::uint32_t server;    ///< who received here last
+};
+struct MemoryLayout {
+    std::uint32_t base; ///< physical
+    std::uint32_t pages;
+    std::uint32_t device; ///< 8 bits
+};
+struct HandleLayout {
+    std::uint32_t bytes;  ///< of a slot
+    std::uint32_t object; ///< address; 0: free
+    std::uint32_t rights; ///< 8 bits
+    std::uint32_t badge;  ///< 16 bits
+};
+
 /// Addresses are linear. A list is a word that holds the first object's address (0: none); each object holds the next one's at its `next` offset.
 /// A queue of threads is such a word too, of a ring: the last one's next is the first.
-struct Introspection {
+template <typename Address> struct IntrospectionOf {
     char magic[8]; ///< "MICAVIEW"
     std::uint32_t version;
     std::uint32_t bytes; ///< of this structure
 
-    std::uint32_t current;      ///< address of the word that holds the running thread's address; 0: idle
-    std::uint32_t processes;    ///< address of the word that starts the list of processes
-    std::uint32_t ready_queues; ///< address of priority_count words, each a queue of threads
-    std::uint32_t timer_ticks;  ///< address of the low word
-    std::uint32_t frames_free;  ///< address of the number of free frames
-    std::uint32_t trace;        ///< address of trace_events TraceEvents
-    std::uint32_t trace_next; ///< address of the word that counts events; the newest is at (count - 1) mod trace_events
+    Address current;      ///< of the word that holds the running thread's address; 0: idle
+    Address processes;    ///< of the word that starts the list of processes
+    Address ready_queues; ///< of priority_count words, each a queue of threads
+    Address timer_ticks;  ///< of their number: the low word
+    Address frames_free;  ///< of their number
+    Address trace;        ///< of trace_events TraceEvents
+    Address trace_count;  ///< of the number of events; the newest is at (number - 1) mod trace_events
 
-    struct {
-        std::uint32_t type, references;
-    } object; ///< of every object: ObjectType (8 bits), number of references
-
-    struct {
-        std::uint32_t next, threads, directory, handles, quota, name, ticks;
-    } process;
-    ///< directory: physical address, 0 when dead; handles: address of handle_limit HandleSlots; name: 12 characters
-
-    struct {
-        std::uint32_t next, frame, process, state, suspended, priority, effective, queue_next, waits_for, caller,
-            buffer;
-    } thread;
-    ///< frame: a TrapFrame in the object itself; state: ThreadState (8 bits); waits_for: endpoint or thread, by state; caller: whom it serves
-
-    struct {
-        std::uint32_t bells, callers, receivers, server;
-    } endpoint; ///< two queues of threads; server: who received last
-
-    struct {
-        std::uint32_t base, pages, device;
-    } memory; ///< base: physical
-
-    struct {
-        std::uint32_t bytes, object, rights, badge;
-    } handle; ///< HandleSlot: object 4 bytes (0: free), rights 8 bits, badge 16 bits
+    ObjectLayout object; ///< of the beginning of every object
+    ProcessLayout process;
+    ThreadLayout thread;
+    EndpointLayout endpoint;
+    MemoryLayout memory;
+    HandleLayout handle;
 };
+/// As the host reads it. The nucleus fills it in with pointers, which have the same size there.
+using Introspection = IntrospectionOf<std::uint32_t>;
 inline constexpr std::uint32_t introspection_version = 1;
 
 enum class ThreadState : std::uint8_t {
     ready,     ///< in a ready queue, or running, unless suspended
-    calling,   ///< queued at endpoint waits_for
-    receiving, ///< waits at endpoint waits_for
-    replying, ///< its message was received; waits for the reply of thread waits_for (0: its token is in a handle table)
+    calling,   ///< queued at `endpoint`
+    receiving, ///< waits at `endpoint`
+    replying,  ///< its message was received; waits for the reply of `server`
     dead,
 };
 

@@ -13,7 +13,8 @@
 //   EDX ECX EBX ESI EDI   words 0..4 of the answer; a call that answers with fewer words leaves the others as they were
 //
 // EBP, ESP, the segment registers and EFLAGS stay. A message longer than five words has words 5 .. length-1 in the sender's MessageBuffer, and
-// arrives in the receiver's. Words and handle slots beyond length and handles are never written: no residue crosses.
+// arrives in the receiver's. Words 0..4 travel whatever the length: clear what nobody shall see. Buffer words and handle slots beyond length and
+// handles are never written.
 #pragma once
 
 #include <abi/rights.h>

@@ -15,6 +15,8 @@ install(CODE [[
     endforeach()]])
 
 install(TARGETS nucleus probe product ARCHIVE DESTINATION lib)
+list(TRANSFORM MICA_PARTS PREPEND part- OUTPUT_VARIABLE part_targets)
+install(TARGETS ${part_targets} ARCHIVE DESTINATION lib)
 foreach(lab ${MICA_LABS})
     install(TARGETS part-${lab} probes-${lab} ARCHIVE DESTINATION lib)
 endforeach()

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The handle table of a process: the only names it has for anything. Student part of lab 09: handle_table.cpp, handle_calls.cpp.
+#pragma once
+
+#include <abi/errors.h>
+#include <nucleus/capabilities/object.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <span>
+
+namespace mica::capabilities {
+
+using abi::Badge;
+using abi::Handle;
+using abi::RightBits;
+using abi::Status;
+
+/// What a handle stands for. `object` is null in a free slot; a slot that is in use holds one reference to it.
+struct HandleSlot {
+    Object* object = nullptr;
+    RightBits rights = 0;
+    Badge badge = 0;
+};
+static_assert(sizeof(HandleSlot) == 8 && offsetof(HandleSlot, badge) == 6);
+
+/// abi::handle_limit slots in a page. Slot 0 is always free, so Handle 0 names nothing.
+class HandleTable {
+public:
+    /// Kit: uses `slots`, zeroed, from now on. Empty: no table any more.
+    constexpr void use(std::span<HandleSlot> slots)
+    {
+        m_slots = slots;
+        m_lowest_free = 1;
+        m_used = 0;
+    }
+
+    /// The slot of a handle that is in use, or null: for any number at all.
+    [[nodiscard]] HandleSlot* find(Handle handle) const
+    {
+        const auto number = static_cast<std::uint32_t>(handle);
+        return number < m_slots.size() && m_slots[number].object != nullptr ? &m_slots[number] : nullptr;
+    }
+
+    /// Puts what `content` says into the lowest free slot, with one reference more. table_full.
+    [[nodiscard]] std::expected<Handle, Status> insert(HandleSlot content);
+
+    /// Frees the slot and drops its reference. bad_handle. The number may name something else from then on.
+    [[nodiscard]] Status close(Handle handle);
+
+    /// Whether `count` more would fit. Pre: not more than fit into a table.
+    [[nodiscard]] bool has_room(std::uint32_t count) const { return m_used + count < m_slots.size(); }
+    [[nodiscard]] std::uint32_t used() const { return m_used; }
+    [[nodiscard]] std::span<HandleSlot> slots() const { return m_slots; }
+
+private:
+    std::span<HandleSlot> m_slots;
+    std::uint32_t m_lowest_free = 1; ///< no slot below it is free
+    std::uint32_t m_used = 0;
+};
+
+/// What a copy of a handle becomes: the rights in both, and the badge: its own when it has one (then `badge` must be 0 or the same), else the one
+/// asked for, which only an endpoint can have. no_right when `needed` is not among its rights; bad_argument for the badge.
+[[nodiscard]] std::expected<HandleSlot, Status> derive(const HandleSlot& from, abi::Right needed, RightBits rights,
+                                                       Badge badge);
+
+} // namespace mica::capabilities

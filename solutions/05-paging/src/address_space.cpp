@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// An address space begins and ends. Part of lab 05; the contract is in nucleus/paging/address_space.h.
+#include <nucleus/paging/address_space.h>
+
+#include <nucleus/arch/control_registers.h>
+
+#include <algorithm>
+
+namespace mica::paging {
+namespace {
+
+constexpr std::uint32_t first_kernel_entry = memory::kernel_base >> 22U;
+
+} // namespace
+
+bool AddressSpace::is_loaded() const
+{
+    return arch::read_cr3() == directory;
+}
+
+std::expected<void, Status> AddressSpace::create()
+{
+    // student: begin(create)
+    // todo: A zeroed frame, paid for, with the kernel's entries of the boot directory.
+    // placeholder: return std::unexpected(Status::no_memory);
+    if (!pay(1)) {
+        return std::unexpected(Status::no_memory);
+    }
+    const auto frame = memory::take_zeroed();
+    if (!frame) {
+        refund(1);
+        return std::unexpected(Status::no_memory);
+    }
+    directory = static_cast<std::uint32_t>(address_of(*frame));
+    std::copy_n(memory::pointer_to<Entry>(boot_directory()) + first_kernel_entry, entries - first_kernel_entry,
+                memory::pointer_to<Entry>(PhysAddr{directory}) + first_kernel_entry);
+    return {};
+    // student: end
+}
+
+void AddressSpace::destroy()
+{
+    // student: begin(destroy)
+    // todo: Leave the directory if it is the loaded one. Then every page, every table, the directory: each back to where it came from.
+    // placeholder: directory = 0;
+    if (directory == 0) {
+        return;
+    }
+    if (is_loaded()) {
+        arch::write_cr3(static_cast<std::uint32_t>(boot_directory()));
+    }
+    Entry* const upper = memory::pointer_to<Entry>(PhysAddr{directory});
+    for (std::uint32_t i = 0; i < first_kernel_entry; ++i) {
+        if (!upper[i].is(Entry::present)) {
+            continue;
+        }
+        const Entry* const table = memory::pointer_to<Entry>(upper[i].address());
+        for (std::uint32_t k = 0; k < entries; ++k) {
+            if (table[k].is(Entry::present)) {
+                unmap(VirtAddr{i << 22U | k << 12U});
+            }
+        }
+        memory::frames.release(memory::frame_at(upper[i].address()));
+        upper[i].raw = 0;
+        refund(1);
+    }
+    memory::frames.release(memory::frame_at(PhysAddr{directory}));
+    refund(1);
+    directory = 0;
+    // student: end
+}
+
+} // namespace mica::paging
