@@ -42,11 +42,8 @@ Result<BundleFile> Bundle::at(std::uint32_t place) const
 Result<Bundle> open_given_bundle()
 {
     const Memory memory = take_handle<Memory>("bundle");
-    const Result<MemoryStatus> status = memory_status(memory);
-    if (!status) {
-        return fail(status.error());
-    }
-    Result<Window> window = Window::open(memory, status->pages, windows_begin, rights(abi::MemoryRight::read));
+    const std::uint32_t pages = start_block().bundle_pages;
+    Result<Window> window = Window::open(memory, pages, windows_begin, rights(abi::MemoryRight::read));
     return window ? Result<Bundle>{Bundle{window->keep()}} : fail(window.error());
 }
 

@@ -53,16 +53,6 @@ inline Result<Memory> memory_part(const Memory& whole, std::uint32_t first, std:
     return making_call<Memory>(trap);
 }
 
-struct MemoryStatus {
-    std::uint32_t pages, device;
-};
-
-inline Result<MemoryStatus> memory_status(const Memory& memory)
-{
-    Trap trap{trap_head(abi::Call::memory_status, memory.handle())};
-    return simple_call(trap) ? Result<MemoryStatus>{{trap.words[0], trap.words[1]}} : fail(error_of(trap.status()));
-}
-
 struct FrameStatus {
     std::uint32_t all, free;
 };

@@ -48,6 +48,7 @@ public:
     }
     /// What one read brings; no bytes at the end.
     stream::Bytes next_piece();
+    void close() { static_cast<void>(m_stream(stream::Close{})); }
 
 private:
     stream::Client m_stream;

@@ -3,6 +3,7 @@
 #include <rt/start.h>
 
 #include <rt/format.h>
+#include <rt/protocols/stream.h>
 #include <rt/text.h>
 
 extern "C" {
@@ -15,6 +16,14 @@ namespace {
 
 constinit const void* block_at_start = nullptr;
 constexpr StartBlock no_block{}; // what the supervisor, which has none, finds
+
+/// Whoever is at its other end need not wait for the program's end to be noticed.
+void close_stream(std::string_view name)
+{
+    if (const stream::Client stream{take_handle<Endpoint>(name)}) {
+        static_cast<void>(stream(stream::Close{}));
+    }
+}
 
 } // namespace
 
@@ -68,6 +77,13 @@ void last_words(std::string_view text)
     }
 }
 
+void end_program(int number)
+{
+    close_stream("in");
+    close_stream("out");
+    exit(static_cast<std::uint32_t>(number));
+}
+
 void give_up(std::string_view why, Error error)
 {
     Text<160> line;
@@ -95,7 +111,7 @@ void mica_program_entry()
 void mica_begin(const void* block)
 {
     mica::rt::block_at_start = block;
-    mica::rt::exit(static_cast<std::uint32_t>(program()));
+    mica::rt::end_program(program());
 }
 
 // What the compiler and the headers of the C++ library call when a precondition of theirs is broken.

@@ -31,6 +31,9 @@ const abi::FirstProgram& first_program();
 /// Tells the supervisor that this server still lives. Called by serve().
 void answer_heartbeat();
 
+/// Ends the program as a return from program() does: `in` and `out` are closed.
+[[noreturn]] void end_program(int number);
+
 /// Ends the program with words of last resort: something that cannot be went wrong.
 [[noreturn]] void give_up(std::string_view why, Error error = Error::none);
 

@@ -32,9 +32,10 @@ struct StartBlock {
     };
 
     std::uint32_t magic = magic_number;
-    std::uint32_t paged = 0;      ///< 1: the heap's pages come when they are touched
-    std::uint32_t priority = 0;   ///< of the first thread
-    std::uint32_t heart_bell = 0; ///< what to ring at the handle "heart" when asked for a sign of life
+    std::uint32_t paged = 0;        ///< 1: the heap's pages come when they are touched
+    std::uint32_t priority = 0;     ///< of the first thread
+    std::uint32_t heart_bell = 0;   ///< what to ring at the handle "heart" when asked for a sign of life
+    std::uint32_t bundle_pages = 0; ///< of the memory "bundle"
     std::uint32_t handle_count = 0;
     std::uint32_t argument_bytes = 0;
     NamedHandle handles[handle_limit] = {};

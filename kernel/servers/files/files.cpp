@@ -9,11 +9,12 @@ namespace mica::files {
 namespace {
 
 constexpr std::size_t open_limit = 64;
-constexpr abi::Badge first_open_badge = 0x4000; ///< above those of all programs
+/// Badges of open files: above those of all programs; a new one each time, so that a handle to a closed file names nothing.
+constexpr std::uint32_t first_open_badge = 0x4000, open_badges = 0x4000;
 constexpr std::string_view bundle_folder = "boot/";
 
 struct OpenFile {
-    bool used = false;
+    std::uint32_t badge = 0; ///< 0: this row is free
     bool writable = false;
     std::uint32_t offset = 0;
     File* file = nullptr;                 ///< nullptr: of the bundle
@@ -39,6 +40,7 @@ private:
     rt::Bundle m_bundle;
     FileStore m_store;
     std::array<OpenFile, open_limit> m_open{};
+    std::uint32_t m_opened = 0;
 };
 
 rt::Result<OpenFile> FileServer::find(const Open& request)
@@ -46,30 +48,32 @@ rt::Result<OpenFile> FileServer::find(const Open& request)
     const std::string_view name = request.name;
     if (!name.starts_with(bundle_folder)) {
         const auto file = m_store.open(name, request.mode);
-        return file ? rt::Result<OpenFile>{OpenFile{true, request.mode != Mode::read, 0, *file, {}}}
+        return file ? rt::Result<OpenFile>{OpenFile{0, request.mode != Mode::read, 0, *file, {}}}
                     : rt::fail(file.error());
     }
     if (request.mode != Mode::read) {
         return rt::fail(rt::Error::refused);
     }
     const auto file = m_bundle.find(name.substr(bundle_folder.size()));
-    return file ? rt::Result<OpenFile>{OpenFile{true, false, 0, nullptr, file->data}} : rt::fail(file.error());
+    return file ? rt::Result<OpenFile>{OpenFile{0, false, 0, nullptr, file->data}} : rt::fail(file.error());
 }
 
 rt::Result<Open::Answer> FileServer::on(rt::Caller, const Open& request)
 {
-    auto* const slot = std::find_if(m_open.begin(), m_open.end(), [](const OpenFile& file) { return !file.used; });
+    auto* const slot = std::find_if(m_open.begin(), m_open.end(), [](const OpenFile& file) { return file.badge == 0; });
     if (slot == m_open.end()) {
         return rt::fail(rt::Error::full);
     }
-    const auto badge = static_cast<abi::Badge>(first_open_badge + (slot - m_open.begin()));
-    auto handle = rt::duplicate(m_endpoint,
-                                rt::rights(abi::EndpointRight::call, abi::Right::duplicate, abi::Right::grant), badge);
+    const std::uint32_t badge = first_open_badge + m_opened++ % open_badges;
+    auto handle =
+        rt::duplicate(m_endpoint, rt::rights(abi::EndpointRight::call, abi::Right::duplicate, abi::Right::grant),
+                      static_cast<abi::Badge>(badge));
     const auto file = handle ? find(request) : rt::fail(handle.error());
     if (!file) {
         return rt::fail(file.error());
     }
     *slot = *file;
+    slot->badge = badge;
     return Open::Answer{rt::Passed::give(std::move(*handle))};
 }
 
@@ -99,8 +103,9 @@ rt::Result<List::Answer> FileServer::on(rt::Caller, const List& request)
 
 OpenFile* FileServer::open_file(abi::Badge badge)
 {
-    const std::size_t place = badge - std::size_t{first_open_badge};
-    return place < open_limit && m_open[place].used ? &m_open[place] : nullptr;
+    const auto file =
+        std::find_if(m_open.begin(), m_open.end(), [badge](const OpenFile& f) { return f.badge == badge; });
+    return badge != 0 && file != m_open.end() ? &*file : nullptr;
 }
 
 rt::Result<stream::Read::Answer> FileServer::on(rt::Caller caller, const stream::Read& request)

@@ -11,10 +11,11 @@ namespace mica::pipes {
 namespace {
 
 constexpr std::size_t pipe_limit = 16;
-/// Badges of ends: above those of all programs. Even: read end, odd: write end.
-constexpr abi::Badge first_end_badge = 0x4000;
+/// Badges of ends: above those of all programs; even: read end, odd: write end. Each pipe has new ones, so that a handle to an old one names nothing.
+constexpr std::uint32_t first_end_badge = 0x4000, end_badges = 0x4000;
 
 struct Line {
+    std::uint32_t badge = 0; ///< of the read end; the write end's is one more
     Pipe pipe;
     rt::Pending<stream::Read> reader;
     std::uint32_t reader_count = 0;
@@ -39,35 +40,36 @@ private:
 
     const rt::Endpoint& m_endpoint;
     std::array<Line*, pipe_limit> m_lines{};
+    std::uint32_t m_created = 0;
 };
 
 rt::Result<Create::Answer> PipeServer::on(rt::Caller, const Create&)
 {
-    for (std::size_t place = 0; place < pipe_limit; ++place) {
-        if (m_lines[place] != nullptr) {
-            continue;
-        }
-        const auto badge = static_cast<abi::Badge>(first_end_badge + place * 2);
-        const abi::RightBits end_rights =
-            rt::rights(abi::EndpointRight::call, abi::Right::duplicate, abi::Right::grant);
-        auto read_end = rt::duplicate(m_endpoint, end_rights, badge);
-        auto write_end = rt::duplicate(m_endpoint, end_rights, static_cast<abi::Badge>(badge + 1));
-        Line* const line = new (std::nothrow) Line;
-        if (!read_end || !write_end || line == nullptr) {
-            delete line;
-            return rt::fail(rt::Error::no_memory);
-        }
-        m_lines[place] = line;
-        return Create::Answer{rt::Passed::give(std::move(*read_end)), rt::Passed::give(std::move(*write_end))};
+    Line** const free = std::find(m_lines.begin(), m_lines.end(), nullptr);
+    if (free == m_lines.end()) {
+        return rt::fail(rt::Error::full);
     }
-    return rt::fail(rt::Error::full);
+    const std::uint32_t badge = first_end_badge + m_created++ * 2 % end_badges;
+    const abi::RightBits end_rights = rt::rights(abi::EndpointRight::call, abi::Right::duplicate, abi::Right::grant);
+    auto read_end = rt::duplicate(m_endpoint, end_rights, static_cast<abi::Badge>(badge));
+    auto write_end = rt::duplicate(m_endpoint, end_rights, static_cast<abi::Badge>(badge + 1));
+    *free = new (std::nothrow) Line;
+    if (!read_end || !write_end || *free == nullptr) {
+        delete std::exchange(*free, nullptr);
+        return rt::fail(rt::Error::no_memory);
+    }
+    (*free)->badge = badge;
+    return Create::Answer{rt::Passed::give(std::move(*read_end)), rt::Passed::give(std::move(*write_end))};
 }
 
 Line* PipeServer::line_of(abi::Badge badge, bool write_end)
 {
-    const std::size_t place = (badge - std::size_t{first_end_badge}) / 2;
-    const bool right_end = badge >= first_end_badge && place < pipe_limit && (badge % 2 == 1) == write_end;
-    return right_end ? m_lines[place] : nullptr;
+    for (Line* const line : m_lines) {
+        if (line != nullptr && line->badge + (write_end ? 1 : 0) == badge) {
+            return line;
+        }
+    }
+    return nullptr;
 }
 
 rt::Result<stream::Read::Answer> PipeServer::on(rt::Caller caller, const stream::Read& request)
@@ -134,7 +136,7 @@ rt::Result<stream::Close::Answer> PipeServer::on(rt::Caller caller, const stream
     serve_reader(*line);
     serve_writer(*line);
     if (line->pipe.forgotten()) {
-        m_lines[(caller.badge - first_end_badge) / 2] = nullptr;
+        *std::find(m_lines.begin(), m_lines.end(), line) = nullptr;
         delete line;
     }
     return stream::Close::Answer{};

@@ -32,6 +32,7 @@ struct Service {
 struct Estate {
     rt::Bundle bundle;
     rt::Memory bundle_memory;
+    std::uint32_t bundle_pages = 0;
     rt::Memory devices;
     rt::IoPorts ports;
     rt::Endpoint endpoint; ///< the supervisor's own

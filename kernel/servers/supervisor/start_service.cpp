@@ -123,6 +123,7 @@ rt::Done start_service(Service& service, const Estate& estate)
         done = done ? process->load(segment) : done;
     }
     process->start_block().add_argument(description.name);
+    process->start_block().bundle_pages = description.bundle ? estate.bundle_pages : 0;
     done = done ? process->map_zeroed(abi::stack_top, stack_pages) : done;
     done = done ? give_hardware(description, *process, estate) : done;
     done = done ? give_endpoints(service, *process, estate) : done;

@@ -187,8 +187,9 @@ void take_over(const abi::FirstProgram& machine, Estate& estate)
     estate.devices = first<rt::Memory>(abi::FirstHandle::devices);
     estate.ports = first<rt::IoPorts>(abi::FirstHandle::ports);
     estate.endpoint = rt::required(rt::endpoint_create(), "endpoint");
-    const std::uint32_t pages = rt::pages_for(machine.bundle_bytes);
-    auto window = rt::Window::open(estate.bundle_memory, pages, rt::windows_begin, rt::rights(abi::MemoryRight::read));
+    estate.bundle_pages = rt::pages_for(machine.bundle_bytes);
+    auto window = rt::Window::open(estate.bundle_memory, estate.bundle_pages, rt::windows_begin,
+                                   rt::rights(abi::MemoryRight::read));
     estate.bundle = rt::Bundle{rt::required(std::move(window), "boot bundle").keep()};
     estate.services = parse_services(rt::required(estate.bundle.find("services.conf"), "services.conf").text());
     if (estate.services.wrong_line != 0) {
