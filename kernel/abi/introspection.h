@@ -49,7 +49,7 @@ struct MemoryLayout {
 struct HandleLayout {
     std::uint32_t bytes;  ///< of a slot
     std::uint32_t object; ///< address; 0: free
-    std::uint32_t rights; ///< 8 bits
+    std::uint32_t rights; ///< 16 bits
     std::uint32_t badge;  ///< 16 bits
 };
 

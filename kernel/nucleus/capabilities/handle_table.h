@@ -19,10 +19,16 @@ using abi::Status;
 /// What a handle stands for. A slot in use holds one reference to `object`; a free one has no object and no rights.
 struct HandleSlot {
     Object* object = nullptr;
-    RightBits rights = 0;
+    RightBits rights = 0; ///< only such as the object's type has (abi::rights_of)
     Badge badge = 0;
+
+    /// The badge where a Head has it, by one load.
+    [[nodiscard]] std::uint32_t badge_bits() const
+    {
+        return reinterpret_cast<const std::uint32_t&>(rights) & 0xFFFF'0000U;
+    }
 };
-static_assert(sizeof(HandleSlot) == 8 && offsetof(HandleSlot, badge) == 6);
+static_assert(sizeof(HandleSlot) == 8 && offsetof(HandleSlot, rights) == 4 && offsetof(HandleSlot, badge) == 6);
 
 /// How a call ends: a Status, or ok with a new handle for the answer's head.
 struct [[nodiscard]] Result {
@@ -46,7 +52,7 @@ public:
         return number < m_slots.size() && m_slots[number].object != nullptr ? &m_slots[number] : nullptr;
     }
 
-    /// Puts what `content` says into the lowest free slot, with one reference more. table_full.
+    /// Puts what `content` says into the lowest free slot, of its rights those that its object's type has; one reference more. table_full.
     Result insert(HandleSlot content);
 
     /// Frees the slot and drops its reference. bad_handle. The number may name something else from then on.

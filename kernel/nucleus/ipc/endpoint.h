@@ -26,7 +26,6 @@ struct Endpoint {
 
 namespace ipc {
 
-using abi::Badge;
 using abi::Head;
 using abi::Status;
 
@@ -54,9 +53,12 @@ void abandon(Thread& thread);
 /// Nobody will receive here again: all that wait get peer_died.
 void close(Endpoint& endpoint);
 
-/// The message that `head` announces, out of the sender's registers (of a fault: out of `fault`), buffer and handle table, into the receiver's; then the
-/// receiver's EAX says ok, with `badge`. All or nothing: on failure, which is the sender's, the receiver has not changed.
-[[nodiscard]] Status deliver(Thread& sender, Head head, Thread& receiver, Badge badge);
+/// The message that `head` announces, out of the sender's registers, buffer and handle table, into the receiver's; then the receiver's EAX says ok, with the
+/// badge of `badge_bits` (bits 16..31). All or nothing: on failure, which is the sender's, the receiver has not changed.
+[[nodiscard]] Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits);
+
+/// The same of a fault: `sender.fault`. Never fails.
+Status deliver_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits);
 
 /// Whether `caller`, were it to wait at `endpoint`, would in the end wait for itself.
 [[nodiscard]] bool closes_circle(const Thread& caller, const Endpoint& endpoint);

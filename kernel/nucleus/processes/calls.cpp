@@ -78,7 +78,7 @@ Status look_up(const Thread& caller, std::uint32_t handle, abi::ObjectType type,
         return Status::bad_handle;
     }
     object = slot->object;
-    if (!object->is_living(type)) {
+    if (object->type != type || object->dead) {
         return object->type != type ? Status::wrong_type : Status::peer_died;
     }
     return (slot->rights & needed) == needed ? Status::ok : Status::no_right;

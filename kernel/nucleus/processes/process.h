@@ -19,8 +19,8 @@ struct Process {
     Thread* threads = nullptr;
     paging::AddressSpace space{};
     capabilities::HandleTable handles{};
-    Endpoint* fault_endpoint = nullptr; ///< counted; null: the first fault is the end
-    abi::Badge fault_badge = 0;
+    Endpoint* fault_endpoint = nullptr;              ///< counted; null: the first fault is the end
+    std::uint32_t fault_badge_bits = 0;              ///< in bits 16..31
     std::uint16_t io_map_base = segments::no_io_map; ///< of the TSS, while this process runs
     Process* parent = nullptr;                       ///< counted: who gets the quota back
     std::array<std::uint32_t, 3> name{};

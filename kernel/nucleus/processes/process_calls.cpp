@@ -77,7 +77,7 @@ Result process_create(Thread& caller)
     if (faults != nullptr) {
         capabilities::retain(faults->object);
         process->fault_endpoint = faults;
-        process->fault_badge = caller.process->handles.find(handle)->badge;
+        process->fault_badge_bits = caller.process->handles.find(handle)->badge_bits();
     }
     process->name = {word<2>(caller), word<3>(caller), word<4>(caller)};
     return hand_over(caller, &process->object);

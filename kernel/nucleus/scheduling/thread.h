@@ -46,7 +46,7 @@ struct Thread {
     Thread* server = nullptr;        ///< replying: who has its message; null when its token is in a handle slot
     Process* token_holder = nullptr; ///< whose handle `token` then is the right to reply
     abi::Handle token{};
-    abi::Badge badge = 0; ///< calling: what it called with
+    std::uint32_t badge_bits = 0; ///< calling: what it called with
 
     Thread* caller = nullptr;   ///< whose message it has received last and not answered
     Endpoint* served = nullptr; ///< where it received last: whose callers it owes its priority to
@@ -58,6 +58,8 @@ struct Thread {
     abi::FaultMessage fault{};
     capabilities::Object reply_token{abi::ObjectType::reply}; ///< what a handle slot holds once the token was set aside
 
+    /// Neither suspended nor in a fault: one comparison of both bytes.
+    [[nodiscard]] bool is_plain() const { return reinterpret_cast<const std::uint16_t&>(suspended) == 0; }
     [[nodiscard]] bool runnable() const { return state == ThreadState::ready && !suspended && !left; }
     [[nodiscard]] abi::Head head() const { return {frame.eax}; }
     void answer(abi::Status status, std::uint32_t handle = 0)
@@ -73,6 +75,7 @@ struct Thread {
         return *reinterpret_cast<Thread*>(reinterpret_cast<std::uintptr_t>(&token) - offsetof(Thread, reply_token));
     }
 };
+static_assert(offsetof(Thread, in_fault) == offsetof(Thread, suspended) + 1, "is_plain() counts on it");
 static_assert(offsetof(Thread, frame) == 8, "processes/calls.S counts on it");
 
 /// A ring of threads, linked through themselves: no queue operation allocates or fails. A thread is in at most one.

@@ -80,7 +80,7 @@ Process& make_process(std::uint32_t quota, Endpoint* faults, std::uint16_t badge
     if (faults != nullptr) {
         capabilities::retain(faults->object);
         process.fault_endpoint = faults;
-        process.fault_badge = badge;
+        process.fault_badge_bits = std::uint32_t{badge} << 16U;
     }
     return process;
 }
@@ -110,7 +110,7 @@ Endpoint& make_endpoint()
     return reinterpret_cast<Endpoint&>(*capabilities::make_endpoint());
 }
 
-std::uint32_t give(Process& process, capabilities::Object& object, std::uint8_t rights, std::uint16_t badge)
+std::uint32_t give(Process& process, capabilities::Object& object, abi::RightBits rights, std::uint16_t badge)
 {
     const capabilities::Result result = process.handles.insert({&object, rights, badge});
     if (result.status != abi::Status::ok) {

@@ -17,17 +17,15 @@ using abi::TraceKind;
 using capabilities::HandleSlot;
 using scheduling::switch_to;
 
-/// The slot of the endpoint that the head names, or null without a word on what is wrong. A free slot has no rights.
+/// The slot of the endpoint that the head names, or null without a word on what is wrong. A free slot has no rights, and only endpoints have this one.
 [[gnu::always_inline]] inline const HandleSlot* slot_of(const Thread& caller, Head head, EndpointRight right)
 {
     const HandleSlot& slot = caller.process->handles.slots()[head.handle()];
-    const bool fits = head.handle() < abi::handle_limit && (slot.rights & abi::bits(right)) != 0 &&
-                      slot.object->is_living(abi::ObjectType::endpoint);
-    return fits ? &slot : nullptr;
+    return head.handle() < abi::handle_limit && (slot.rights & abi::bits(right)) != 0 ? &slot : nullptr;
 }
 
 /// What slot_of() found wrong. The caller goes on.
-Thread* refuse(Thread& caller, EndpointRight right)
+[[gnu::noinline]] Thread* refuse(Thread& caller, EndpointRight right)
 {
     capabilities::Object* object = nullptr;
     caller.answer(calls::look_up(caller, caller.head().handle(), abi::ObjectType::endpoint, abi::bits(right), object));
@@ -35,10 +33,10 @@ Thread* refuse(Thread& caller, EndpointRight right)
 }
 
 /// A short message goes from register to register; any other by deliver(). Pre: `sender` is not in a fault.
-[[gnu::always_inline]] inline Status send(Thread& sender, Head head, Thread& receiver, Badge badge)
+[[gnu::always_inline]] inline Status send(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits)
 {
     if (!head.is_short()) [[unlikely]] {
-        return deliver(sender, head, receiver, badge);
+        return deliver(sender, head, receiver, badge_bits);
     }
     const interrupts::TrapFrame& from = sender.frame;
     interrupts::TrapFrame& to = receiver.frame;
@@ -47,7 +45,7 @@ Thread* refuse(Thread& caller, EndpointRight right)
     to.ebx = from.ebx;
     to.esi = from.esi;
     to.edi = from.edi;
-    to.eax = Head::make_answer(head, badge).raw;
+    to.eax = Head::make_answer(head, badge_bits).raw;
     return Status::ok;
 }
 
@@ -64,7 +62,7 @@ Thread* refuse(Thread& caller, EndpointRight right)
 }
 
 /// Nobody receives at `endpoint`: the caller waits there, unless that closes a circle.
-Status queue_up(Thread& caller, Endpoint& endpoint, Badge badge)
+Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits)
 {
     // student: begin(call)
     // todo: Which endpoint will never have a receiver? Who has to learn that a caller waits (settle)?
@@ -74,7 +72,7 @@ Status queue_up(Thread& caller, Endpoint& endpoint, Badge badge)
     }
     caller.state = ThreadState::calling;
     caller.endpoint = &endpoint;
-    caller.badge = badge;
+    caller.badge_bits = badge_bits;
     endpoint.callers.insert_by_priority(caller);
     trace::note(TraceKind::queue, &caller, &endpoint);
     scheduling::settle(endpoint.server);
@@ -117,15 +115,16 @@ Thread* receive(Thread& server, Endpoint& endpoint, Head head)
     // todo: Only one can wait. A caller whose message cannot be delivered goes on with the reason, and the next one has its turn.
     // placeholder: server.answer(Status::peer_died);
     // placeholder: return &server;
-    if (endpoint.receiver != nullptr) {
-        server.answer(Status::occupied);
+    if (endpoint.receiver != nullptr || endpoint.object.dead) {
+        server.answer(endpoint.object.dead ? Status::peer_died : Status::occupied);
         return scheduling::go_on();
     }
     serve(server, endpoint);
     while (endpoint.bells == 0 && server.caller == nullptr && !endpoint.callers.empty()) {
         Thread& caller = *endpoint.callers.first();
         endpoint.callers.remove(caller);
-        const Status status = deliver(caller, caller.head(), server, caller.badge);
+        const Status status = caller.in_fault ? deliver_fault(caller, server, caller.badge_bits)
+                                              : deliver(caller, caller.head(), server, caller.badge_bits);
         if (status == Status::ok) {
             accept(caller, server);
         } else {
@@ -167,7 +166,7 @@ Status answer_to(Thread& client, Thread& server)
 
 } // namespace
 
-Thread* call(Thread& caller)
+[[gnu::optimize("omit-frame-pointer")]] Thread* call(Thread& caller)
 {
     const Head head = caller.head();
     const HandleSlot* const slot = slot_of(caller, head, EndpointRight::call);
@@ -180,8 +179,8 @@ Thread* call(Thread& caller)
     // placeholder: return &caller;
     Endpoint& endpoint = reinterpret_cast<Endpoint&>(*slot->object);
     Thread* const server = endpoint.receiver;
-    const Status status =
-        server != nullptr ? send(caller, head, *server, slot->badge) : queue_up(caller, endpoint, slot->badge);
+    const Status status = server != nullptr ? send(caller, head, *server, slot->badge_bits())
+                                            : queue_up(caller, endpoint, slot->badge_bits());
     if (status != Status::ok) [[unlikely]] {
         caller.answer(status);
         return &caller;
@@ -230,7 +229,7 @@ Thread* reply(Thread& server)
     // student: end
 }
 
-Thread* reply_recv(Thread& server)
+[[gnu::optimize("omit-frame-pointer")]] Thread* reply_recv(Thread& server)
 {
     const Head head = server.head();
     const HandleSlot* const slot = slot_of(server, head, EndpointRight::receive);
@@ -247,7 +246,7 @@ Thread* reply_recv(Thread& server)
         server.answer(Status::no_caller);
         return &server;
     }
-    const bool at_once = !client->in_fault && !client->suspended && server.served == &endpoint && endpoint.bells == 0 &&
+    const bool at_once = client->is_plain() && server.served == &endpoint && endpoint.bells == 0 &&
                          endpoint.callers.empty() && !scheduling::ready.better_than(client->effective);
     const Status status = at_once ? send(server, head, *client, 0) : answer_to(*client, server);
     if (status != Status::ok) [[unlikely]] {
@@ -286,13 +285,13 @@ void report_fault(Thread& thread, const abi::FaultMessage& fault)
     thread.fault = fault;
     thread.in_fault = true;
     Endpoint* const endpoint = thread.process->fault_endpoint;
-    const Badge badge = thread.process->fault_badge;
+    const std::uint32_t badge_bits = thread.process->fault_badge_bits;
     if (endpoint != nullptr && endpoint->receiver != nullptr) {
         Thread& server = *std::exchange(endpoint->receiver, nullptr);
-        (void)deliver(thread, Head{}, server, badge);
+        (void)deliver_fault(thread, server, badge_bits);
         accept(thread, server);
         scheduling::wake(server);
-    } else if (endpoint == nullptr || queue_up(thread, *endpoint, badge) != Status::ok) {
+    } else if (endpoint == nullptr || queue_up(thread, *endpoint, badge_bits) != Status::ok) {
         processes::destroy(*thread.process);
     }
 }

@@ -41,28 +41,32 @@ Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver)
 
 } // namespace
 
-Status deliver(Thread& sender, Head head, Thread& receiver, Badge badge)
+Status deliver_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits)
+{
+    interrupts::TrapFrame& to = receiver.frame;
+    to.edx = sender.fault.vector;
+    to.ecx = sender.fault.error;
+    to.ebx = sender.fault.address;
+    to.esi = sender.fault.eip;
+    to.edi = sender.fault.esp;
+    to.eax = Head::make_answer(Head::make(0, 0, abi::register_words), badge_bits).raw;
+    return Status::ok;
+}
+
+Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits)
 {
     // student: begin(words)
     // todo: The handles, for they can fail; the words behind the registers, as many as there are and not one more; the registers; EAX.
     // placeholder: return Status::peer_died;
     const interrupts::TrapFrame& from = sender.frame;
     interrupts::TrapFrame& to = receiver.frame;
-    if (sender.in_fault) {
-        const abi::FaultMessage& fault = sender.fault;
-        to.edx = fault.vector;
-        to.ecx = fault.error;
-        to.ebx = fault.address;
-        to.esi = fault.eip;
-        to.edi = fault.esp;
-        to.eax = Head::make(0, badge, abi::register_words).raw;
-        return Status::ok;
-    }
     if (head.length() > abi::message_words || head.handles() > abi::message_handles) {
         return Status::bad_argument;
     }
-    if (const Status status = send_handles(sender, head.handles(), receiver); status != Status::ok) {
-        return status;
+    if (head.handles() > 0) {
+        if (const Status status = send_handles(sender, head.handles(), receiver); status != Status::ok) {
+            return status;
+        }
     }
     if (head.length() > abi::register_words) {
         copy_words(receiver.buffer->words + abi::register_words, sender.buffer->words + abi::register_words,
@@ -73,7 +77,7 @@ Status deliver(Thread& sender, Head head, Thread& receiver, Badge badge)
     to.ebx = from.ebx;
     to.esi = from.esi;
     to.edi = from.edi;
-    to.eax = Head::make_answer(head, badge).raw;
+    to.eax = Head::make_answer(head, badge_bits).raw;
     return Status::ok;
     // student: end
 }

@@ -17,6 +17,7 @@ Result HandleTable::insert(HandleSlot content)
     while (m_slots[m_lowest_free].object != nullptr) {
         ++m_lowest_free;
     }
+    content.rights &= abi::rights_of(content.object->type);
     m_slots[m_lowest_free] = content;
     retain(*content.object);
     ++m_used;
