@@ -38,8 +38,8 @@ using abi::Status;
 /// Rings doorbells: wakes the receiver, or leaves them for the next recv. Does not choose who runs.
 void ring(Endpoint& endpoint, std::uint32_t bells);
 
-/// `thread` gets no further until somebody has seen `fault`: a call to its process' fault endpoint. Without one that can answer, ends the process. Does not
-/// choose who runs. Pre: `thread` is ready, and in no queue.
+/// `thread` gets no further until somebody has seen `fault`: a call to its process' fault endpoint. Without one that can answer, ends the process. Where
+/// the running thread meets its pager waiting, that runs at once; else who runs is still to be chosen. Pre: `thread` is ready, and in no queue.
 void report_fault(Thread& thread, const abi::FaultMessage& fault);
 
 /// Ends the wait of `thread` from outside: it is ready, but in no queue; nobody holds its token. What it waited for is begun anew when it runs. Who waits

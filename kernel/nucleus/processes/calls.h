@@ -52,7 +52,7 @@ template <Result (*act)(Thread&)> Thread* plain(Thread& caller)
 {
     const Result result = act(caller);
     caller.answer(result.status, static_cast<std::uint32_t>(result.handle));
-    return scheduling::go_on();
+    return scheduling::stay_or_go_on(caller);
 }
 
 /// The same of a call on the object that the head's handle names, with the rights it needs.
@@ -62,7 +62,7 @@ template <typename T, RightBits needed, Result (*act)(Thread&, T&)> Thread* on(T
     const Status found = find(caller, caller.head().handle(), needed, object);
     const Result result = found == Status::ok ? act(caller, *object) : Result{found};
     caller.answer(result.status, static_cast<std::uint32_t>(result.handle));
-    return scheduling::go_on();
+    return scheduling::stay_or_go_on(caller);
 }
 
 // memory/memory_calls.cpp

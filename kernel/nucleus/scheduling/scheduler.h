@@ -58,4 +58,11 @@ inline Thread* switch_to(Thread& next)
     return &next;
 }
 
+/// Kit: go_on() for calls that seldom change who runs: asks first.
+inline Thread* stay_or_go_on(Thread& caller)
+{
+    return current == &caller && caller.runnable() && slice != 0 && !ready.better_than(caller.effective) ? &caller
+                                                                                                         : go_on();
+}
+
 } // namespace mica::scheduling

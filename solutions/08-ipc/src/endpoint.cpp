@@ -246,15 +246,22 @@ Thread* reply(Thread& server)
         server.answer(Status::no_caller);
         return &server;
     }
-    const bool at_once = client->is_plain() && server.served == &endpoint && endpoint.bells == 0 &&
-                         endpoint.callers.empty() && !scheduling::ready.better_than(client->effective);
-    const Status status = at_once ? send(server, head, *client, 0) : answer_to(*client, server);
+    const bool at_once = server.served == &endpoint && endpoint.bells == 0 && endpoint.callers.empty() &&
+                         !scheduling::ready.better_than(client->effective);
+    Status status = Status::ok;
+    if (at_once && client->is_plain()) {
+        status = send(server, head, *client, 0);
+    } else if (at_once && !client->suspended && !client->left) {
+        client->in_fault = false; // its registers are what it faulted with: nothing is written
+    } else {
+        status = answer_to(*client, server);
+        if (status == Status::ok) {
+            return receive(server, endpoint, head);
+        }
+    }
     if (status != Status::ok) [[unlikely]] {
         server.answer(status);
         return &server;
-    }
-    if (!at_once) [[unlikely]] {
-        return receive(server, endpoint, head);
     }
     client->state = ThreadState::ready;
     server.caller = nullptr;
@@ -290,7 +297,12 @@ void report_fault(Thread& thread, const abi::FaultMessage& fault)
         Thread& server = *std::exchange(endpoint->receiver, nullptr);
         (void)deliver_fault(thread, server, badge_bits);
         accept(thread, server);
-        scheduling::wake(server);
+        if (&thread == scheduling::current) {
+            server.state = ThreadState::ready;
+            (void)switch_to(server);
+        } else {
+            scheduling::wake(server);
+        }
     } else if (endpoint == nullptr || queue_up(thread, *endpoint, badge_bits) != Status::ok) {
         processes::destroy(*thread.process);
     }
