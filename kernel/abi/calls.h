@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The nucleus calls: numbers, arguments, results. How they are made: abi/message.h. "handle" is the one in the head, w0..w4 the words.
 //
-// A process argument may be `self` (Handle 0): the caller's own process, with every right. Addresses and sizes of memory are whole pages.
+// A process argument may be `self` (Handle 0): the caller's own process, with every right. Addresses and sizes of memory are whole pages,
+// at most call_pages of them in one call.
 #pragma once
 
 #include <abi/errors.h>
@@ -16,7 +17,7 @@ enum class Call : std::uint8_t {
     /// deadlock, peer_died, table_full (the receiver's), or what is wrong with a handle to send; then no server has seen the message.
     call,
     /// handle: Endpoint[receive]. Doorbells that rang: Status::doorbell at once. Else waits for a caller: ok, its badge, its message.
-    /// The caller then waits for reply(). unanswered when the last one still does.
+    /// The caller then waits for reply(). unanswered when the last one still does. occupied when another thread waits here.
     recv,
     /// handle: none for the caller received last, or a Reply token; the message. The caller goes on. no_caller.
     reply,
@@ -34,7 +35,8 @@ enum class Call : std::uint8_t {
     memory_map,
     /// handle: Process[manage] or self. w0: address, w1: pages. Pages that are not mapped are passed over.
     memory_unmap,
-    /// handle: Process[manage] or self. w0: address, w1: pages, w2: MemoryRight bits: takes away rights that are not in w2. not_mapped.
+    /// handle: Process[manage] or self. w0: address, w1: pages, w2: MemoryRight bits: takes away rights that are not in w2; pages
+    /// up to the first that is not_mapped.
     memory_protect,
     /// w0: Endpoint[call|grant] handle for its faults, or none: the first fault then destroys it; w1: quota in pages, taken from the caller's; w2..w4: name,
     /// twelve characters, for people only. -> new handle: Process, all rights. Its handle table is empty.
@@ -73,7 +75,7 @@ enum class Call : std::uint8_t {
     debug_write,
     /// handle: Process[manage] or self. -> w0: pages of quota left, w1: threads, w2: handles, w3: timer ticks it has run.
     process_status,
-    /// handle: none; the machine -> w0: frames in all, w1: frames free. Memory -> w0: pages, w1: 1 for device memory.
+    /// -> w0: frames in all, w1: frames free.
     memory_status,
 };
 inline constexpr unsigned call_count = 26;
@@ -86,11 +88,14 @@ enum class ThreadOperation : std::uint8_t {
     set_priority,    ///< w1: 0..31, at most the caller's own
 };
 
+/// The order of the nucleus' trap frame. Written back, segments, vector and error count for nothing.
 struct UserRegisters {
-    std::uint32_t edi, esi, ebp, ebx, edx, ecx, eax, eip, eflags, esp;
+    std::uint32_t gs, fs, es, ds, edi, esi, ebp, unused, ebx, edx, ecx, eax, vector, error, eip, cs, eflags, esp, ss;
 };
-static_assert(sizeof(UserRegisters) == 40);
+static_assert(sizeof(UserRegisters) == 76);
 
+inline constexpr unsigned call_pages = 1024;
 inline constexpr unsigned priority_count = 32;
+inline constexpr unsigned debug_write_bytes = 256; ///< at once
 
 } // namespace mica::abi

@@ -18,7 +18,7 @@ enum class Status : std::uint8_t {
     bad_argument, ///< a number out of range, an address not in user space or not on a page boundary, both W and X
     no_memory,    ///< the process' quota, or the machine's memory, is used up
     table_full,   ///< no free slot in the handle table of whoever is to receive
-    occupied,     ///< something is mapped there already
+    occupied,     ///< something is mapped there already; recv: another thread waits there
     not_mapped,   ///< nothing is mapped there
     deadlock,     ///< waiting would close a circle of threads that wait for each other
     peer_died,    ///< the other side is gone, or dropped the reply token; what it had done is not known

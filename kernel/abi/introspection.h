@@ -37,19 +37,19 @@ struct ThreadLayout {
 };
 struct EndpointLayout {
     std::uint32_t bells;
-    std::uint32_t callers;   ///< queue of threads
-    std::uint32_t receivers; ///< queue of threads
-    std::uint32_t server;    ///< who received here last
+    std::uint32_t callers;  ///< queue of threads
+    std::uint32_t receiver; ///< the thread that waits to receive; 0: none
+    std::uint32_t server;   ///< who received here last
 };
 struct MemoryLayout {
-    std::uint32_t base; ///< physical
+    std::uint32_t base; ///< physical, in pages
     std::uint32_t pages;
     std::uint32_t device; ///< 8 bits
 };
 struct HandleLayout {
     std::uint32_t bytes;  ///< of a slot
     std::uint32_t object; ///< address; 0: free
-    std::uint32_t rights; ///< 8 bits
+    std::uint32_t rights; ///< 16 bits
     std::uint32_t badge;  ///< 16 bits
 };
 
@@ -66,7 +66,7 @@ template <typename Address> struct IntrospectionOf {
     Address timer_ticks;  ///< of their number: the low word
     Address frames_free;  ///< of their number
     Address trace;        ///< of trace_events TraceEvents
-    Address trace_count;  ///< of the number of events; the newest is at (number - 1) mod trace_events
+    Address trace_next;   ///< of the place of the next event: bytes from `trace` on; the oldest event is there
 
     ObjectLayout object; ///< of the beginning of every object
     ProcessLayout process;

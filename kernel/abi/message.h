@@ -44,7 +44,12 @@ struct Head {
         return {code | length << 6U | handles << 13U | handle << 16U};
     }
     /// No handles and at most five words: nothing but registers.
-    constexpr bool is_short() const { return (raw >> 6U & 0x3FFU) <= register_words; }
+    constexpr bool is_short() const { return (raw & 0xFFC0U) <= register_words << 6U; }
+    /// What the receiver finds: the sender's length and handles, Status::ok, and who calls (in bits 16..31).
+    static constexpr Head make_answer(Head sent, std::uint32_t badge_bits)
+    {
+        return {(sent.raw & 0xFFC0U) | badge_bits};
+    }
 };
 
 /// Which handle travels, in MessageBuffer::handles of the sender; the receiver finds the plain Handle it got there.

@@ -10,10 +10,10 @@ namespace mica::abi {
 enum class TraceKind : std::uint8_t {
     none,
     switch_to, ///< subject: thread that goes on; object: the one before (0: idle)
-    call,      ///< subject: the caller whose message arrives; object: the server thread; detail: length
+    call,      ///< subject: the caller whose message arrives; object: the server thread
     queue,     ///< subject: the caller that must wait; object: endpoint
     receive,   ///< subject: the server that waits; object: endpoint
-    reply,     ///< subject: the server; object: the caller that goes on; detail: length
+    reply,     ///< subject: the server; object: the caller that goes on
     notify,    ///< subject: endpoint; object: the bits
     interrupt, ///< subject: line; object: thread that ran (0: idle)
     fault,     ///< subject: thread; object: CR2 or EIP; detail: vector

@@ -69,13 +69,13 @@ void use_io_map(Process& process, std::uint16_t base)
 
 Irq& irq(std::uint32_t line)
 {
-    irqs[line].line = static_cast<std::uint8_t>(line);
+    irqs[line].line = line;
     return irqs[line];
 }
 
 void bind(Irq& irq, Endpoint* endpoint, std::uint32_t bells)
 {
-    const interrupts::Vector vector = interrupts::vector_of(Line{irq.line});
+    const interrupts::Vector vector = interrupts::vector_of(static_cast<Line>(irq.line));
     (void)interrupts::unregister_handler(vector); // the nucleus' own, where there is one, or ours
     Endpoint* const old = std::exchange(irq.endpoint, endpoint);
     irq.bells = bells;
@@ -91,7 +91,7 @@ void bind(Irq& irq, Endpoint* endpoint, std::uint32_t bells)
 void acknowledge(Irq& irq)
 {
     if (irq.endpoint != nullptr) {
-        pic::unmask(Line{irq.line});
+        pic::unmask(static_cast<Line>(irq.line));
     }
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What all kernel objects have in common, and the two small ones. Used by everything that handles name.
+// What all kernel objects have in common, and the three small ones. Used by everything that handles name.
 #pragma once
 
 #include <abi/rights.h>
-#include <nucleus/memory/frames.h>
 
 #include <cstdint>
 
@@ -21,17 +20,25 @@ struct Object {
     ObjectType type;
     bool dead = false; ///< destroyed, but still referred to: every use answers peer_died
     std::uint32_t references = 0;
-
-    [[nodiscard]] bool is_living(ObjectType wanted) const { return type == wanted && !dead; }
 };
 static_assert(sizeof(Object) == 8);
-
-/// One reference less; the last one frees the object and what it refers to. Does nothing for a reply token, which nobody counts.
-void release(Object& object);
 
 inline void retain(Object& object)
 {
     ++object.references;
+}
+
+/// One reference less; the last one frees the object and what it refers to. Of a reply token, which nobody counts: its caller is abandoned.
+void release(Object& object);
+
+/// Takes `item` out of a list that begins at `first` and goes on at `next`. Pre: it is in there.
+template <typename T> void unlink(T*& first, T& item, T* T::*next)
+{
+    T** at = &first;
+    while (*at != &item) {
+        at = &((*at)->*next);
+    }
+    *at = item.*next;
 }
 
 } // namespace capabilities
@@ -39,25 +46,25 @@ inline void retain(Object& object)
 /// A run of frames, or a device's range of addresses.
 struct Memory {
     static constexpr abi::ObjectType object_type = abi::ObjectType::memory;
-    capabilities::Object object{object_type};
-    std::uint32_t base = 0; ///< physical
+    capabilities::Object object{object_type, false, 1};
+    std::uint32_t base = 0; ///< number of the first frame
     std::uint32_t pages = 0;
     bool device = false;      ///< not counted, never freed
-    Process* payer = nullptr; ///< who gets the quota back
+    Process* payer = nullptr; ///< counted: who gets the quota back
 };
 
 /// A range of I/O ports that ring 3 may use.
 struct IoPorts {
     static constexpr abi::ObjectType object_type = abi::ObjectType::io_ports;
-    capabilities::Object object{object_type};
+    capabilities::Object object{object_type, false, 1};
     std::uint32_t first = 0, last = 0;
 };
 
 /// A line of the interrupt controllers. One a line, never freed.
 struct Irq {
     static constexpr abi::ObjectType object_type = abi::ObjectType::irq;
-    capabilities::Object object{object_type};
-    std::uint8_t line = 0;
+    capabilities::Object object{object_type, false, 1};
+    std::uint32_t line = 0;
     Endpoint* endpoint = nullptr; ///< whose doorbells an interrupt rings; counted
     std::uint32_t bells = 0;
 };

@@ -2,19 +2,29 @@
 // The end of objects, and the making of those that need no lab.
 #include <nucleus/capabilities/objects.h>
 
-#include <nucleus/capabilities/devices.h>
 #include <nucleus/ipc/endpoint.h>
 #include <nucleus/memory/bytes.h>
 #include <nucleus/memory/slab.h>
 #include <nucleus/processes/process.h>
 #include <nucleus/time/timers.h>
 
+#include <utility>
+
 namespace mica::capabilities {
 namespace {
+
+using memory::Frame;
 
 constinit memory::SlabOf<Endpoint> endpoints;
 constinit memory::SlabOf<Memory> memories;
 constinit memory::SlabOf<IoPorts> port_ranges;
+
+void release_frames(std::uint32_t first, std::uint32_t count)
+{
+    for (std::uint32_t i = 0; i < count; ++i) {
+        memory::frames.release(Frame{first + i});
+    }
+}
 
 void unmake(Endpoint& endpoint)
 {
@@ -25,16 +35,18 @@ void unmake(Endpoint& endpoint)
 
 void unmake(Memory& memory)
 {
-    const bool own = memory.payer != nullptr;
-    for (std::uint32_t i = 0; !memory.device && i < memory.pages; ++i) {
-        memory::frames.release(memory::Frame{memory.base / memory::page_bytes + i});
-    }
-    Process* const payer = memory.payer;
-    const std::uint32_t pages = memory.pages;
-    memories.unmake(memory);
-    if (own) {
-        processes::refund(payer, pages);
+    release_frames(memory.base, memory.device ? 0 : memory.pages);
+    if (Process* const payer = memory.payer) {
+        processes::refund(payer, memory.pages);
         release(payer->object);
+    }
+    memories.unmake(memory);
+}
+
+void abandon_token(Thread& waiting)
+{
+    if (std::exchange(waiting.token_holder, nullptr) != nullptr) {
+        ipc::abandon(waiting);
     }
 }
 
@@ -43,11 +55,7 @@ void unmake(Memory& memory)
 void release(Object& object)
 {
     if (object.type == ObjectType::reply) {
-        Thread& waiting = Thread::of_token(object);
-        if (std::exchange(waiting.token_holder, nullptr) != nullptr) {
-            ipc::abandon(waiting);
-        }
-        return;
+        return abandon_token(Thread::of_token(object));
     }
     if (--object.references != 0) {
         return;
@@ -68,46 +76,41 @@ void release(Object& object)
     }
 }
 
-Endpoint* make_endpoint()
+Object* make_endpoint()
 {
-    return endpoints.make();
+    return reinterpret_cast<Object*>(endpoints.make());
 }
 
-IoPorts* make_ports(std::uint32_t first, std::uint32_t last)
+Object* make_ports(std::uint32_t first, std::uint32_t last)
 {
-    return port_ranges.make(IoPorts{.first = first, .last = last});
+    return reinterpret_cast<Object*>(port_ranges.make(IoPorts{.first = first, .last = last}));
 }
 
-Memory* make_view(const Memory& whole, std::uint32_t first, std::uint32_t pages)
+Object* make_view(const Memory& whole, std::uint32_t first, std::uint32_t pages)
 {
-    Memory* const view = memories.make(Memory{
-        .base = whole.base + first * memory::page_bytes, .pages = pages, .device = whole.device, .payer = nullptr});
+    Memory* const view = memories.make(Memory{.base = whole.base + first, .pages = pages, .device = whole.device});
     for (std::uint32_t i = 0; view != nullptr && !whole.device && i < pages; ++i) {
-        memory::frames.retain(memory::Frame{view->base / memory::page_bytes + i});
+        memory::frames.retain(Frame{view->base + i});
     }
-    return view;
+    return reinterpret_cast<Object*>(view);
 }
 
-Memory* make_memory(Process& payer, std::uint32_t pages)
+Object* make_memory(Process& payer, std::uint32_t pages)
 {
     if (!payer.space.pay(pages)) {
         return nullptr;
     }
     const auto frame = memory::frames.allocate(pages);
-    Memory* const memory =
-        frame ? memories.make(
-                    Memory{.base = static_cast<std::uint32_t>(address_of(*frame)), .pages = pages, .payer = &payer})
-              : nullptr;
-    if (memory == nullptr) {
-        for (std::uint32_t i = 0; frame && i < pages; ++i) {
-            memory::frames.release(memory::Frame{memory::index(*frame) + i});
-        }
+    Memory* const made =
+        frame ? memories.make(Memory{.base = memory::index(*frame), .pages = pages, .payer = &payer}) : nullptr;
+    if (made == nullptr) {
+        release_frames(frame ? memory::index(*frame) : 0, frame ? pages : 0);
         payer.space.refund(pages);
         return nullptr;
     }
     retain(payer.object);
-    memset(memory::pointer_to<void>(PhysAddr{memory->base}), 0, pages * memory::page_bytes);
-    return memory;
+    memset(memory::pointer_to<void>(address_of(*frame)), 0, pages * memory::page_bytes);
+    return &made->object;
 }
 
 } // namespace mica::capabilities

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Makes the objects that need no lab. None of them is referred to yet: the first handle keeps it. Used by the calls and the start-up.
+// Makes the objects that need no lab. The caller holds the one reference. Used by the calls and the start-up.
 #pragma once
 
 #include <nucleus/capabilities/object.h>
@@ -7,11 +7,11 @@
 namespace mica::capabilities {
 
 // Null when there is no memory; for make_memory also when `payer` has not enough quota. Then nothing has changed.
-[[nodiscard]] Endpoint* make_endpoint();
-[[nodiscard]] IoPorts* make_ports(std::uint32_t first, std::uint32_t last);
-[[nodiscard]] Memory* make_memory(Process& payer, std::uint32_t pages);
+[[nodiscard]] Object* make_endpoint();
+[[nodiscard]] Object* make_ports(std::uint32_t first, std::uint32_t last);
+[[nodiscard]] Object* make_memory(Process& payer, std::uint32_t pages);
 
 /// Some pages of a Memory as one of their own: the frames have one reference more. Pre: first + pages is not over whole.pages.
-[[nodiscard]] Memory* make_view(const Memory& whole, std::uint32_t first, std::uint32_t pages);
+[[nodiscard]] Object* make_view(const Memory& whole, std::uint32_t first, std::uint32_t pages);
 
 } // namespace mica::capabilities

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Endpoints: where callers and servers meet. Student part of lab 08: endpoint.cpp, transfer.cpp. The calls are specified in abi/calls.h, the states of a
-// thread in scheduling/thread.h.
+// Endpoints: where callers and a server meet. Student part of lab 08: endpoint.cpp, transfer.cpp, endings.cpp. The calls are specified in abi/calls.h, the
+// states of a thread in scheduling/thread.h.
 #pragma once
 
 #include <nucleus/scheduling/thread.h>
@@ -9,14 +9,14 @@
 
 namespace mica {
 
-/// Invariant: when a receiver waits, no caller and no doorbell does.
+/// Invariant: while a receiver waits, no caller and no doorbell does.
 struct Endpoint {
     static constexpr abi::ObjectType object_type = abi::ObjectType::endpoint;
 
-    capabilities::Object object{object_type};
-    std::uint32_t bells = 0; ///< doorbells that rang and were not taken
-    ThreadQueue callers{};   ///< by effective priority, first come first served among equals
-    ThreadQueue receivers{};
+    capabilities::Object object{object_type, false, 1};
+    std::uint32_t bells = 0;    ///< doorbells that rang and were not taken
+    ThreadQueue callers{};      ///< by effective priority, first come first served among equals
+    Thread* receiver = nullptr; ///< the server, while it waits here
     Thread* server = nullptr; ///< who received here last: it inherits from the callers; server->served is this endpoint
 
     Endpoint* next_timer = nullptr; ///< in the list of running timers
@@ -26,7 +26,6 @@ struct Endpoint {
 
 namespace ipc {
 
-using abi::Badge;
 using abi::Head;
 using abi::Status;
 
@@ -36,43 +35,33 @@ using abi::Status;
 [[nodiscard]] Thread* reply(Thread& server);
 [[nodiscard]] Thread* reply_recv(Thread& server);
 
-/// Rings doorbells: wakes the receiver that waits longest, or leaves them for the next. Does not choose who runs.
+/// Rings doorbells: wakes the receiver, or leaves them for the next recv. Does not choose who runs.
 void ring(Endpoint& endpoint, std::uint32_t bells);
 
-/// The thread's process gets no further until somebody has seen `fault`: a call to its fault endpoint. Without one that can answer, ends the process.
-/// The running thread may be another one afterwards. Pre: `thread` is runnable.
+/// `thread` gets no further until somebody has seen `fault`: a call to its process' fault endpoint. Without one that can answer, ends the process. Where
+/// the running thread meets its pager waiting, that runs at once; else who runs is still to be chosen. Pre: `thread` is ready, and in no queue.
 void report_fault(Thread& thread, const abi::FaultMessage& fault);
 
-/// Ends the wait of `thread` from outside, whatever it waits for: it is in no queue and ready, but not in the ready queue; nobody holds its token. What it
-/// waited for is begun anew when it runs. Changes nothing for a thread that waits for a reply and shall go on waiting.
+/// Ends the wait of `thread` from outside: it is ready, but in no queue; nobody holds its token. What it waited for is begun anew when it runs. Who waits
+/// for a reply can be left waiting for it.
 enum class Replying { keep, give_up };
 void stop_waiting(Thread& thread, Replying replying);
 
-/// Whoever has the message of `thread` will not answer: peer_died, or, for a fault, it is reported anew. Pre: state replying, and no longer its server's caller.
+/// Whoever has the message of `thread` will not answer: peer_died, or, for a fault, it is reported anew. Pre: state replying, and nobody's caller any more.
 void abandon(Thread& thread);
 
 /// Nobody will receive here again: all that wait get peer_died.
 void close(Endpoint& endpoint);
 
-/// transfer.cpp: the message that `head` announces, out of the sender's registers (of a fault: out of `fault`), buffer and handle table, into the
-/// receiver's; then the receiver's EAX says ok, with `badge`. All or nothing: on failure, which is the sender's, the receiver has not changed.
-[[nodiscard]] Status deliver(Thread& sender, Head head, Thread& receiver, Badge badge);
+/// The message that `head` announces, out of the sender's registers, buffer and handle table, into the receiver's; then the receiver's EAX says ok, with the
+/// badge of `badge_bits` (bits 16..31). All or nothing: on failure, which is the sender's, the receiver has not changed.
+[[nodiscard]] Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits);
+
+/// The same of a fault: `sender.fault`. Never fails.
+Status deliver_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits);
 
 /// Whether `caller`, were it to wait at `endpoint`, would in the end wait for itself.
 [[nodiscard]] bool closes_circle(const Thread& caller, const Endpoint& endpoint);
-
-/// Words 0..4 and EAX of a short message. Inlined into the fast path.
-inline void deliver_registers(const Thread& sender, Head head, Thread& receiver, Badge badge)
-{
-    const interrupts::TrapFrame& from = sender.frame;
-    interrupts::TrapFrame& to = receiver.frame;
-    to.edx = from.edx;
-    to.ecx = from.ecx;
-    to.ebx = from.ebx;
-    to.esi = from.esi;
-    to.edi = from.edi;
-    to.eax = Head::make(0, badge, head.length()).raw;
-}
 
 } // namespace ipc
 } // namespace mica

@@ -18,10 +18,7 @@ using memory_map::FrameSet;
 /// The frames that [begin, end) touches; addresses in the direct map.
 FrameRange touched(const void* begin, const void* end)
 {
-    const auto frame = [](const void* at) {
-        return static_cast<std::uint32_t>(to_physical(VirtAddr{reinterpret_cast<std::uintptr_t>(at)}));
-    };
-    return {frame(begin) / page_bytes, (frame(end) + page_bytes - 1) / page_bytes};
+    return {physical(begin) / page_bytes, (physical(end) + page_bytes - 1) / page_bytes};
 }
 
 /// Room for the table: the first run of usable frames that is long enough.
@@ -47,7 +44,7 @@ void* take_page()
 
 void give_page(void* page)
 {
-    frames.release(frame_at(to_physical(VirtAddr{reinterpret_cast<std::uintptr_t>(page)})));
+    frames.release(frame_of(page));
 }
 
 void initialise()

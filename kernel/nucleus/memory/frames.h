@@ -28,6 +28,11 @@ constexpr Frame frame_at(PhysAddr address)
 {
     return Frame{static_cast<std::uint32_t>(address) / page_bytes};
 }
+/// The frame of something in the direct map.
+inline Frame frame_of(const void* at)
+{
+    return Frame{physical(at) / page_bytes};
+}
 
 /// What is known of one frame. Frames that are no memory, or hold the nucleus, stay as they are here: neither free nor counted.
 struct FrameInfo {
@@ -45,7 +50,7 @@ static_assert(sizeof(FrameInfo) == 12);
 /// n + 1 that it lies in. Invariant: no two free buddies of the same order; every managed frame is in one free block or counted.
 class FrameAllocator {
 public:
-    static constexpr unsigned order_count = 13; ///< blocks of 1 to 4096 frames
+    static constexpr unsigned order_count = 11; ///< blocks of 1 to 1024 frames
 
     /// Kit: frame n is described by table[n]; nothing is managed yet. The table must outlive the allocator.
     constexpr void describe(std::span<FrameInfo> table) { m_table = table; }

@@ -9,27 +9,23 @@ namespace mica::calls {
 namespace {
 
 using abi::MemoryRight;
-using abi::Right;
-using abi::TraceKind;
-using memory::page_bytes;
 
-constexpr paging::Access write_and_execute = abi::bits(MemoryRight::write) | abi::bits(MemoryRight::execute);
-constexpr paging::Access any_access = abi::bits(MemoryRight::read) | write_and_execute;
+constexpr RightBits write_and_execute = bits(MemoryRight::write) | bits(MemoryRight::execute);
+constexpr RightBits any_access = bits(MemoryRight::read) | write_and_execute;
 
 VirtAddr page(std::uint32_t begin, std::uint32_t number)
 {
-    return VirtAddr{begin + number * page_bytes};
+    return VirtAddr{begin + number * memory::page_bytes};
 }
 
-/// The process that a mapping call is about, or null with the reason in `resolver`.
-Process* target(Thread& caller, Resolver& resolver)
+bool is_range(std::uint32_t at, std::uint32_t pages)
 {
-    return resolver.get<Process>(caller.head().handle(), abi::bits(Right::manage));
+    return pages <= abi::call_pages && paging::in_user_space(VirtAddr{at}, pages);
 }
 
-void note(TraceKind kind, const Process& process, std::uint32_t address, std::uint32_t pages)
+bool has_pages(const Memory& memory, std::uint32_t first, std::uint32_t pages)
 {
-    trace::note(kind, reinterpret_cast<std::uintptr_t>(&process), address, std::min(pages, 0xFFFFU));
+    return first <= memory.pages && pages <= memory.pages - first;
 }
 
 /// Device memory is what is no RAM: the nucleus itself and everybody's frames are out of reach.
@@ -41,23 +37,9 @@ bool may_map(const Memory& memory, std::uint32_t frame)
     return !memory.device || std::ranges::none_of(memory_map::usable().ranges(), holds);
 }
 
-/// All pages or none.
-Result map_pages(Process& process, const Memory& memory, std::uint32_t at, std::uint32_t pages, std::uint32_t first,
-                 paging::Access access)
+void note(abi::TraceKind kind, const Process& process, std::uint32_t address, std::uint32_t pages)
 {
-    for (std::uint32_t i = 0; i < pages; ++i) {
-        const memory::Frame frame{memory.base / page_bytes + first + i};
-        const auto mapped = may_map(memory, memory::index(frame)) ? process.space.map(page(at, i), frame, access)
-                                                                  : std::unexpected(Status::bad_argument);
-        if (!mapped) {
-            while (i-- > 0) {
-                process.space.unmap(page(at, i));
-            }
-            return std::unexpected(mapped.error());
-        }
-    }
-    note(TraceKind::map, process, at, pages);
-    return 0;
+    trace::note(kind, reinterpret_cast<std::uintptr_t>(&process), address, std::min(pages, 0xFFFFU));
 }
 
 } // namespace
@@ -67,104 +49,82 @@ Result memory_create(Thread& caller)
     const std::uint32_t first = word<0>(caller);
     const std::uint32_t pages = word<1>(caller);
     const std::uint32_t source = caller.head().handle();
-    abi::RightBits rights = abi::all_rights;
-    const Memory* whole = nullptr;
-    if (source != 0) {
-        Resolver resolver{caller};
-        whole = resolver.get<Memory>(source, 0);
-        if (resolver.failed()) {
-            return std::unexpected(resolver.status());
-        }
-        rights = resolver.slot(source)->rights;
-        if (first > whole->pages || pages > whole->pages - first) {
-            return std::unexpected(Status::bad_argument);
-        }
+    if (source == 0) {
+        return pages != 0 ? hand_over(caller, capabilities::make_memory(*caller.process, pages)) : Status::bad_argument;
     }
-    if (pages == 0) {
-        return std::unexpected(Status::bad_argument);
+    Memory* whole = nullptr;
+    if (const Status found = find(caller, source, 0, whole); found != Status::ok) {
+        return found;
     }
-    if (!caller.process->handles.has_room(1)) {
-        return std::unexpected(Status::table_full);
+    if (pages == 0 || !has_pages(*whole, first, pages)) {
+        return Status::bad_argument;
     }
-    Memory* const memory = whole != nullptr ? capabilities::make_view(*whole, first, pages)
-                                            : capabilities::make_memory(*caller.process, pages);
-    if (memory == nullptr) {
-        return std::unexpected(Status::no_memory);
-    }
-    return static_cast<std::uint32_t>(caller.process->handles.insert({&memory->object, rights, 0}).value());
+    return hand_over(caller, capabilities::make_view(*whole, first, pages),
+                     caller.process->handles.find(source)->rights);
 }
 
-Result memory_map(Thread& caller)
+Result memory_map(Thread& caller, Process& target)
 {
     const std::uint32_t at = word<1>(caller);
     const std::uint32_t pages = word<2>(caller);
     const std::uint32_t first = word<3>(caller);
-    const auto access = static_cast<paging::Access>(word<4>(caller) & any_access);
-    Resolver resolver{caller};
-    Process* const process = target(caller, resolver);
-    const Memory* const memory = resolver.get<Memory>(word<0>(caller), access);
-    if (resolver.failed()) {
-        return std::unexpected(resolver.status());
+    const auto access = static_cast<RightBits>(word<4>(caller) & any_access);
+    Memory* memory = nullptr;
+    if (const Status found = find(caller, word<0>(caller), access, memory); found != Status::ok) {
+        return found;
     }
-    const bool inside = first <= memory->pages && pages <= memory->pages - first;
-    if (!inside || !paging::in_user_space(VirtAddr{at}, pages) || access == 0 || access != word<4>(caller) ||
+    if (!has_pages(*memory, first, pages) || !is_range(at, pages) || access == 0 || access != word<4>(caller) ||
         (access & write_and_execute) == write_and_execute) {
-        return std::unexpected(Status::bad_argument);
-    }
-    return map_pages(*process, *memory, at, pages, first, access);
-}
-
-Result memory_unmap(Thread& caller)
-{
-    const std::uint32_t at = word<0>(caller);
-    const std::uint32_t pages = word<1>(caller);
-    Resolver resolver{caller};
-    Process* const process = target(caller, resolver);
-    if (resolver.failed() || !paging::in_user_space(VirtAddr{at}, pages)) {
-        return std::unexpected(resolver.failed() ? resolver.status() : Status::bad_argument);
+        return Status::bad_argument;
     }
     for (std::uint32_t i = 0; i < pages; ++i) {
-        process->space.unmap(page(at, i));
-    }
-    note(TraceKind::unmap, *process, at, pages);
-    return 0;
-}
-
-Result memory_protect(Thread& caller)
-{
-    const std::uint32_t at = word<0>(caller);
-    const std::uint32_t pages = word<1>(caller);
-    Resolver resolver{caller};
-    Process* const process = target(caller, resolver);
-    if (resolver.failed() || !paging::in_user_space(VirtAddr{at}, pages)) {
-        return std::unexpected(resolver.failed() ? resolver.status() : Status::bad_argument);
-    }
-    for (std::uint32_t i = 0; i < pages; ++i) {
-        if (!process->space.translate(page(at, i))) {
-            return std::unexpected(Status::not_mapped);
+        const std::uint32_t frame = memory->base + first + i;
+        const Status status = may_map(*memory, frame) ? target.space.map(page(at, i), memory::Frame{frame}, access)
+                                                      : Status::bad_argument;
+        if (status != Status::ok) { // all pages or none
+            while (i-- > 0) {
+                target.space.unmap(page(at, i));
+            }
+            return status;
         }
     }
-    for (std::uint32_t i = 0; i < pages; ++i) {
-        (void)process->space.protect(page(at, i), static_cast<paging::Access>(word<2>(caller)));
+    note(abi::TraceKind::map, target, at, pages);
+    return Status::ok;
+}
+
+Result memory_unmap(Thread& caller, Process& target)
+{
+    const std::uint32_t at = word<0>(caller);
+    const std::uint32_t pages = word<1>(caller);
+    if (!is_range(at, pages)) {
+        return Status::bad_argument;
     }
-    return 0;
+    for (std::uint32_t i = 0; i < pages; ++i) {
+        target.space.unmap(page(at, i));
+    }
+    note(abi::TraceKind::unmap, target, at, pages);
+    return Status::ok;
+}
+
+Result memory_protect(Thread& caller, Process& target)
+{
+    const std::uint32_t at = word<0>(caller);
+    const std::uint32_t pages = word<1>(caller);
+    if (!is_range(at, pages)) {
+        return Status::bad_argument;
+    }
+    Status status = Status::ok;
+    for (std::uint32_t i = 0; i < pages && status == Status::ok; ++i) {
+        status = target.space.protect(page(at, i), static_cast<RightBits>(word<2>(caller)));
+    }
+    return status;
 }
 
 Result memory_status(Thread& caller)
 {
-    if (caller.head().handle() == 0) {
-        word<0>(caller) = memory::frames.all_frames();
-        word<1>(caller) = memory::frames.free_frames();
-        return 0;
-    }
-    Resolver resolver{caller};
-    const Memory* const memory = resolver.get<Memory>(caller.head().handle(), 0);
-    if (resolver.failed()) {
-        return std::unexpected(resolver.status());
-    }
-    word<0>(caller) = memory->pages;
-    word<1>(caller) = memory->device ? 1 : 0;
-    return 0;
+    word<0>(caller) = memory::frames.all_frames();
+    word<1>(caller) = memory::frames.free_frames();
+    return Status::ok;
 }
 
 } // namespace mica::calls

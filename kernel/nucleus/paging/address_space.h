@@ -8,8 +8,6 @@
 #include <nucleus/memory/frames.h>
 
 #include <cstdint>
-#include <expected>
-#include <optional>
 
 namespace mica::paging {
 
@@ -57,23 +55,23 @@ constexpr bool in_user_space(VirtAddr at, std::uint32_t pages)
 class AddressSpace {
 public:
     /// A directory whose kernel half is every directory's, and an empty user half. Costs one page of quota. no_memory.
-    [[nodiscard]] std::expected<void, Status> create();
+    [[nodiscard]] Status create();
 
     /// Unmaps everything and gives back tables and directory. When it is the loaded one, the boot directory is loaded first.
     void destroy();
 
     /// Maps one page onto `frame`, which gets one reference more if it is managed memory. `access` has not both write and execute; anything but 0 is
     /// readable. occupied, no_memory; then nothing has changed.
-    [[nodiscard]] std::expected<void, Status> map(VirtAddr at, Frame frame, Access access);
+    [[nodiscard]] Status map(VirtAddr at, Frame frame, Access access);
 
     /// Takes the page away, and its reference. After that no access through an old translation is possible. Whether there was one.
     bool unmap(VirtAddr at);
 
     /// Keeps of the page's rights those in `access`; at once, whatever translation the processor has kept. not_mapped.
-    [[nodiscard]] std::expected<void, Status> protect(VirtAddr at, Access access);
+    Status protect(VirtAddr at, Access access);
 
-    /// The entry that maps the page.
-    [[nodiscard]] std::optional<Entry> translate(VirtAddr at) const;
+    /// The entry that maps the page, or one that is not present.
+    [[nodiscard]] Entry translate(VirtAddr at) const;
 
     /// Kit: pays or gives back pages.
     [[nodiscard]] bool pay(std::uint32_t pages)
@@ -90,8 +88,8 @@ public:
 
 private:
     enum class Missing { leave, create };
-    [[nodiscard]] Entry* find(VirtAddr at, Missing missing) const;
-    [[nodiscard]] Entry* add_table(Entry& entry);
+    [[nodiscard]] Entry* find(VirtAddr at, Missing missing = Missing::leave);
+    [[nodiscard]] Entry* take_table();
     void forget(VirtAddr at) const;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The table of nucleus calls, and the shortest of them.
+// The table of nucleus calls, what most of them begin with, and the shortest of them.
 #include <nucleus/processes/calls.h>
 
 #include <nucleus/arch/cpu.h>
@@ -34,41 +34,71 @@ Thread* yield(Thread& caller)
     return scheduling::go_on();
 }
 
-constexpr std::array<Function, abi::call_count> in_order{ // of abi::Call
+constexpr RightBits manage = bits(Right::manage);
+constexpr RightBits receive = bits(abi::EndpointRight::receive);
+constexpr RightBits notify_right = bits(abi::EndpointRight::notify);
+
+constexpr std::array<Function, abi::call_count> in_order{
+    // of abi::Call
     ipc::call,
     ipc::recv,
     ipc::reply,
     ipc::reply_recv,
-    answering<notify>,
-    answering<endpoint_create>,
-    answering<memory_create>,
-    answering<memory_map>,
-    answering<memory_unmap>,
-    answering<memory_protect>,
-    answering<process_create>,
-    answering<thread_create>,
-    answering<thread_control>,
+    on<Endpoint, notify_right, notify>,
+    plain<endpoint_create>,
+    plain<memory_create>,
+    on<Process, manage, memory_map>,
+    on<Process, manage, memory_unmap>,
+    on<Process, manage, memory_protect>,
+    plain<process_create>,
+    on<Process, manage, thread_create>,
+    on<Thread, manage, thread_control>,
     destroy,
-    answering<handle_copy>,
-    answering<handle_close>,
-    answering<irq_bind>,
-    answering<irq_ack>,
-    answering<ports_create>,
-    answering<timer>,
+    on<Process, manage, handle_copy>,
+    plain<handle_close>,
+    on<Irq, manage, irq_bind>,
+    on<Irq, manage, irq_ack>,
+    on<IoPorts, manage, ports_create>,
+    on<Endpoint, receive, timer>,
     clock,
     yield,
     exit,
-    answering<debug_write>,
-    answering<process_status>,
-    answering<memory_status>,
+    plain<debug_write>,
+    on<Process, manage, process_status>,
+    plain<memory_status>,
 };
 
 } // namespace
+
+Status look_up(const Thread& caller, std::uint32_t handle, abi::ObjectType type, RightBits needed,
+               capabilities::Object*& object)
+{
+    const capabilities::HandleSlot* const slot = caller.process->handles.find(handle);
+    if (slot == nullptr) {
+        return Status::bad_handle;
+    }
+    object = slot->object;
+    if (object->type != type || object->dead) {
+        return object->type != type ? Status::wrong_type : Status::peer_died;
+    }
+    return (slot->rights & needed) == needed ? Status::ok : Status::no_right;
+}
+
+Result hand_over(const Thread& caller, capabilities::Object* made, RightBits rights)
+{
+    if (made == nullptr) {
+        return Status::no_memory;
+    }
+    const Result result = caller.process->handles.insert({made, rights, 0});
+    capabilities::release(*made);
+    return result;
+}
+
 } // namespace mica::calls
 
 constinit const std::array<mica::calls::Function, 64> mica_calls = [] {
     std::array<mica::calls::Function, 64> table{};
     table.fill(mica::calls::bad_call);
-    std::copy(mica::calls::in_order.begin(), mica::calls::in_order.end(), table.begin());
+    std::ranges::copy(mica::calls::in_order, table.begin());
     return table;
 }();

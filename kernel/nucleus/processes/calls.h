@@ -1,83 +1,96 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The nucleus calls inside: how a call finds its function. The calls themselves are specified in abi/calls.h.
+// The nucleus calls inside: from a number to a function, and from handles to the objects they name. The calls themselves are specified in abi/calls.h.
 #pragma once
 
 #include <abi/calls.h>
-#include <nucleus/capabilities/resolve.h>
+#include <nucleus/ipc/endpoint.h>
+#include <nucleus/processes/process.h>
 #include <nucleus/scheduling/scheduler.h>
 
 #include <array>
-#include <expected>
+#include <tuple>
+#include <type_traits>
 
 namespace mica::calls {
 
+using abi::bits;
+using abi::Right;
+using abi::RightBits;
 using abi::Status;
-using capabilities::Resolver;
+using capabilities::Result;
 
 /// Answers into the caller's frame, and returns who goes on. `caller` is the running thread; it may have ended by the time the function returns.
 using Function = Thread* (*)(Thread& caller);
-
-/// A new handle for the answer's head, or 0; or why nothing was done.
-using Result = std::expected<std::uint32_t, Status>;
 
 /// Word 0..4 of the call.
 template <unsigned number> std::uint32_t& word(Thread& caller)
 {
     interrupts::TrapFrame& frame = caller.frame;
-    if constexpr (number == 0) {
-        return frame.edx;
-    } else if constexpr (number == 1) {
-        return frame.ecx;
-    } else if constexpr (number == 2) {
-        return frame.ebx;
-    } else if constexpr (number == 3) {
-        return frame.esi;
-    } else {
-        static_assert(number == 4);
-        return frame.edi;
-    }
+    return std::get<number>(std::tie(frame.edx, frame.ecx, frame.ebx, frame.esi, frame.edi));
 }
 
-/// A handle to an object that nothing refers to yet, in the caller's table, with all rights. Pre: there is room.
-template <typename T> std::uint32_t hand_out(Thread& caller, T& object)
+/// The object of a handle in the caller's table, if it is of that type, lives, and the handle has all of `needed`; else ok or what is wrong.
+Status look_up(const Thread& caller, std::uint32_t handle, abi::ObjectType type, RightBits needed,
+               capabilities::Object*& object);
+
+/// The same with its type. Handle 0 is the caller's own process, where a process is meant.
+template <typename T> Status find(const Thread& caller, std::uint32_t handle, RightBits needed, T*& object)
 {
-    return static_cast<std::uint32_t>(caller.process->handles.insert({&object.object, abi::all_rights, 0}).value());
+    if (std::is_same_v<T, Process> && handle == 0) {
+        object = reinterpret_cast<T*>(caller.process);
+        return Status::ok;
+    }
+    return look_up(caller, handle, T::object_type, needed, reinterpret_cast<capabilities::Object*&>(object));
 }
+
+/// A handle for the caller to an object just made, whose one reference becomes the handle's; null: there was no memory. When there is no slot, the
+/// object goes.
+Result hand_over(const Thread& caller, capabilities::Object* made, RightBits rights = abi::all_rights);
 
 /// A call that only answers, as a Function.
-template <Result (*act)(Thread&)> Thread* answering(Thread& caller)
+template <Result (*act)(Thread&)> Thread* plain(Thread& caller)
 {
     const Result result = act(caller);
-    caller.answer(result ? Status::ok : result.error(), result.value_or(0));
-    return scheduling::go_on();
+    caller.answer(result.status, static_cast<std::uint32_t>(result.handle));
+    return scheduling::stay_or_go_on(caller);
 }
 
-// memory_calls.cpp
+/// The same of a call on the object that the head's handle names, with the rights it needs.
+template <typename T, RightBits needed, Result (*act)(Thread&, T&)> Thread* on(Thread& caller)
+{
+    T* object = nullptr;
+    const Status found = find(caller, caller.head().handle(), needed, object);
+    const Result result = found == Status::ok ? act(caller, *object) : Result{found};
+    caller.answer(result.status, static_cast<std::uint32_t>(result.handle));
+    return scheduling::stay_or_go_on(caller);
+}
+
+// memory/memory_calls.cpp
 Result memory_create(Thread& caller);
-Result memory_map(Thread& caller);
-Result memory_unmap(Thread& caller);
-Result memory_protect(Thread& caller);
+Result memory_map(Thread& caller, Process& target);
+Result memory_unmap(Thread& caller, Process& target);
+Result memory_protect(Thread& caller, Process& target);
 Result memory_status(Thread& caller);
 
 // process_calls.cpp
 Result process_create(Thread& caller);
-Result process_status(Thread& caller);
-Result thread_create(Thread& caller);
-Result thread_control(Thread& caller);
+Result process_status(Thread& caller, Process& process);
+Result thread_create(Thread& caller, Process& process);
+Result thread_control(Thread& caller, Thread& thread);
 Thread* destroy(Thread& caller);
 Thread* exit(Thread& caller);
 
 // device_calls.cpp
-Result irq_bind(Thread& caller);
-Result irq_ack(Thread& caller);
-Result ports_create(Thread& caller);
-Result timer(Thread& caller);
+Result irq_bind(Thread& caller, Irq& irq);
+Result irq_ack(Thread& caller, Irq& irq);
+Result ports_create(Thread& caller, IoPorts& whole);
+Result timer(Thread& caller, Endpoint& endpoint);
 Result debug_write(Thread& caller);
 
 // Lab 09: handle_calls.cpp
 Result endpoint_create(Thread& caller);
-Result notify(Thread& caller);
-Result handle_copy(Thread& caller);
+Result notify(Thread& caller, Endpoint& endpoint);
+Result handle_copy(Thread& caller, Process& target);
 Result handle_close(Thread& caller);
 
 } // namespace mica::calls
@@ -85,5 +98,6 @@ Result handle_close(Thread& caller);
 /// processes/calls.S looks up the function of a call number, 0 to 63, here.
 extern "C" const std::array<mica::calls::Function, 64> mica_calls;
 
-/// calls.S: where the gate of `int $0x80` leads. Completes the trap frame in the running thread, calls the function on the nucleus' stack, and leaves by the frame of the thread that it returns.
+/// calls.S: where the gate of `int $0x80` leads. Completes the trap frame in the running thread, calls the function on the nucleus' stack, and leaves by
+/// the frame of the thread that it returns.
 extern "C" void mica_call_entry();

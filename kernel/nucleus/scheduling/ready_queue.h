@@ -17,8 +17,8 @@ public:
     void push_front(Thread& thread); ///< it goes on where it was interrupted. Pre: as push_back.
     void remove(Thread& thread);     ///< Pre: it is in here.
 
-    /// The thread that is to run: of those with the highest priority the one that waits longest. Null when there is none. It stays.
-    [[nodiscard]] Thread* best() const;
+    /// Takes out the thread that is to run: of those with the highest priority the one that waits longest. Null when there is none.
+    [[nodiscard]] Thread* take();
 
     /// Whether a thread with a higher priority than `priority` waits. (Shifted twice: a shift by 32 is undefined.)
     [[nodiscard]] bool better_than(std::uint8_t priority) const { return m_occupied >> priority >> 1U != 0; }

@@ -50,12 +50,19 @@ inline Thread* switch_to(Thread& next)
 {
     current = &next;
     segments::task_state().esp0 = reinterpret_cast<std::uintptr_t>(&next.frame + 1);
-    if (next.process != loaded) {
-        loaded = next.process;
-        arch::write_cr3(loaded->space.directory);
-        segments::task_state().io_map_base = loaded->io_map_base;
+    if (Process* const process = next.process; process != loaded) {
+        loaded = process;
+        segments::task_state().io_map_base = process->io_map_base;
+        arch::write_cr3(process->space.directory);
     }
     return &next;
+}
+
+/// Kit: go_on() for calls that seldom change who runs: asks first.
+inline Thread* stay_or_go_on(Thread& caller)
+{
+    return current == &caller && caller.runnable() && slice != 0 && !ready.better_than(caller.effective) ? &caller
+                                                                                                         : go_on();
 }
 
 } // namespace mica::scheduling

@@ -33,9 +33,9 @@ struct Thread {
     interrupts::TrapFrame frame{}; ///< the user's registers whenever the nucleus runs: the processor pushes them here
 
     ThreadState state = ThreadState::ready;
+    bool left = false;          ///< by exit(): it never runs again
     bool suspended = false;     ///< not run even when ready
     bool in_fault = false;      ///< the message it sends is `fault`, and the reply changes no register
-    bool left = false;          ///< by exit(): it never runs again
     std::uint8_t priority = 0;  ///< its own
     std::uint8_t effective = 0; ///< what it runs with: its own or that of somebody who waits for it
 
@@ -46,7 +46,7 @@ struct Thread {
     Thread* server = nullptr;        ///< replying: who has its message; null when its token is in a handle slot
     Process* token_holder = nullptr; ///< whose handle `token` then is the right to reply
     abi::Handle token{};
-    abi::Badge badge = 0; ///< calling: what it called with
+    std::uint32_t badge_bits = 0; ///< calling: what it called with
 
     Thread* caller = nullptr;   ///< whose message it has received last and not answered
     Endpoint* served = nullptr; ///< where it received last: whose callers it owes its priority to
@@ -58,7 +58,10 @@ struct Thread {
     abi::FaultMessage fault{};
     capabilities::Object reply_token{abi::ObjectType::reply}; ///< what a handle slot holds once the token was set aside
 
-    [[nodiscard]] bool runnable() const { return state == ThreadState::ready && !suspended && !left; }
+    /// Neither suspended nor in a fault: one comparison of both bytes.
+    [[nodiscard]] bool is_plain() const { return reinterpret_cast<const std::uint16_t&>(suspended) == 0; }
+    /// Ready, and neither left nor suspended: one comparison of three bytes.
+    [[nodiscard]] bool runnable() const { return (reinterpret_cast<const std::uint32_t&>(state) & 0xFF'FFFFU) == 0; }
     [[nodiscard]] abi::Head head() const { return {frame.eax}; }
     void answer(abi::Status status, std::uint32_t handle = 0)
     {
@@ -73,6 +76,9 @@ struct Thread {
         return *reinterpret_cast<Thread*>(reinterpret_cast<std::uintptr_t>(&token) - offsetof(Thread, reply_token));
     }
 };
+static_assert(offsetof(Thread, state) % 4 == 0 && offsetof(Thread, in_fault) == offsetof(Thread, state) + 3,
+              "two functions count on it");
+static_assert(static_cast<std::uint8_t>(ThreadState::ready) == 0);
 static_assert(offsetof(Thread, frame) == 8, "processes/calls.S counts on it");
 
 /// A ring of threads, linked through themselves: no queue operation allocates or fails. A thread is in at most one.
@@ -89,6 +95,7 @@ public:
     void insert_by_priority(
         Thread&
             thread); ///< behind all whose effective priority is not lower. Pre: as push_back; the queue is so ordered.
+    Thread* pop_front();         ///< Pre: not empty.
     void remove(Thread& thread); ///< Pre: it is in this queue.
 
 private:

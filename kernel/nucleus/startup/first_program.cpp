@@ -26,7 +26,7 @@ constexpr std::uint32_t highest_priority = abi::priority_count - 1;
 std::byte* add_page(Process& process, std::uint32_t at, paging::Access access)
 {
     const auto frame = memory::take_zeroed();
-    if (!frame || !process.space.map(VirtAddr{at}, *frame, access)) {
+    if (!frame || process.space.map(VirtAddr{at}, *frame, access) != abi::Status::ok) {
         diagnostics::panic("the first program does not fit into memory");
     }
     memory::frames.release(*frame); // the mapping keeps it
@@ -47,9 +47,9 @@ void load(Process& process, const processes::Segment& segment, std::span<const s
     }
 }
 
-template <typename T> void give(Process& process, T* object, abi::RightBits rights = abi::all_rights)
+void give(Process& process, capabilities::Object* object, abi::RightBits rights = abi::all_rights)
 {
-    if (object == nullptr || !process.handles.insert({&object->object, rights, 0})) {
+    if (object == nullptr || process.handles.insert({object, rights, 0}).status != abi::Status::ok) {
         diagnostics::panic("the first program's handles do not fit into memory");
     }
 }
@@ -58,19 +58,18 @@ template <typename T> void give(Process& process, T* object, abi::RightBits righ
 void give_everything(Process& process, Thread& thread)
 {
     const std::span<std::byte> bundle = boot_bundle::bytes();
-    const auto begin = reinterpret_cast<std::uintptr_t>(bundle.data()) / page_bytes * page_bytes;
-    const Memory bundle_memory{.base = begin - memory::kernel_base};
+    const Memory bundle_memory{.base = memory::physical(bundle.data()) / page_bytes};
     const Memory devices{.device = true};
     const auto bundle_pages = static_cast<std::uint32_t>((bundle.size() + page_bytes - 1) / page_bytes);
-    give(process, &process);
-    give(process, &thread);
+    give(process, &process.object);
+    give(process, &thread.object);
     give(process, capabilities::make_view(bundle_memory, 0, bundle_pages),
          static_cast<abi::RightBits>(abi::all_rights & ~abi::bits(MemoryRight::write)));
     give(process, capabilities::make_view(devices, 0, memory_map::frame_limit));
     give(process, capabilities::make_ports(0, 0xFFFF));
     for (std::uint32_t line = 1; line < interrupts::line_count; ++line) {
         if (line != interrupts::index(interrupts::Line::cascade)) {
-            give(process, &devices::irq(line));
+            give(process, &devices::irq(line).object);
         }
     }
 }
@@ -84,11 +83,11 @@ Process& load_first_program(std::span<const std::byte> file)
         diagnostics::panic("the first program, supervisor of the boot bundle, is no program for this machine");
     }
     const std::uint32_t quota = memory::frames.free_frames();
-    const auto process = processes::create(nullptr, quota);
-    if (!process) {
+    Process* const process = processes::create(nullptr, quota);
+    if (process == nullptr) {
         diagnostics::panic("there is no memory for the first program");
     }
-    Process& first = **process;
+    Process& first = *process;
     memcpy(first.name.data(), abi::first_program_name.data(), abi::first_program_name.size());
     for (std::size_t i = 0; i < program->count; ++i) {
         load(first, program->segments[i], file);
@@ -102,15 +101,18 @@ Process& load_first_program(std::span<const std::byte> file)
                                                         static_cast<std::uint32_t>(boot_bundle::bytes().size()),
                                                     .quota_pages = quota,
                                                     .timer_hertz = interrupts::timer_hertz};
-    const auto thread = processes::create_thread(first, {.eip = program->entry,
-                                                         .esp = abi::stack_top,
-                                                         .buffer = abi::buffer_address,
-                                                         .argument = abi::first_block_address,
-                                                         .priority = highest_priority});
-    if (!thread) {
+    Thread* thread = nullptr;
+    const abi::Status started = processes::create_thread(first,
+                                                         {.eip = program->entry,
+                                                          .esp = abi::stack_top,
+                                                          .buffer = abi::buffer_address,
+                                                          .argument = abi::first_block_address,
+                                                          .priority = highest_priority},
+                                                         thread);
+    if (started != abi::Status::ok) {
         diagnostics::panic("there is no memory for the first thread");
     }
-    give_everything(first, **thread);
+    give_everything(first, *thread);
     capabilities::release(first.object);
     return first;
 }

@@ -4,7 +4,7 @@
 
 namespace mica::trace {
 
-constinit std::array<abi::TraceEvent, abi::trace_events> ring{};
-constinit std::uint32_t count = 0;
+constinit abi::TraceEvent ring[abi::trace_events]{};
+constinit std::uint32_t next = 0;
 
 } // namespace mica::trace

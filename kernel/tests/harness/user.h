@@ -51,6 +51,25 @@ struct Answer {
     return *reinterpret_cast<volatile abi::MessageBuffer*>(buffers_address + thread * abi::page_bytes);
 }
 
+[[gnu::always_inline]] inline std::uint32_t ticks()
+{
+    std::uint32_t low;
+    asm volatile("rdtsc" : "=a"(low) : : "edx", "memory");
+    return low;
+}
+
+[[gnu::always_inline]] inline void out8(std::uint16_t port, std::uint8_t value)
+{
+    asm volatile("outb %0, %1" : : "a"(value), "Nd"(port) : "memory");
+}
+
+[[gnu::always_inline]] inline std::uint8_t in8(std::uint16_t port)
+{
+    std::uint8_t value;
+    asm volatile("inb %1, %0" : "=a"(value) : "Nd"(port) : "memory");
+    return value;
+}
+
 /// The scenario is over: the probe goes on with what run() was given.
 [[gnu::always_inline]] inline void done()
 {

@@ -26,14 +26,6 @@ constinit std::uint32_t thread_count = 0;
 using Continuation = void (*)();
 constinit Continuation continuation = nullptr;
 
-template <typename T> T need(std::expected<T, abi::Status> result)
-{
-    if (!result) {
-        diagnostics::panic("the scenario cannot be set up");
-    }
-    return *result;
-}
-
 template <typename T> T need(std::optional<T> result)
 {
     if (!result) {
@@ -51,7 +43,7 @@ memory::Frame board_frame()
 
 void map(Process& process, std::uint32_t at, memory::Frame frame, paging::Access access)
 {
-    if (!process.space.map(VirtAddr{at}, frame, access)) {
+    if (process.space.map(VirtAddr{at}, frame, access) != abi::Status::ok) {
         diagnostics::panic("the scenario cannot be set up: a page is not mapped");
     }
 }
@@ -76,7 +68,7 @@ void on_end(interrupts::TrapFrame&)
 
 Process& make_process(std::uint32_t quota, Endpoint* faults, std::uint16_t badge)
 {
-    Process& process = *need(processes::create(nullptr, quota));
+    Process& process = *processes::create(nullptr, quota);
     const std::uint32_t size = static_cast<std::uint32_t>(kernel_user_code_end - kernel_user_code_begin);
     for (std::uint32_t i = 0; i * page_bytes < size; ++i) {
         const memory::Frame frame = code_page(i);
@@ -88,7 +80,7 @@ Process& make_process(std::uint32_t quota, Endpoint* faults, std::uint16_t badge
     if (faults != nullptr) {
         capabilities::retain(faults->object);
         process.fault_endpoint = faults;
-        process.fault_badge = badge;
+        process.fault_badge_bits = std::uint32_t{badge} << 16U;
     }
     return process;
 }
@@ -101,23 +93,30 @@ Thread& start(Process& process, UserFunction function, std::uint32_t argument, s
     map(process, top - page_bytes, stack, abi::bits(abi::MemoryRight::write));
     memory::frames.release(stack);
     *reinterpret_cast<std::uint32_t*>(memory::pointer_to<std::byte>(address_of(stack)) + page_bytes - 12) = argument;
-    return *need(processes::create_thread(process, {.eip = user_address(function),
-                                                    .esp = top - 16, // a return address of 0, then the argument
-                                                    .buffer = buffers_address + number * page_bytes,
-                                                    .argument = argument,
-                                                    .priority = priority}));
+    Thread* thread = nullptr;
+    const processes::ThreadStart how{.eip = user_address(function),
+                                     .esp = top - 16, // a return address of 0, then the argument
+                                     .buffer = buffers_address + number * page_bytes,
+                                     .argument = argument,
+                                     .priority = priority};
+    if (processes::create_thread(process, how, thread) != abi::Status::ok) {
+        diagnostics::panic("the scenario cannot be set up: a thread does not start");
+    }
+    return *thread;
 }
 
 Endpoint& make_endpoint()
 {
-    Endpoint* const endpoint = capabilities::make_endpoint();
-    capabilities::retain(endpoint->object);
-    return *endpoint;
+    return reinterpret_cast<Endpoint&>(*capabilities::make_endpoint());
 }
 
-std::uint32_t give(Process& process, capabilities::Object& object, std::uint8_t rights, std::uint16_t badge)
+std::uint32_t give(Process& process, capabilities::Object& object, abi::RightBits rights, std::uint16_t badge)
 {
-    return static_cast<std::uint32_t>(need(process.handles.insert({&object, rights, badge})));
+    const capabilities::Result result = process.handles.insert({&object, rights, badge});
+    if (result.status != abi::Status::ok) {
+        diagnostics::panic("the scenario cannot be set up: a handle table is full");
+    }
+    return static_cast<std::uint32_t>(result.handle);
 }
 
 std::span<volatile std::uint32_t, 1024> cells()

@@ -22,7 +22,7 @@ Thread& start(Process& process, UserFunction function, std::uint32_t argument = 
 Endpoint& make_endpoint();
 
 /// A handle in the process' table.
-std::uint32_t give(Process& process, capabilities::Object& object, std::uint8_t rights = abi::all_rights,
+std::uint32_t give(Process& process, capabilities::Object& object, abi::RightBits rights = abi::all_rights,
                    std::uint16_t badge = 0);
 
 /// The board, as the probe sees it.

@@ -14,13 +14,6 @@ using abi::Call;
 constexpr std::uint32_t endpoint_handle = 2;
 constexpr std::uint32_t rounds = 20;
 
-[[gnu::always_inline]] inline std::uint32_t ticks()
-{
-    std::uint32_t low;
-    asm volatile("rdtsc" : "=a"(low) : : "edx");
-    return low;
-}
-
 [[gnu::section(".text.user")]] void server(std::uint32_t length)
 {
     Answer got = make(Call::recv, endpoint_handle);

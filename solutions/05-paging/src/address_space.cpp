@@ -18,23 +18,19 @@ bool AddressSpace::is_loaded() const
     return arch::read_cr3() == directory;
 }
 
-std::expected<void, Status> AddressSpace::create()
+Status AddressSpace::create()
 {
     // student: begin(create)
-    // todo: A zeroed frame, paid for, with the kernel's entries of the boot directory.
-    // placeholder: return std::unexpected(Status::no_memory);
-    if (!pay(1)) {
-        return std::unexpected(Status::no_memory);
+    // todo: A page, paid for, with the kernel's entries of the boot directory.
+    // placeholder: return Status::no_memory;
+    Entry* const upper = take_table();
+    if (upper == nullptr) {
+        return Status::no_memory;
     }
-    const auto frame = memory::take_zeroed();
-    if (!frame) {
-        refund(1);
-        return std::unexpected(Status::no_memory);
-    }
-    directory = static_cast<std::uint32_t>(address_of(*frame));
     std::copy_n(memory::pointer_to<Entry>(boot_directory()) + first_kernel_entry, entries - first_kernel_entry,
-                memory::pointer_to<Entry>(PhysAddr{directory}) + first_kernel_entry);
-    return {};
+                upper + first_kernel_entry);
+    directory = memory::physical(upper);
+    return Status::ok;
     // student: end
 }
 
@@ -49,20 +45,15 @@ void AddressSpace::destroy()
     if (is_loaded()) {
         arch::write_cr3(static_cast<std::uint32_t>(boot_directory()));
     }
-    Entry* const upper = memory::pointer_to<Entry>(PhysAddr{directory});
+    const Entry* const upper = memory::pointer_to<Entry>(PhysAddr{directory});
     for (std::uint32_t i = 0; i < first_kernel_entry; ++i) {
-        if (!upper[i].is(Entry::present)) {
-            continue;
+        for (std::uint32_t k = 0; upper[i].is(Entry::present) && k < entries; ++k) {
+            unmap(VirtAddr{i << 22U | k << 12U});
         }
-        const Entry* const table = memory::pointer_to<Entry>(upper[i].address());
-        for (std::uint32_t k = 0; k < entries; ++k) {
-            if (table[k].is(Entry::present)) {
-                unmap(VirtAddr{i << 22U | k << 12U});
-            }
+        if (upper[i].is(Entry::present)) {
+            memory::frames.release(memory::frame_at(upper[i].address()));
+            refund(1);
         }
-        memory::frames.release(memory::frame_at(upper[i].address()));
-        upper[i].raw = 0;
-        refund(1);
     }
     memory::frames.release(memory::frame_at(PhysAddr{directory}));
     refund(1);

@@ -5,11 +5,6 @@
 namespace mica::paging {
 namespace {
 
-Entry* table_of(Entry directory_entry)
-{
-    return memory::pointer_to<Entry>(directory_entry.address());
-}
-
 constexpr std::uint32_t write_bit(Access access)
 {
     return (access & abi::bits(abi::MemoryRight::write)) != 0 ? Entry::writable : 0;
@@ -25,60 +20,54 @@ void AddressSpace::forget(VirtAddr at) const
     }
 }
 
-Entry* AddressSpace::find(VirtAddr at, Missing missing) const
+/// A zeroed page for a table or directory, paid for. Null when there is no memory or no quota.
+Entry* AddressSpace::take_table()
+{
+    const auto frame = pay(1) ? memory::take_zeroed() : std::nullopt;
+    return frame ? memory::pointer_to<Entry>(address_of(*frame)) : nullptr;
+}
+
+Entry* AddressSpace::find(VirtAddr at, Missing missing)
 {
     // student: begin(walk)
-    // todo: Directory, then table. Where the table is missing: null, or with Missing::create a new one (add_table).
+    // todo: Directory, then table. Where the table is missing: null, or with Missing::create a new one, linked with all rights: its own entries say what
+    // todo: is allowed.
     // placeholder: return nullptr;
     Entry& upper = memory::pointer_to<Entry>(PhysAddr{directory})[directory_index(at)];
-    Entry* table = upper.is(Entry::present) ? table_of(upper) : nullptr;
-    if (table == nullptr && missing == Missing::create) {
-        table = const_cast<AddressSpace*>(this)->add_table(upper);
+    if (upper.is(Entry::present)) {
+        return &memory::pointer_to<Entry>(upper.address())[table_index(at)];
     }
-    return table == nullptr ? nullptr : &table[table_index(at)];
+    Entry* const table = missing == Missing::create ? take_table() : nullptr;
+    if (table == nullptr) {
+        return nullptr;
+    }
+    upper.raw = memory::physical(table) | Entry::present | Entry::writable | Entry::user;
+    return &table[table_index(at)];
     // student: end
 }
 
-Entry* AddressSpace::add_table(Entry& entry)
-{
-    // student: begin(walk)
-    // todo: A zeroed frame, paid for, and linked with all rights: the table's entries say what is allowed.
-    // placeholder: return nullptr;
-    if (!pay(1)) {
-        return nullptr;
-    }
-    const auto frame = memory::take_zeroed();
-    if (!frame) {
-        refund(1);
-        return nullptr;
-    }
-    entry.raw = static_cast<std::uint32_t>(address_of(*frame)) | Entry::present | Entry::writable | Entry::user;
-    return table_of(entry);
-    // student: end
-}
-
-std::expected<void, Status> AddressSpace::map(VirtAddr at, Frame frame, Access access)
+Status AddressSpace::map(VirtAddr at, Frame frame, Access access)
 {
     // student: begin(map)
     // todo: The entry must be free. Memory is paid for and gets a reference; a device's frame is not counted.
-    // placeholder: return std::unexpected(Status::no_memory);
+    // placeholder: return Status::no_memory;
     Entry* const entry = find(at, Missing::create);
     if (entry == nullptr) {
-        return std::unexpected(Status::no_memory);
+        return Status::no_memory;
     }
     if (entry->is(Entry::present)) {
-        return std::unexpected(Status::occupied);
+        return Status::occupied;
     }
     std::uint32_t bits = Entry::present | Entry::user | write_bit(access);
     if (memory::frames.is_managed(frame)) {
         if (!pay(1)) {
-            return std::unexpected(Status::no_memory);
+            return Status::no_memory;
         }
         memory::frames.retain(frame);
         bits |= Entry::counted;
     }
     entry->raw = static_cast<std::uint32_t>(address_of(frame)) | bits;
-    return {};
+    return Status::ok;
     // student: end
 }
 
@@ -87,7 +76,7 @@ bool AddressSpace::unmap(VirtAddr at)
     // student: begin(unmap)
     // todo: Clear the entry; make the processor forget it; then give back what it held. Why in this order?
     // placeholder: return false;
-    Entry* const entry = find(at, Missing::leave);
+    Entry* const entry = find(at);
     if (entry == nullptr || !entry->is(Entry::present)) {
         return false;
     }
@@ -102,25 +91,25 @@ bool AddressSpace::unmap(VirtAddr at)
     // student: end
 }
 
-std::expected<void, Status> AddressSpace::protect(VirtAddr at, Access access)
+Status AddressSpace::protect(VirtAddr at, Access access)
 {
     // student: begin(protect)
     // todo: Which rights may go, and which may never come? When has the processor to be told?
-    // placeholder: return std::unexpected(Status::not_mapped);
-    Entry* const entry = find(at, Missing::leave);
+    // placeholder: return Status::not_mapped;
+    Entry* const entry = find(at);
     if (entry == nullptr || !entry->is(Entry::present)) {
-        return std::unexpected(Status::not_mapped);
+        return Status::not_mapped;
     }
     entry->raw &= ~Entry::writable | write_bit(access);
     forget(at);
-    return {};
+    return Status::ok;
     // student: end
 }
 
-std::optional<Entry> AddressSpace::translate(VirtAddr at) const
+Entry AddressSpace::translate(VirtAddr at) const
 {
-    const Entry* const entry = find(at, Missing::leave);
-    return entry != nullptr && entry->is(Entry::present) ? std::optional{*entry} : std::nullopt;
+    const Entry* const entry = const_cast<AddressSpace*>(this)->find(at);
+    return entry != nullptr ? *entry : Entry{};
 }
 
 } // namespace mica::paging

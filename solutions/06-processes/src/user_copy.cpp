@@ -19,10 +19,10 @@ bool copy_from_user(const paging::AddressSpace& space, std::uint32_t from, std::
         const std::uint32_t offset = from % page_bytes;
         const std::size_t count = std::min<std::size_t>(into.size(), page_bytes - offset);
         const auto entry = space.translate(VirtAddr{from - offset});
-        if (!entry || !memory::in_direct_map(entry->address(), page_bytes)) {
+        if (!entry.is(paging::Entry::present) || !memory::in_direct_map(entry.address(), page_bytes)) {
             return false;
         }
-        std::copy_n(memory::pointer_to<const std::byte>(entry->address()) + offset, count, into.begin());
+        std::copy_n(memory::pointer_to<const std::byte>(entry.address()) + offset, count, into.begin());
         into = into.subspan(count);
         from += static_cast<std::uint32_t>(count);
     }

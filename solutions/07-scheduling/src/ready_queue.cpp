@@ -25,13 +25,22 @@ void ThreadQueue::remove(Thread& thread)
     // student: begin(ring)
     // todo: What if it was the first? What if it was the only one?
     // placeholder:
-    thread.queue_previous->queue_next = thread.queue_next;
-    thread.queue_next->queue_previous = thread.queue_previous;
-    if (m_first == &thread) {
-        m_first = thread.queue_next != &thread ? thread.queue_next : nullptr;
+    Thread* const next = thread.queue_next;
+    if (next == &thread) {
+        m_first = nullptr;
+        return;
     }
-    thread.queue_next = thread.queue_previous = nullptr;
+    thread.queue_previous->queue_next = next;
+    next->queue_previous = thread.queue_previous;
+    m_first = m_first == &thread ? next : m_first;
     // student: end
+}
+
+Thread* ThreadQueue::pop_front()
+{
+    Thread* const thread = m_first;
+    remove(*thread);
+    return thread;
 }
 
 void ThreadQueue::insert_by_priority(Thread& thread)
@@ -82,12 +91,21 @@ void ReadyQueue::remove(Thread& thread)
     // student: end
 }
 
-Thread* ReadyQueue::best() const
+Thread* ReadyQueue::take()
 {
     // student: begin(ready)
     // todo: The highest bit that is set, without a loop over all.
     // placeholder: return nullptr;
-    return m_occupied == 0 ? nullptr : m_rings[static_cast<std::size_t>(std::bit_width(m_occupied) - 1)].first();
+    if (m_occupied == 0) {
+        return nullptr;
+    }
+    const auto priority = static_cast<std::uint32_t>(std::bit_width(m_occupied) - 1);
+    ThreadQueue& ring = m_rings[priority];
+    Thread* const thread = ring.pop_front();
+    if (ring.empty()) {
+        m_occupied &= ~(1U << priority);
+    }
+    return thread;
     // student: end
 }
 

@@ -20,16 +20,14 @@ Thread* go_on()
         }
         turn_is_over ? ready.push_back(*before) : ready.push_front(*before);
     }
-    current = nullptr;
-    while (ready.best() == nullptr) {
+    Thread* next = nullptr;
+    for (current = nullptr; (next = ready.take()) == nullptr;) {
         arch::wait_for_interrupt();
         arch::interrupts_off();
     }
-    Thread& next = *ready.best();
-    ready.remove(next);
     slice = quantum;
-    trace::note(abi::TraceKind::switch_to, &next, before);
-    return switch_to(next);
+    trace::note(abi::TraceKind::switch_to, next, before);
+    return switch_to(*next);
     // student: end
 }
 

@@ -5,6 +5,8 @@
 
 #include <nucleus/scheduling/scheduler.h>
 
+#include <utility>
+
 namespace mica::ipc {
 namespace {
 
@@ -60,7 +62,7 @@ void stop_waiting(Thread& thread, Replying replying)
         begin_anew(thread);
         break;
     case ThreadState::receiving:
-        thread.endpoint->receivers.remove(thread);
+        thread.endpoint->receiver = nullptr;
         begin_anew(thread);
         break;
     case ThreadState::replying:
@@ -73,7 +75,7 @@ void stop_waiting(Thread& thread, Replying replying)
             thread.server = nullptr;
         } else if (Process* const holder = thread.token_holder) {
             thread.token_holder = nullptr;
-            (void)holder->handles.close(thread.token);
+            (void)holder->handles.close(static_cast<std::uint32_t>(thread.token));
         }
         break;
     default:
@@ -93,8 +95,7 @@ void close(Endpoint& endpoint)
         endpoint.callers.remove(*caller);
         abandon(*caller);
     }
-    while (Thread* const receiver = endpoint.receivers.first()) {
-        endpoint.receivers.remove(*receiver);
+    if (Thread* const receiver = std::exchange(endpoint.receiver, nullptr)) {
         receiver->answer(Status::peer_died);
         scheduling::wake(*receiver);
     }

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Messages from thread to thread. Part of lab 08; the contract is in nucleus/ipc/endpoint.h.
+// Long messages, handles, and faults, from thread to thread. Part of lab 08; the contract is in nucleus/ipc/endpoint.h.
 #include <nucleus/ipc/endpoint.h>
 
+#include <nucleus/memory/bytes.h>
 #include <nucleus/processes/process.h>
 
-#include <algorithm>
 #include <array>
-#include <span>
 
 namespace mica::ipc {
 namespace {
-
-using capabilities::HandleSlot;
 
 /// Copies of the handles that the sender's buffer names, in the receiver's table; their numbers in its buffer.
 Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver)
@@ -19,25 +16,24 @@ Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver)
     // student: begin(handles)
     // todo: First find out whether all of them may go and whether there is room; only then change anything.
     // placeholder: return Status::bad_handle;
-    std::array<HandleSlot, abi::message_handles> copies{};
+    capabilities::HandleTable& table = receiver.process->handles;
+    std::array<capabilities::HandleSlot, abi::message_handles> copies{};
     for (std::uint32_t i = 0; i < count; ++i) {
         const abi::SentHandle sent = sender.buffer->handles[i];
-        const HandleSlot* const slot = sender.process->handles.find(sent.handle());
-        if (slot == nullptr) {
-            return Status::bad_handle;
+        const capabilities::HandleSlot* const slot =
+            sender.process->handles.find(static_cast<std::uint32_t>(sent.handle()));
+        const Status status = slot == nullptr
+                                  ? Status::bad_handle
+                                  : capabilities::derive(*slot, abi::Right::grant, sent.rights(), 0, copies[i]);
+        if (status != Status::ok) {
+            return status;
         }
-        const auto copy = capabilities::derive(*slot, abi::Right::grant, sent.rights(), 0);
-        if (!copy) {
-            return copy.error();
-        }
-        copies[i] = *copy;
     }
-    capabilities::HandleTable& table = receiver.process->handles;
     if (!table.has_room(count)) {
         return Status::table_full;
     }
     for (std::uint32_t i = 0; i < count; ++i) {
-        receiver.buffer->handles[i].raw = static_cast<std::uint32_t>(table.insert(copies[i]).value());
+        receiver.buffer->handles[i] = {static_cast<std::uint32_t>(table.insert(copies[i]).handle)};
     }
     return Status::ok;
     // student: end
@@ -45,22 +41,25 @@ Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver)
 
 } // namespace
 
-Status deliver(Thread& sender, Head head, Thread& receiver, Badge badge)
+Status deliver_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits)
+{
+    interrupts::TrapFrame& to = receiver.frame;
+    to.edx = sender.fault.vector;
+    to.ecx = sender.fault.error;
+    to.ebx = sender.fault.address;
+    to.esi = sender.fault.eip;
+    to.edi = sender.fault.esp;
+    to.eax = Head::make_answer(Head::make(0, 0, abi::register_words), badge_bits).raw;
+    return Status::ok;
+}
+
+Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits)
 {
     // student: begin(words)
     // todo: The handles, for they can fail; the words behind the registers, as many as there are and not one more; the registers; EAX.
     // placeholder: return Status::peer_died;
-    if (sender.in_fault) {
-        interrupts::TrapFrame& to = receiver.frame;
-        const abi::FaultMessage& fault = sender.fault;
-        to.edx = fault.vector;
-        to.ecx = fault.error;
-        to.ebx = fault.address;
-        to.esi = fault.eip;
-        to.edi = fault.esp;
-        to.eax = Head::make(0, badge, abi::register_words).raw;
-        return Status::ok;
-    }
+    const interrupts::TrapFrame& from = sender.frame;
+    interrupts::TrapFrame& to = receiver.frame;
     if (head.length() > abi::message_words || head.handles() > abi::message_handles) {
         return Status::bad_argument;
     }
@@ -70,11 +69,15 @@ Status deliver(Thread& sender, Head head, Thread& receiver, Badge badge)
         }
     }
     if (head.length() > abi::register_words) {
-        std::copy(sender.buffer->words + abi::register_words, sender.buffer->words + head.length(),
-                  receiver.buffer->words + abi::register_words);
+        copy_words(receiver.buffer->words + abi::register_words, sender.buffer->words + abi::register_words,
+                   head.length() - abi::register_words);
     }
-    deliver_registers(sender, head, receiver, badge);
-    receiver.frame.eax = Head::make(0, badge, head.length(), head.handles()).raw;
+    to.edx = from.edx;
+    to.ecx = from.ecx;
+    to.ebx = from.ebx;
+    to.esi = from.esi;
+    to.edi = from.edi;
+    to.eax = Head::make_answer(head, badge_bits).raw;
     return Status::ok;
     // student: end
 }
