@@ -67,9 +67,13 @@ template <class Struct> constexpr auto fields_of(Struct& value)
 template <class T>
 concept Number = std::integral<T> || std::is_enum_v<T>;
 
+/// A word says whether the handle is there.
 inline void write_field(MessageWriter& to, const Passed& field)
 {
-    to.handle(field);
+    to.number(field ? 1 : 0);
+    if (field) {
+        to.handle(field);
+    }
 }
 template <std::size_t limit> void write_field(MessageWriter& to, const Text<limit>& field)
 {
@@ -85,7 +89,7 @@ template <Number Field> void write_field(MessageWriter& to, Field field)
 
 inline void read_field(MessageReader& from, Passed& field)
 {
-    field = from.handle();
+    field = from.number() != 0 ? from.handle() : Passed{};
 }
 template <std::size_t limit> void read_field(MessageReader& from, Text<limit>& field)
 {
@@ -104,12 +108,10 @@ template <Number Field> void read_field(MessageReader& from, Field& field)
 /// The most words that the fields of a struct can need.
 template <class Field> constexpr std::size_t words_of_field()
 {
-    if constexpr (std::same_as<Field, Passed>) {
-        return 0;
-    } else if constexpr (requires { Field::capacity; }) {
+    if constexpr (requires { Field::capacity; }) {
         return 1 + (Field::capacity + 3) / 4;
     } else {
-        return sizeof(Field) == 8 ? 2 : 1;
+        return Number<Field> && sizeof(Field) == 8 ? 2 : 1;
     }
 }
 template <class Struct> constexpr std::size_t words_of()

@@ -101,7 +101,7 @@ public:
         }
     }
 
-    /// A message may carry fewer handles than it could; then the field is empty.
+    /// Empty when the message carries no further one.
     Passed handle()
     {
         return m_next_handle < m_handles.size() ? Passed::give(std::move(m_handles[m_next_handle++])) : Passed{};

@@ -30,10 +30,24 @@ const Service* find(std::string_view name, const Estate& estate)
     return nullptr;
 }
 
+/// The handle of an interrupt line: the lines 1..15 without 2 stand in this order in the table, from FirstHandle::ports on.
+rt::Irq irq_of(std::uint32_t line)
+{
+    auto slot = static_cast<std::uint32_t>(abi::FirstHandle::ports);
+    for (std::uint32_t place = line < 2 ? 1 : line - 1; place > 0; --place) {
+        rt::Trap trap;
+        do {
+            trap.head = rt::trap_head(abi::Call::irq_ack, static_cast<abi::Handle>(++slot));
+            rt::enter_nucleus(trap);
+        } while (trap.status() != abi::Status::ok && slot < abi::handle_limit);
+    }
+    return rt::Irq{static_cast<abi::Handle>(slot)};
+}
+
 Done give_hardware(const Description& description, NewProcess& process, const Estate& estate)
 {
     for (const std::uint8_t line : description.irqs) {
-        rt::Irq irq{static_cast<abi::Handle>(static_cast<unsigned>(abi::FirstHandle::irq0) + line)};
+        rt::Irq irq = irq_of(line);
         rt::Text<14> name;
         put(name, "irq", line);
         const Done done = process.give(name, irq, rights(abi::Right::manage));
