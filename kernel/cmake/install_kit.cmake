@@ -24,6 +24,19 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/boot/mbr.bin ${CMAKE_CURRENT_BINARY_DI
     ${CMAKE_CURRENT_BINARY_DIR}/product/nucleus.elf DESTINATION boot)
 install(FILES nucleus/link/nucleus.ld DESTINATION link)
 
+# User land: the boot bundle of the whole system holds every file of this folder. A program that is gone from the tree goes from the kit.
+install(FILES ${MICA_PROGRAMS} servers/services.conf DESTINATION programs)
+install(CODE "set(programs \"${MICA_PROGRAMS};services.conf\")")
+install(CODE [[
+    list(TRANSFORM programs REPLACE ".*/" "")
+    file(GLOB installed RELATIVE "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/programs" "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/programs/*")
+    foreach(program IN LISTS installed)
+        list(FIND programs ${program} known)
+        if(known EQUAL -1)
+            file(REMOVE "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/programs/${program}")
+        endif()
+    endforeach()]])
+
 # Lists of flags as TOML: ["-a", "-b"].
 foreach(language CXX ASM LINK)
     list(JOIN MICA_GUEST_${language}_FLAGS "\", \"" joined)

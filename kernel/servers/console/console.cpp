@@ -47,6 +47,8 @@ void show_cursor(std::uint32_t place)
 class KeyQueue {
 public:
     bool empty() const { return m_size == 0; }
+    bool nearly_full() const { return m_size >= m_presses.size() / 2; }
+    bool nearly_empty() const { return m_size < m_presses.size() / 8; }
     void clear() { m_size = 0; }
     void put(KeyPress press)
     {
@@ -69,7 +71,7 @@ private:
 
 class Console {
 public:
-    explicit Console(std::span<volatile std::uint16_t> cells) : m_screen{cells, read_cursor()} {}
+    explicit Console(std::span<std::uint16_t> cells) : m_screen{cells, read_cursor()} {}
 
     void start(const rt::Endpoint& endpoint);
     void doorbell(std::uint32_t bells);
@@ -85,9 +87,12 @@ private:
     };
 
     void write(std::string_view text);
+    void work();
+    void take_serial();
     void take_key(KeyPress press);
     void interrupt();
     void edit_for_readers();
+    void control_flow();
     bool has_input() const { return !m_line.empty() || m_end; }
     stream::Bytes take_input(std::uint32_t count);
 
@@ -100,6 +105,7 @@ private:
     LineEditor m_editor;
     rt::Text<line_limit + 1> m_line; ///< complete, not yet read to its end
     bool m_end = false;              ///< the next read meets the end
+    bool m_flows = false;            ///< the other end of the serial line was told to go on
     rt::FixedList<Reader, 8> m_readers;
 };
 
@@ -125,12 +131,36 @@ void Console::doorbell(std::uint32_t bells)
         static_cast<void>(rt::irq_ack(m_keyboard_irq));
     }
     if ((bells & serial_bell) != 0) {
-        while (const auto byte = m_serial.read()) {
-            take_key(m_terminal.take(*byte));
-        }
+        take_serial();
         static_cast<void>(rt::irq_ack(m_serial_irq));
     }
-    edit_for_readers();
+    work();
+}
+
+/// Until nothing is left to do now. What is shown takes time, in which more may come.
+void Console::work()
+{
+    do {
+        take_serial();
+        control_flow();
+        edit_for_readers();
+    } while (m_serial.has_kept_bytes());
+}
+
+void Console::take_serial()
+{
+    while (const auto byte = m_serial.read()) {
+        take_key(m_terminal.take(*byte));
+    }
+}
+
+/// Whoever sends a file instead of typing must not overrun the key queue. The first XON says that somebody listens at all.
+void Console::control_flow()
+{
+    if (m_flows ? m_keys.nearly_full() : m_keys.nearly_empty()) {
+        m_flows = !m_flows;
+        m_serial.send(m_flows ? xon : xoff);
+    }
 }
 
 void Console::take_key(KeyPress press)
@@ -159,14 +189,19 @@ void Console::interrupt()
 /// Keys are edited, and shown, when somebody waits for a line.
 void Console::edit_for_readers()
 {
+    rt::Text<2048> echo; // of many keys at once, when they come fast
     while (!m_readers.empty()) {
         while (!has_input() && !m_keys.empty()) {
-            const auto progress = m_editor.take(m_keys.take(), [this](std::string_view echo) { write(echo); });
+            const auto progress = m_editor.take(m_keys.take(), [&echo](std::string_view text) { echo.append(text); });
+            if (echo.size() > echo.capacity / 2) {
+                write(std::exchange(echo, {}));
+            }
             m_end = progress == LineEditor::Progress::end;
             if (progress == LineEditor::Progress::line) {
                 m_line.append(m_editor.line());
             }
         }
+        write(std::exchange(echo, {}));
         if (!has_input()) {
             return;
         }
@@ -204,13 +239,14 @@ rt::Result<stream::Read::Answer> Console::on(rt::Caller caller, const stream::Re
         return rt::fail(pending.error());
     }
     m_readers.add({std::move(*pending), request.count});
-    edit_for_readers();
+    work();
     return rt::fail(rt::Error::set_aside);
 }
 
 rt::Result<stream::Write::Answer> Console::on(rt::Caller, const stream::Write& request)
 {
     write(request.bytes);
+    work();
     return stream::Write::Answer{};
 }
 
@@ -222,12 +258,14 @@ rt::Result<stream::Close::Answer> Console::on(rt::Caller, const stream::Close&)
 
 void Console::write(std::string_view text)
 {
-    if (text.empty()) {
-        return;
+    while (!text.empty()) {
+        // Line by line: between two lines' scrolling, what comes by the serial line is fetched.
+        const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
+        m_screen.write(line);
+        m_serial.write(line);
+        text.remove_prefix(line.size());
     }
-    m_screen.write(text);
     show_cursor(m_screen.cursor());
-    m_serial.write(text);
 }
 
 } // namespace
@@ -239,7 +277,7 @@ int program()
     const auto endpoint = rt::take_handle<rt::Endpoint>("endpoint");
     const auto memory = rt::take_handle<rt::Memory>("deviceb8000");
     const std::span<std::byte> cells = rt::required(rt::Window::open(memory, 1, rt::windows_begin), "screen").keep();
-    console::Console console{{reinterpret_cast<volatile std::uint16_t*>(cells.data()), console::Screen::cells}};
+    console::Console console{{reinterpret_cast<std::uint16_t*>(cells.data()), console::Screen::cells}};
     console.start(endpoint);
     rt::serve<stream::Protocol>(endpoint, console);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 #include <servers/console/screen.h>
 
+#include <algorithm>
+
 namespace mica::console {
 namespace {
 
@@ -41,12 +43,9 @@ void Screen::put(char character)
 
 void Screen::scroll()
 {
-    for (std::uint32_t i = 0; i < cells - columns; ++i) {
-        m_memory[i] = m_memory[i + columns];
-    }
-    for (std::uint32_t i = cells - columns; i < cells; ++i) {
-        m_memory[i] = blank;
-    }
+    // One string instruction: the serial line must not be left alone for long.
+    std::copy(m_memory.begin() + columns, m_memory.begin() + cells, m_memory.begin());
+    std::fill_n(m_memory.begin() + (cells - columns), columns, blank);
     m_cursor -= columns;
 }
 

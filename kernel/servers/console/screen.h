@@ -13,8 +13,7 @@ public:
     static constexpr std::uint32_t columns = 80, rows = 25, cells = columns * rows;
 
     /// `cursor`: where the next character goes. Pre: `memory` has at least 2000 cells.
-    Screen(std::span<volatile std::uint16_t> memory, std::uint32_t cursor) : m_memory{memory}, m_cursor{cursor % cells}
-    {}
+    Screen(std::span<std::uint16_t> memory, std::uint32_t cursor) : m_memory{memory}, m_cursor{cursor % cells} {}
 
     /// '\n' begins a line, '\r' goes to its beginning, '\b' goes one to the left, '\t' to the next column divisible by 8.
     void write(std::string_view text);
@@ -24,7 +23,7 @@ private:
     void put(char character);
     void scroll();
 
-    std::span<volatile std::uint16_t> m_memory;
+    std::span<std::uint16_t> m_memory;
     std::uint32_t m_cursor;
 };
 

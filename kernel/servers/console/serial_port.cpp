@@ -34,10 +34,24 @@ void SerialPort::start()
 
 std::optional<char> SerialPort::read()
 {
+    if (m_kept_count > 0) {
+        const char byte = m_kept[m_kept_begin];
+        m_kept_begin = (m_kept_begin + 1) % m_kept.size();
+        --m_kept_count;
+        return byte;
+    }
     if (!m_works || (rt::in8(line_status) & byte_came) == 0) {
         return std::nullopt;
     }
     return static_cast<char>(rt::in8(data));
+}
+
+/// The receiver's queue holds 16 bytes, no more than what comes while as many go out.
+void SerialPort::keep_what_came()
+{
+    while (m_works && m_kept_count < m_kept.size() && (rt::in8(line_status) & byte_came) != 0) {
+        m_kept[(m_kept_begin + m_kept_count++) % m_kept.size()] = static_cast<char>(rt::in8(data));
+    }
 }
 
 void SerialPort::write(std::string_view text)
@@ -52,8 +66,10 @@ void SerialPort::write(std::string_view text)
 
 void SerialPort::send(char byte)
 {
+    keep_what_came();
     for (unsigned looks = 0; m_works && m_room == 0; ++looks) {
         m_room = (rt::in8(line_status) & transmitter_empty) != 0 ? queue_bytes : 0;
+        keep_what_came();
         m_works = looks < patience;
     }
     if (m_works) {
