@@ -35,7 +35,7 @@ using abi::Status;
 [[nodiscard]] Thread* reply(Thread& server);
 [[nodiscard]] Thread* reply_recv(Thread& server);
 
-/// Rings doorbells: wakes the receiver, or leaves them for the next recv. Does not choose who runs.
+/// Rings doorbells: wakes the receiver, at once (scheduling::wake_at_once), or leaves them for the next recv.
 void ring(Endpoint& endpoint, std::uint32_t bells);
 
 /// `thread` gets no further until somebody has seen `fault`: a call to its process' fault endpoint. Without one that can answer, ends the process. Where

@@ -94,11 +94,6 @@ std::optional<Frame> FrameAllocator::allocate(std::uint32_t count)
     // student: end
 }
 
-void FrameAllocator::retain(Frame frame)
-{
-    ++m_table[index(frame)].count;
-}
-
 void FrameAllocator::release(Frame frame)
 {
     // student: begin(release)

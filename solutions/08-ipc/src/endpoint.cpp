@@ -80,10 +80,8 @@ Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits)
     // student: end
 }
 
-[[gnu::always_inline]] inline void wait_for_caller(Thread& server, Endpoint& endpoint, Head head)
+[[gnu::always_inline]] inline void wait_for_caller(Thread& server, Endpoint& endpoint)
 {
-    server.frame.eax =
-        Head::make(static_cast<std::uint32_t>(abi::Call::recv), head.handle()).raw; // if it has to begin anew
     server.state = ThreadState::receiving;
     server.endpoint = &endpoint;
     endpoint.receiver = &server;
@@ -109,7 +107,7 @@ void serve(Thread& server, Endpoint& endpoint)
 }
 
 /// Doorbells, else the first caller whose message arrives, else it waits. Pre: it has no caller.
-Thread* receive(Thread& server, Endpoint& endpoint, Head head)
+Thread* receive(Thread& server, Endpoint& endpoint)
 {
     // student: begin(receive)
     // todo: Only one can wait. A caller whose message cannot be delivered goes on with the reason, and the next one has its turn.
@@ -135,7 +133,7 @@ Thread* receive(Thread& server, Endpoint& endpoint, Head head)
     if (endpoint.bells != 0) {
         take_bells(server, endpoint);
     } else if (server.caller == nullptr) {
-        wait_for_caller(server, endpoint, head);
+        wait_for_caller(server, endpoint);
         trace::note(TraceKind::receive, &server, &endpoint);
     }
     scheduling::settle(&server);
@@ -206,7 +204,7 @@ Thread* recv(Thread& server)
         server.answer(Status::unanswered);
         return &server;
     }
-    return receive(server, reinterpret_cast<Endpoint&>(*slot->object), head);
+    return receive(server, reinterpret_cast<Endpoint&>(*slot->object));
 }
 
 Thread* reply(Thread& server)
@@ -256,7 +254,7 @@ Thread* reply(Thread& server)
     } else {
         status = answer_to(*client, server);
         if (status == Status::ok) {
-            return receive(server, endpoint, head);
+            return receive(server, endpoint);
         }
     }
     if (status != Status::ok) [[unlikely]] {
@@ -266,7 +264,7 @@ Thread* reply(Thread& server)
     client->state = ThreadState::ready;
     server.caller = nullptr;
     server.effective = server.priority;
-    wait_for_caller(server, endpoint, head);
+    wait_for_caller(server, endpoint);
     trace::note(TraceKind::reply, &server, client);
     return switch_to(*client);
     // student: end
@@ -277,12 +275,11 @@ void ring(Endpoint& endpoint, std::uint32_t bells)
     // student: begin(ring)
     // todo: Bits add up until somebody takes them. Wake the receiver, if one waits.
     // placeholder: endpoint.bells |= bells;
-    trace::note(TraceKind::notify, reinterpret_cast<std::uintptr_t>(&endpoint), bells);
     endpoint.bells |= bells;
     if (endpoint.receiver != nullptr && endpoint.bells != 0) {
         Thread& server = *std::exchange(endpoint.receiver, nullptr);
         take_bells(server, endpoint);
-        scheduling::wake(server);
+        scheduling::wake_at_once(server);
     }
     // student: end
 }
