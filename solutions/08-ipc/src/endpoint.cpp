@@ -49,6 +49,18 @@ using scheduling::switch_to;
     return Status::ok;
 }
 
+/// The message of a thread in a fault. Nothing in it can be wrong.
+inline void send_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits)
+{
+    interrupts::TrapFrame& to = receiver.frame;
+    to.edx = sender.fault.vector;
+    to.ecx = sender.fault.error;
+    to.ebx = sender.fault.address;
+    to.esi = sender.fault.eip;
+    to.edi = sender.fault.esp;
+    to.eax = Head::make_answer(Head::make(0, 0, abi::register_words), badge_bits).raw;
+}
+
 /// `server` has the message of `caller`, owes it an answer, and runs with at least its priority.
 [[gnu::always_inline]] inline void accept(Thread& caller, Thread& server)
 {
@@ -121,8 +133,12 @@ Thread* receive(Thread& server, Endpoint& endpoint)
     while (endpoint.bells == 0 && server.caller == nullptr && !endpoint.callers.empty()) {
         Thread& caller = *endpoint.callers.first();
         endpoint.callers.remove(caller);
-        const Status status = caller.in_fault ? deliver_fault(caller, server, caller.badge_bits)
-                                              : deliver(caller, caller.head(), server, caller.badge_bits);
+        Status status = Status::ok;
+        if (caller.in_fault) {
+            send_fault(caller, server, caller.badge_bits);
+        } else {
+            status = deliver(caller, caller.head(), server, caller.badge_bits);
+        }
         if (status == Status::ok) {
             accept(caller, server);
         } else {
@@ -284,15 +300,14 @@ void ring(Endpoint& endpoint, std::uint32_t bells)
     // student: end
 }
 
-void report_fault(Thread& thread, const abi::FaultMessage& fault)
+void report_fault(Thread& thread)
 {
-    thread.fault = fault;
     thread.in_fault = true;
     Endpoint* const endpoint = thread.process->fault_endpoint;
     const std::uint32_t badge_bits = thread.process->fault_badge_bits;
     if (endpoint != nullptr && endpoint->receiver != nullptr) {
         Thread& server = *std::exchange(endpoint->receiver, nullptr);
-        (void)deliver_fault(thread, server, badge_bits);
+        send_fault(thread, server, badge_bits);
         accept(thread, server);
         if (&thread == scheduling::current) {
             server.state = ThreadState::ready;
