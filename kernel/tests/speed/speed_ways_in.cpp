@@ -102,7 +102,7 @@ void fault()
     tests::run(after_fault);
 }
 
-[[gnu::section(".probes"), gnu::used]] const probe::Entry entries[]{
+[[gnu::section(".probes"), gnu::used]] alignas(probe::Entry) const probe::Entry entries[]{
     {"speed_interrupt", probe::Stage::threads, interrupt}, {"speed_fault", probe::Stage::threads, fault}};
 
 } // namespace
