@@ -129,7 +129,7 @@ void server_dies()
 [[gnu::section(".text.user")]] void waits_to_call(std::uint32_t)
 {
     board()[1] = make(Call::call, 3).head.code() + 100;
-    (void)make(Call::recv, 4);
+    (void)make(Call::recv, 5);
 }
 
 [[gnu::section(".text.user")]] void closes(std::uint32_t)
@@ -157,11 +157,11 @@ void endpoint_closes()
 {
     Endpoint& one = make_endpoint();
     Endpoint& other = make_endpoint();
-    Endpoint& quiet = make_endpoint();
     Process& process = make_process();
     give(process, one.object);
     give(process, other.object);
-    give(process, quiet.object);
+    give(process, make_endpoint().object);
+    give(process, make_endpoint().object);
     start(process, waits_to_receive, 0, 12);
     start(process, waits_to_call, 0, 12);
     start(process, closes, 0, 10);
