@@ -51,6 +51,15 @@ void turns()
     tests::run(after_turns);
 }
 
+/// The interrupts that were held back while the scenario was set up come first.
+[[gnu::section(".text.user")]] void lets_time_pass(std::uint32_t)
+{
+    const std::uint32_t now = make(Call::clock).word[0];
+    while (make(Call::clock).word[0] - now < 3) {
+    }
+    (void)make(Call::recv, 2);
+}
+
 /// yield lets equals go first, in the order they came; and nobody less urgent.
 [[gnu::section(".text.user")]] void takes_turns(std::uint32_t number)
 {
@@ -74,6 +83,8 @@ void after_yield()
 void yields()
 {
     Process& process = make_process();
+    give(process, make_endpoint().object);
+    start(process, lets_time_pass, 0, 20);
     for (std::uint32_t i = 1; i <= 3; ++i) {
         start(process, takes_turns, i, 10);
     }
@@ -87,10 +98,12 @@ void yields()
     board()[0] = 1;
     Answer got = make(Call::recv, 2);
     board()[1] = got.word[0];
-    got = make(Call::reply_recv, 2, 50);
+    got = make(Call::recv, 2);
     board()[2] = got.word[0];
-    board()[3] = make(Call::call, 3, 7).word[0];
-    (void)make(Call::recv, 2);
+    while (board()[21] == 0) { // suspended here, with a caller inside
+        (void)make(Call::yield);
+    }
+    (void)make(Call::reply_recv, 2, 50);
 }
 
 [[gnu::always_inline]] inline std::uint32_t control(ThreadOperation operation, std::uint32_t argument = 0)
@@ -120,10 +133,28 @@ void yields()
     board()[19] = board()[1];
     (void)control(ThreadOperation::resume);
     (void)make(Call::yield);
-    (void)make(Call::call, 2,
-               8); // it has taken the bell; this is received by the reply_recv that fails: it had no caller
-    board()[20] = board()[2];
+    const Answer answer = make(Call::call, 2, 8);
+    board()[20] = answer.word[0];
+    board()[23] = answer.head.code() + 100;
     done();
+}
+
+/// Runs while the other two wait for each other.
+[[gnu::section(".text.user")]] void interferes(std::uint32_t)
+{
+    while (board()[2] == 0) {
+        (void)make(Call::yield);
+    }
+    (void)control(ThreadOperation::suspend);
+    board()[21] = 1;
+    for (std::uint32_t i = 0; i < 5; ++i) {
+        (void)make(Call::yield);
+    }
+    board()[22] = board()[20];
+    (void)control(ThreadOperation::resume);
+    for (;;) {
+        (void)make(Call::yield);
+    }
 }
 
 void after_commands()
@@ -138,6 +169,9 @@ void after_commands()
                    {17, "cs_after"},
                    {18, "read_waiting"},
                    {19, "bell_while_suspended"},
+                   {2, "message"},
+                   {22, "answer_while_suspended"},
+                   {20, "answer"}, {23, "call"},
                    {1, "bell"}});
 }
 
@@ -149,6 +183,7 @@ void suspension()
     give(process, make_endpoint().object);
     start(process, commands, 0, 10);
     Thread& thread = start(process, obeys, 0, 10);
+    start(process, interferes, 0, 10);
     give(process, thread.object);
     tests::run(after_commands);
 }
