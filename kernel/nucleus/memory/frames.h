@@ -91,7 +91,7 @@ public:
 private:
     void insert(std::uint32_t first, unsigned order);
     void remove(std::uint32_t first, unsigned order);
-    void free(std::uint32_t frame);
+    void free(std::uint32_t first, unsigned order);
 
     static constexpr std::uint32_t nothing = 0xFFFF'FFFF;
     static constexpr std::array<std::uint32_t, order_count> no_blocks = [] {
