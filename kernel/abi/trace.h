@@ -16,7 +16,7 @@ enum class TraceKind : std::uint8_t {
     reply,     ///< subject: the server; object: the caller that goes on
     notify,    ///< subject: endpoint; object: the bits
     interrupt, ///< subject: line; object: thread that ran (0: idle)
-    fault,     ///< subject: thread; object: CR2 or EIP; detail: vector
+    fault,     ///< subject: thread; object: EIP; detail: vector
     map,       ///< subject: process; object: address; detail: pages, at most 0xFFFF
     unmap,     ///< the same
     create,    ///< subject: object; detail: ObjectType

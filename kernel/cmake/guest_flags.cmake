@@ -17,6 +17,7 @@ set(MICA_GUEST_CXX_FLAGS
     -fcf-protection=none
     -march=pentium
     -mgeneral-regs-only
+    -mpreferred-stack-boundary=2
     -O2
     -g
     -Wall

@@ -35,12 +35,12 @@ using abi::Status;
 [[nodiscard]] Thread* reply(Thread& server);
 [[nodiscard]] Thread* reply_recv(Thread& server);
 
-/// Rings doorbells: wakes the receiver, or leaves them for the next recv. Does not choose who runs.
+/// Rings doorbells: wakes the receiver, at once (scheduling::wake_at_once), or leaves them for the next recv.
 void ring(Endpoint& endpoint, std::uint32_t bells);
 
-/// `thread` gets no further until somebody has seen `fault`: a call to its process' fault endpoint. Without one that can answer, ends the process. Where
+/// `thread` gets no further until somebody has seen its `fault`: a call to its process' fault endpoint. Without one that can answer, ends the process. Where
 /// the running thread meets its pager waiting, that runs at once; else who runs is still to be chosen. Pre: `thread` is ready, and in no queue.
-void report_fault(Thread& thread, const abi::FaultMessage& fault);
+void report_fault(Thread& thread);
 
 /// Ends the wait of `thread` from outside: it is ready, but in no queue; nobody holds its token. What it waited for is begun anew when it runs. Who waits
 /// for a reply can be left waiting for it.
@@ -56,9 +56,6 @@ void close(Endpoint& endpoint);
 /// The message that `head` announces, out of the sender's registers, buffer and handle table, into the receiver's; then the receiver's EAX says ok, with the
 /// badge of `badge_bits` (bits 16..31). All or nothing: on failure, which is the sender's, the receiver has not changed.
 [[nodiscard]] Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits);
-
-/// The same of a fault: `sender.fault`. Never fails.
-Status deliver_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits);
 
 /// Whether `caller`, were it to wait at `endpoint`, would in the end wait for itself.
 [[nodiscard]] bool closes_circle(const Thread& caller, const Endpoint& endpoint);

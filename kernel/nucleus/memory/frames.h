@@ -72,7 +72,7 @@ public:
     [[nodiscard]] std::optional<Frame> allocate(std::uint32_t count);
 
     /// One reference more. Pre: the frame is counted.
-    void retain(Frame frame);
+    void retain(Frame frame) { ++m_table[index(frame)].count; }
 
     /// One reference less; after the last the frame is free and merged with its buddies, as far as they are free. Panics at a frame that is not counted:
     /// it was freed twice.
@@ -91,7 +91,7 @@ public:
 private:
     void insert(std::uint32_t first, unsigned order);
     void remove(std::uint32_t first, unsigned order);
-    void free(std::uint32_t frame);
+    void free(std::uint32_t first, unsigned order);
 
     static constexpr std::uint32_t nothing = 0xFFFF'FFFF;
     static constexpr std::array<std::uint32_t, order_count> no_blocks = [] {

@@ -39,7 +39,7 @@ bool may_map(const Memory& memory, std::uint32_t frame)
 
 void note(abi::TraceKind kind, const Process& process, std::uint32_t address, std::uint32_t pages)
 {
-    trace::note(kind, reinterpret_cast<std::uintptr_t>(&process), address, std::min(pages, 0xFFFFU));
+    trace::note(kind, reinterpret_cast<std::uintptr_t>(&process), address, pages);
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <nucleus/memory/frames.h>
 
 #include <cstdint>
+#include <optional>
 
 namespace mica::paging {
 
@@ -73,6 +74,10 @@ public:
     /// The entry that maps the page, or one that is not present.
     [[nodiscard]] Entry translate(VirtAddr at) const;
 
+    /// Kit: a zeroed frame that is paid for, and its way back. Nothing when there is no quota or no memory.
+    [[nodiscard]] std::optional<Frame> take_page();
+    void give_page(Frame frame);
+
     /// Kit: pays or gives back pages.
     [[nodiscard]] bool pay(std::uint32_t pages)
     {
@@ -89,7 +94,6 @@ public:
 private:
     enum class Missing { leave, create };
     [[nodiscard]] Entry* find(VirtAddr at, Missing missing = Missing::leave);
-    [[nodiscard]] Entry* take_table();
     void forget(VirtAddr at) const;
 };
 

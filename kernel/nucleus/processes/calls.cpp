@@ -70,20 +70,6 @@ constexpr std::array<Function, abi::call_count> in_order{
 
 } // namespace
 
-Status look_up(const Thread& caller, std::uint32_t handle, abi::ObjectType type, RightBits needed,
-               capabilities::Object*& object)
-{
-    const capabilities::HandleSlot* const slot = caller.process->handles.find(handle);
-    if (slot == nullptr) {
-        return Status::bad_handle;
-    }
-    object = slot->object;
-    if (object->type != type || object->dead) {
-        return object->type != type ? Status::wrong_type : Status::peer_died;
-    }
-    return (slot->rights & needed) == needed ? Status::ok : Status::no_right;
-}
-
 Result hand_over(const Thread& caller, capabilities::Object* made, RightBits rights)
 {
     if (made == nullptr) {

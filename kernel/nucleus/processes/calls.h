@@ -30,8 +30,19 @@ template <unsigned number> std::uint32_t& word(Thread& caller)
 }
 
 /// The object of a handle in the caller's table, if it is of that type, lives, and the handle has all of `needed`; else ok or what is wrong.
-Status look_up(const Thread& caller, std::uint32_t handle, abi::ObjectType type, RightBits needed,
-               capabilities::Object*& object);
+inline Status look_up(const Thread& caller, std::uint32_t handle, abi::ObjectType type, RightBits needed,
+                      capabilities::Object*& object)
+{
+    const capabilities::HandleSlot* const slot = caller.process->handles.find(handle);
+    if (slot == nullptr) {
+        return Status::bad_handle;
+    }
+    object = slot->object;
+    if (object->type != type || object->dead) {
+        return object->type != type ? Status::wrong_type : Status::peer_died;
+    }
+    return (slot->rights & needed) == needed ? Status::ok : Status::no_right;
+}
 
 /// The same with its type. Handle 0 is the caller's own process, where a process is meant.
 template <typename T> Status find(const Thread& caller, std::uint32_t handle, RightBits needed, T*& object)

@@ -155,12 +155,10 @@ Thread* destroy(Thread& caller)
 
 Thread* exit(Thread& caller)
 {
+    const interrupts::TrapFrame& frame = caller.frame;
     caller.left = true;
-    ipc::report_fault(caller, {.vector = abi::exit_vector,
-                               .error = word<0>(caller),
-                               .address = 0,
-                               .eip = caller.frame.eip,
-                               .esp = caller.frame.user_esp});
+    caller.fault = {abi::exit_vector, word<0>(caller), 0, frame.eip, frame.user_esp};
+    ipc::report_fault(caller);
     return scheduling::go_on();
 }
 

@@ -31,6 +31,10 @@ void end_turn();
 /// The wait of `thread` is over: state ready, and into the ready queue, unless it is suspended or the running one.
 void wake(Thread& thread);
 
+/// The same; but where `thread` is more urgent than the running one, it becomes the running one, and that goes first of its priority. Only where
+/// nothing is done to the running thread afterwards.
+void wake_at_once(Thread& thread);
+
 /// Takes a runnable thread out of the ready queue, if it is in it. Call before it changes to anything but runnable.
 void withdraw(Thread& thread);
 

@@ -2,6 +2,7 @@
 // Processes, threads and handles made by hand.
 #include "world.h"
 
+#include "invariants.h"
 #include "user.h"
 
 #include <nucleus/arch/segments.h>
@@ -23,6 +24,11 @@ namespace {
 using memory::page_bytes;
 
 constinit std::uint32_t thread_count = 0;
+constinit std::array<Process*, 16> made_processes{};
+constinit std::array<Endpoint*, 16> made_endpoints{};
+constinit std::uint32_t process_count = 0;
+constinit std::uint32_t endpoint_count = 0;
+constinit std::uint32_t frames_before = 0;
 using Continuation = void (*)();
 constinit Continuation continuation = nullptr;
 
@@ -58,9 +64,24 @@ memory::Frame code_page(std::uint32_t number)
     return frame;
 }
 
+/// What a scenario leaves behind must be nothing: all it made is destroyed, and the frames are counted.
+void clear_away()
+{
+    for (std::uint32_t i = 0; i < process_count; ++i) {
+        processes::destroy(*made_processes[i]);
+        capabilities::release(made_processes[i]->object);
+    }
+    for (std::uint32_t i = 0; i < endpoint_count; ++i) {
+        capabilities::release(made_endpoints[i]->object);
+    }
+    probe::observe_signed("frames_leaked", std::int64_t{frames_before} - memory::frames.free_frames());
+}
+
 void on_end(interrupts::TrapFrame&)
 {
+    probe::observe("invariants", broken_invariant());
     continuation();
+    clear_away();
     probe::finish();
 }
 
@@ -68,7 +89,10 @@ void on_end(interrupts::TrapFrame&)
 
 Process& make_process(std::uint32_t quota, Endpoint* faults, std::uint16_t badge)
 {
+    board_frame();
+    frames_before = process_count == 0 && endpoint_count == 0 ? memory::frames.free_frames() : frames_before;
     Process& process = *processes::create(nullptr, quota);
+    made_processes[process_count++] = &process;
     const std::uint32_t size = static_cast<std::uint32_t>(kernel_user_code_end - kernel_user_code_begin);
     for (std::uint32_t i = 0; i * page_bytes < size; ++i) {
         const memory::Frame frame = code_page(i);
@@ -107,7 +131,10 @@ Thread& start(Process& process, UserFunction function, std::uint32_t argument, s
 
 Endpoint& make_endpoint()
 {
-    return reinterpret_cast<Endpoint&>(*capabilities::make_endpoint());
+    board_frame();
+    frames_before = process_count == 0 && endpoint_count == 0 ? memory::frames.free_frames() : frames_before;
+    made_endpoints[endpoint_count] = reinterpret_cast<Endpoint*>(capabilities::make_endpoint());
+    return *made_endpoints[endpoint_count++];
 }
 
 std::uint32_t give(Process& process, capabilities::Object& object, abi::RightBits rights, std::uint16_t badge)
@@ -123,6 +150,13 @@ std::span<volatile std::uint32_t, 1024> cells()
 {
     return std::span<volatile std::uint32_t, 1024>{
         memory::pointer_to<volatile std::uint32_t>(address_of(board_frame())), 1024};
+}
+
+void observe_cells(std::initializer_list<Cell> list)
+{
+    for (const Cell& cell : list) {
+        probe::observe(cell.name, std::uint32_t{cells()[cell.number]});
+    }
 }
 
 std::uint32_t user_address(UserFunction function)

@@ -6,7 +6,9 @@
 #include <nucleus/processes/process.h>
 
 #include <cstdint>
+#include <initializer_list>
 #include <span>
+#include <string_view>
 
 namespace mica::tests {
 
@@ -27,6 +29,13 @@ std::uint32_t give(Process& process, capabilities::Object& object, abi::RightBit
 
 /// The board, as the probe sees it.
 std::span<volatile std::uint32_t, 1024> cells();
+
+/// Reports cells of the board under names.
+struct Cell {
+    std::uint32_t number;
+    std::string_view name;
+};
+void observe_cells(std::initializer_list<Cell> list);
 
 /// Where a function of .text.user is in ring 3.
 std::uint32_t user_address(UserFunction function);

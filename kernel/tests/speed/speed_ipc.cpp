@@ -71,7 +71,7 @@ void run_long()
     run_with(16);
 }
 
-[[gnu::section(".probes"), gnu::used]] const probe::Entry entries[]{{"speed_short", probe::Stage::threads, run_short},
-                                                                    {"speed_buffer", probe::Stage::threads, run_long}};
+[[gnu::section(".probes"), gnu::used]] alignas(probe::Entry) const probe::Entry entries[]{
+    {"speed_short", probe::Stage::threads, run_short}, {"speed_buffer", probe::Stage::threads, run_long}};
 
 } // namespace

@@ -21,7 +21,7 @@ constexpr std::uint32_t other_handle = 3;
     (void)make(Call::irq_bind, other_handle, endpoint_handle, 1);
     (void)make(Call::recv, endpoint_handle);
     const std::uint32_t now = ticks();
-    board()[1] = now - board()[0];
+    board()[1] = now - board()[0]; // what is noted last is at most three instructions old
     board()[2] = in8(0x60);
     (void)make(Call::irq_ack, other_handle);
     done();
@@ -102,7 +102,7 @@ void fault()
     tests::run(after_fault);
 }
 
-[[gnu::section(".probes"), gnu::used]] const probe::Entry entries[]{
+[[gnu::section(".probes"), gnu::used]] alignas(probe::Entry) const probe::Entry entries[]{
     {"speed_interrupt", probe::Stage::threads, interrupt}, {"speed_fault", probe::Stage::threads, fault}};
 
 } // namespace

@@ -27,18 +27,18 @@ mica_interrupt_entry:
     movl %eax, %es
     cld
     // student: end
-    movl %esp, %ebx // the address of the frame; C++ keeps EBX over the call
-    testb $3, frame_cs(%ebx)
+    movl %esp, %eax // the address of the frame
+    testb $3, frame_cs(%eax)
     jz 1f
     movl $kernel_stack_top, %esp // from ring 3 the frame lies in the thread: C++ needs more room than that
-1:  pushl %ebx
+1:  pushl %eax // to find it again: the argument itself is C++'s to change
+    pushl %eax // the argument
     call mica_interrupt_dispatch
-    movl %ebx, %esp
-    testb $3, frame_cs(%ebx)
-    jz mica_interrupt_return
-    movl $kernel_stack_top, %esp
+    movl 4(%esp), %eax
+    testb $3, frame_cs(%eax)
+    jz 2f
     call mica_choose_frame // ring 3 goes on, but maybe in another thread
-    movl %eax, %esp
+2:  movl %eax, %esp
 
     // From here on ESP points at a complete TrapFrame.
     .globl mica_interrupt_return

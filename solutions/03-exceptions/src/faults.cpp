@@ -42,10 +42,9 @@ void handle(TrapFrame& frame)
         devices::claim_ports(*thread.process)) {
         return;
     }
-    const abi::FaultMessage fault = describe(frame, address);
-    trace::note(abi::TraceKind::fault, reinterpret_cast<std::uintptr_t>(&thread),
-                fault.address != 0 ? fault.address : fault.eip, fault.vector);
-    ipc::report_fault(thread, fault);
+    thread.fault = describe(frame, address);
+    trace::note(abi::TraceKind::fault, reinterpret_cast<std::uintptr_t>(&thread), frame.eip, frame.vector);
+    ipc::report_fault(thread);
     // student: end
 }
 

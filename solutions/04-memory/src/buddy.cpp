@@ -4,6 +4,7 @@
 
 #include <nucleus/diagnostics/panic.h>
 
+#include <algorithm>
 #include <bit>
 
 namespace mica::memory {
@@ -30,14 +31,13 @@ void FrameAllocator::remove(std::uint32_t first, unsigned order)
     (block.previous != nothing ? m_table[block.previous].next : m_blocks[order]) = block.next;
 }
 
-void FrameAllocator::free(std::uint32_t frame)
+void FrameAllocator::free(std::uint32_t frame, unsigned order)
 {
     // student: begin(merge)
-    // todo: Make the frame a free block of order 0. While its buddy is a free block of the same order, take that out of its list
+    // todo: Make of the block a free one. While its buddy is a free block of the same order, take that out of its list
     // todo: and go on with the block that both make. Mind the largest order, and the end of the table.
     // placeholder: m_table[frame].count = 0;
-    ++m_free;
-    unsigned order = 0;
+    m_free += 1U << order;
     while (order + 1 < order_count) {
         const std::uint32_t buddy = frame ^ (1U << order);
         if (buddy >= m_table.size() || m_table[buddy].free_order != order) {
@@ -53,11 +53,22 @@ void FrameAllocator::free(std::uint32_t frame)
 
 void FrameAllocator::add(memory_map::FrameRange range)
 {
-    for (std::uint32_t frame = range.first; frame < range.end && frame < m_table.size(); ++frame) {
+    // student: begin(add)
+    // todo: As few blocks as possible: each as large as its beginning and the rest of the range allow. Which of them could have a buddy?
+    // placeholder:
+    range.end = std::min<std::uint32_t>(range.end, m_table.size());
+    for (std::uint32_t frame = range.first; frame < range.end; ++frame) {
         m_table[frame].managed = true;
-        ++m_all;
-        free(frame);
     }
+    while (range.first < range.end) {
+        const auto alignment = static_cast<unsigned>(std::countr_zero(range.first | 1U << (order_count - 1)));
+        const auto room = static_cast<unsigned>(std::bit_width(range.end - range.first) - 1);
+        const unsigned order = std::min(alignment, room);
+        m_all += 1U << order;
+        free(range.first, order);
+        range.first += 1U << order;
+    }
+    // student: end
 }
 
 std::optional<Frame> FrameAllocator::allocate(std::uint32_t count)
@@ -87,16 +98,11 @@ std::optional<Frame> FrameAllocator::allocate(std::uint32_t count)
         if (i < count) {
             m_table[first + i].count = 1;
         } else {
-            free(first + i);
+            free(first + i, 0);
         }
     }
     return Frame{first};
     // student: end
-}
-
-void FrameAllocator::retain(Frame frame)
-{
-    ++m_table[index(frame)].count;
 }
 
 void FrameAllocator::release(Frame frame)
@@ -109,7 +115,7 @@ void FrameAllocator::release(Frame frame)
         diagnostics::panic("a frame that nobody holds was given back");
     }
     if (--info.count == 0) {
-        free(index(frame));
+        free(index(frame), 0);
     }
     // student: end
 }

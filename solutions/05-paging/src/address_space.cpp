@@ -23,13 +23,13 @@ Status AddressSpace::create()
     // student: begin(create)
     // todo: A page, paid for, with the kernel's entries of the boot directory.
     // placeholder: return Status::no_memory;
-    Entry* const upper = take_table();
-    if (upper == nullptr) {
+    const auto page = take_page();
+    if (!page) {
         return Status::no_memory;
     }
     std::copy_n(memory::pointer_to<Entry>(boot_directory()) + first_kernel_entry, entries - first_kernel_entry,
-                upper + first_kernel_entry);
-    directory = memory::physical(upper);
+                memory::pointer_to<Entry>(address_of(*page)) + first_kernel_entry);
+    directory = static_cast<std::uint32_t>(address_of(*page));
     return Status::ok;
     // student: end
 }
@@ -51,12 +51,10 @@ void AddressSpace::destroy()
             unmap(VirtAddr{i << 22U | k << 12U});
         }
         if (upper[i].is(Entry::present)) {
-            memory::frames.release(memory::frame_at(upper[i].address()));
-            refund(1);
+            give_page(memory::frame_at(upper[i].address()));
         }
     }
-    memory::frames.release(memory::frame_at(PhysAddr{directory}));
-    refund(1);
+    give_page(memory::frame_at(PhysAddr{directory}));
     directory = 0;
     // student: end
 }

@@ -20,13 +20,6 @@ void AddressSpace::forget(VirtAddr at) const
     }
 }
 
-/// A zeroed page for a table or directory, paid for. Null when there is no memory or no quota.
-Entry* AddressSpace::take_table()
-{
-    const auto frame = pay(1) ? memory::take_zeroed() : std::nullopt;
-    return frame ? memory::pointer_to<Entry>(address_of(*frame)) : nullptr;
-}
-
 Entry* AddressSpace::find(VirtAddr at, Missing missing)
 {
     // student: begin(walk)
@@ -37,12 +30,12 @@ Entry* AddressSpace::find(VirtAddr at, Missing missing)
     if (upper.is(Entry::present)) {
         return &memory::pointer_to<Entry>(upper.address())[table_index(at)];
     }
-    Entry* const table = missing == Missing::create ? take_table() : nullptr;
-    if (table == nullptr) {
+    const auto table = missing == Missing::create ? take_page() : std::nullopt;
+    if (!table) {
         return nullptr;
     }
-    upper.raw = memory::physical(table) | Entry::present | Entry::writable | Entry::user;
-    return &table[table_index(at)];
+    upper.raw = static_cast<std::uint32_t>(address_of(*table)) | Entry::present | Entry::writable | Entry::user;
+    return &memory::pointer_to<Entry>(address_of(*table))[table_index(at)];
     // student: end
 }
 

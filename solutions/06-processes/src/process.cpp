@@ -20,8 +20,7 @@ constinit memory::SlabOf<Process> slab;
 /// What was made before a failure is for destroy().
 bool equip(Process& process)
 {
-    const auto table =
-        process.space.create() == Status::ok && process.space.pay(1) ? memory::take_zeroed() : std::nullopt;
+    const auto table = process.space.create() == Status::ok ? process.space.take_page() : std::nullopt;
     if (table) {
         process.handles.use({memory::pointer_to<HandleSlot>(address_of(*table)), abi::handle_limit});
     }
@@ -36,7 +35,7 @@ void close_all(Process& process)
         (void)process.handles.close(i);
     }
     if (!slots.empty()) {
-        memory::frames.release(memory::frame_of(slots.data()));
+        process.space.give_page(memory::frame_of(slots.data()));
     }
     process.handles.use({});
 }

@@ -16,14 +16,13 @@ constinit memory::SlabOf<Thread> slab;
 /// A frame for a thread's messages, mapped at `at`. It is paid for twice: as the thread's own, and as mapped.
 Status take_buffer(Process& process, VirtAddr at, Thread& thread)
 {
-    const auto frame = process.space.pay(1) ? memory::take_zeroed() : std::nullopt;
+    const auto frame = process.space.take_page();
     if (!frame) {
         return Status::no_memory;
     }
     const Status mapped = process.space.map(at, *frame, abi::bits(abi::MemoryRight::write));
     if (mapped != Status::ok) {
-        memory::frames.release(*frame);
-        process.space.refund(1);
+        process.space.give_page(*frame);
         return mapped;
     }
     thread.buffer = memory::pointer_to<abi::MessageBuffer>(address_of(*frame));
@@ -38,8 +37,7 @@ void give_buffer(Thread& thread)
     if (space.translate(thread.buffer_at).address() == address_of(frame)) {
         space.unmap(thread.buffer_at);
     }
-    memory::frames.release(frame);
-    space.refund(1);
+    space.give_page(frame);
 }
 
 } // namespace

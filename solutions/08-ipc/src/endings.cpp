@@ -3,6 +3,7 @@
 // nucleus/ipc/endpoint.h.
 #include <nucleus/ipc/endpoint.h>
 
+#include <abi/calls.h>
 #include <nucleus/scheduling/scheduler.h>
 
 #include <utility>
@@ -17,6 +18,9 @@ void begin_anew(Thread& thread)
 {
     if (!thread.in_fault) {
         thread.frame.eip -= call_instruction_bytes;
+    }
+    if (thread.state == ThreadState::receiving) { // a reply_recv has replied: what it begins anew is a recv
+        thread.frame.eax = Head::make(static_cast<std::uint32_t>(abi::Call::recv), thread.head().handle()).raw;
     }
     thread.in_fault = thread.in_fault && thread.left;
     thread.endpoint = nullptr;
@@ -43,7 +47,7 @@ void abandon(Thread& thread)
     thread.server = nullptr;
     thread.state = ThreadState::ready;
     if (thread.in_fault) {
-        report_fault(thread, abi::FaultMessage{thread.fault});
+        report_fault(thread);
     } else {
         thread.answer(Status::peer_died);
         scheduling::wake(thread);

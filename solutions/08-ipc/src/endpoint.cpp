@@ -49,6 +49,18 @@ using scheduling::switch_to;
     return Status::ok;
 }
 
+/// The message of a thread in a fault. Nothing in it can be wrong.
+inline void send_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits)
+{
+    interrupts::TrapFrame& to = receiver.frame;
+    to.edx = sender.fault.vector;
+    to.ecx = sender.fault.error;
+    to.ebx = sender.fault.address;
+    to.esi = sender.fault.eip;
+    to.edi = sender.fault.esp;
+    to.eax = Head::make_answer(Head::make(0, 0, abi::register_words), badge_bits).raw;
+}
+
 /// `server` has the message of `caller`, owes it an answer, and runs with at least its priority.
 [[gnu::always_inline]] inline void accept(Thread& caller, Thread& server)
 {
@@ -80,10 +92,8 @@ Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits)
     // student: end
 }
 
-[[gnu::always_inline]] inline void wait_for_caller(Thread& server, Endpoint& endpoint, Head head)
+[[gnu::always_inline]] inline void wait_for_caller(Thread& server, Endpoint& endpoint)
 {
-    server.frame.eax =
-        Head::make(static_cast<std::uint32_t>(abi::Call::recv), head.handle()).raw; // if it has to begin anew
     server.state = ThreadState::receiving;
     server.endpoint = &endpoint;
     endpoint.receiver = &server;
@@ -109,7 +119,7 @@ void serve(Thread& server, Endpoint& endpoint)
 }
 
 /// Doorbells, else the first caller whose message arrives, else it waits. Pre: it has no caller.
-Thread* receive(Thread& server, Endpoint& endpoint, Head head)
+Thread* receive(Thread& server, Endpoint& endpoint)
 {
     // student: begin(receive)
     // todo: Only one can wait. A caller whose message cannot be delivered goes on with the reason, and the next one has its turn.
@@ -123,8 +133,12 @@ Thread* receive(Thread& server, Endpoint& endpoint, Head head)
     while (endpoint.bells == 0 && server.caller == nullptr && !endpoint.callers.empty()) {
         Thread& caller = *endpoint.callers.first();
         endpoint.callers.remove(caller);
-        const Status status = caller.in_fault ? deliver_fault(caller, server, caller.badge_bits)
-                                              : deliver(caller, caller.head(), server, caller.badge_bits);
+        Status status = Status::ok;
+        if (caller.in_fault) {
+            send_fault(caller, server, caller.badge_bits);
+        } else {
+            status = deliver(caller, caller.head(), server, caller.badge_bits);
+        }
         if (status == Status::ok) {
             accept(caller, server);
         } else {
@@ -135,7 +149,7 @@ Thread* receive(Thread& server, Endpoint& endpoint, Head head)
     if (endpoint.bells != 0) {
         take_bells(server, endpoint);
     } else if (server.caller == nullptr) {
-        wait_for_caller(server, endpoint, head);
+        wait_for_caller(server, endpoint);
         trace::note(TraceKind::receive, &server, &endpoint);
     }
     scheduling::settle(&server);
@@ -206,7 +220,7 @@ Thread* recv(Thread& server)
         server.answer(Status::unanswered);
         return &server;
     }
-    return receive(server, reinterpret_cast<Endpoint&>(*slot->object), head);
+    return receive(server, reinterpret_cast<Endpoint&>(*slot->object));
 }
 
 Thread* reply(Thread& server)
@@ -256,7 +270,7 @@ Thread* reply(Thread& server)
     } else {
         status = answer_to(*client, server);
         if (status == Status::ok) {
-            return receive(server, endpoint, head);
+            return receive(server, endpoint);
         }
     }
     if (status != Status::ok) [[unlikely]] {
@@ -266,7 +280,7 @@ Thread* reply(Thread& server)
     client->state = ThreadState::ready;
     server.caller = nullptr;
     server.effective = server.priority;
-    wait_for_caller(server, endpoint, head);
+    wait_for_caller(server, endpoint);
     trace::note(TraceKind::reply, &server, client);
     return switch_to(*client);
     // student: end
@@ -277,25 +291,23 @@ void ring(Endpoint& endpoint, std::uint32_t bells)
     // student: begin(ring)
     // todo: Bits add up until somebody takes them. Wake the receiver, if one waits.
     // placeholder: endpoint.bells |= bells;
-    trace::note(TraceKind::notify, reinterpret_cast<std::uintptr_t>(&endpoint), bells);
     endpoint.bells |= bells;
     if (endpoint.receiver != nullptr && endpoint.bells != 0) {
         Thread& server = *std::exchange(endpoint.receiver, nullptr);
         take_bells(server, endpoint);
-        scheduling::wake(server);
+        scheduling::wake_at_once(server);
     }
     // student: end
 }
 
-void report_fault(Thread& thread, const abi::FaultMessage& fault)
+void report_fault(Thread& thread)
 {
-    thread.fault = fault;
     thread.in_fault = true;
     Endpoint* const endpoint = thread.process->fault_endpoint;
     const std::uint32_t badge_bits = thread.process->fault_badge_bits;
     if (endpoint != nullptr && endpoint->receiver != nullptr) {
         Thread& server = *std::exchange(endpoint->receiver, nullptr);
-        (void)deliver_fault(thread, server, badge_bits);
+        send_fault(thread, server, badge_bits);
         accept(thread, server);
         if (&thread == scheduling::current) {
             server.state = ThreadState::ready;

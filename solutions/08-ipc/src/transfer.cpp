@@ -41,18 +41,6 @@ Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver)
 
 } // namespace
 
-Status deliver_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits)
-{
-    interrupts::TrapFrame& to = receiver.frame;
-    to.edx = sender.fault.vector;
-    to.ecx = sender.fault.error;
-    to.ebx = sender.fault.address;
-    to.esi = sender.fault.eip;
-    to.edi = sender.fault.esp;
-    to.eax = Head::make_answer(Head::make(0, 0, abi::register_words), badge_bits).raw;
-    return Status::ok;
-}
-
 Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits)
 {
     // student: begin(words)

@@ -38,6 +38,7 @@ Result endpoint_create(Thread& caller)
 
 Result notify(Thread& caller, Endpoint& endpoint)
 {
+    trace::note(abi::TraceKind::notify, reinterpret_cast<std::uintptr_t>(&endpoint), word<0>(caller));
     ipc::ring(endpoint, word<0>(caller));
     return Status::ok;
 }
