@@ -18,6 +18,7 @@ public:
 
     constexpr Text() = default;
     constexpr Text(std::string_view text) { append(text); }
+    constexpr Text(const char* text) { append(text); }
 
     constexpr void append(std::string_view text)
     {

@@ -30,7 +30,8 @@ KeyPress EscapeDecoder::take(char byte)
 {
     switch (m_state) {
     case State::escape:
-        m_parameter = 0;
+        m_number = 0;
+        m_in_first_number = true;
         m_state = byte == '[' ? State::sequence : byte == 'O' ? State::letter : State::plain;
         return {};
     case State::letter:
@@ -53,21 +54,24 @@ KeyPress EscapeDecoder::take(char byte)
 KeyPress EscapeDecoder::end_of_sequence(char byte)
 {
     if ((byte >= '0' && byte <= '9') || byte == ';') {
-        m_parameter = m_parameter == 0 ? byte : m_parameter;
+        m_in_first_number = m_in_first_number && byte != ';';
+        if (m_in_first_number && m_number < 25) {
+            m_number = m_number * 10 + static_cast<unsigned>(byte - '0');
+        }
         return {};
     }
     m_state = State::plain;
     if (byte != '~') {
         return key_of_letter(byte);
     }
-    switch (m_parameter) {
-    case '1':
-    case '7':
+    switch (m_number) {
+    case 1:
+    case 7:
         return {Key::home, 0};
-    case '3':
+    case 3:
         return {Key::erase, 0};
-    case '4':
-    case '8':
+    case 4:
+    case 8:
         return {Key::end, 0};
     default:
         return {};

@@ -18,7 +18,8 @@ private:
     KeyPress end_of_sequence(char byte);
 
     State m_state = State::plain;
-    char m_parameter = 0; ///< the first digit of a sequence
+    unsigned m_number = 0; ///< the first of a sequence; longer ones mean no key of ours
+    bool m_in_first_number = true;
     bool m_after_return = false;
 };
 
