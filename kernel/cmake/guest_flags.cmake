@@ -17,6 +17,7 @@ set(MICA_GUEST_CXX_FLAGS
     -fcf-protection=none
     -march=pentium
     -mgeneral-regs-only
+    -mpreferred-stack-boundary=2
     -O2
     -g
     -Wall
@@ -41,4 +42,23 @@ function(mica_guest_library name)
         $<$<COMPILE_LANGUAGE:CXX>:${MICA_GUEST_CXX_FLAGS}>
         $<$<COMPILE_LANGUAGE:CXX>:${MICA_KIT_CXX_FLAGS}>
         $<$<COMPILE_LANGUAGE:ASM>:${MICA_GUEST_ASM_FLAGS}>)
+endfunction()
+
+# mica_program(name SOURCE…): a program of user land, linked with the runtime: NAME in the boot bundle, NAME.elf with debug information beside it.
+set(MICA_PROGRAMS "" CACHE INTERNAL "programs of the boot bundle")
+function(mica_program name)
+    execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-libgcc-file-name OUTPUT_VARIABLE libgcc
+        OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+    set(script ${PROJECT_SOURCE_DIR}/rt/link/program.ld)
+    mica_guest_library(program-${name} ${ARGN})
+    add_custom_command(OUTPUT ${name}
+        COMMAND ${MICA_GUEST_LD} ${MICA_GUEST_LINK_FLAGS} -T ${script} -o ${name}.elf
+            --whole-archive $<TARGET_FILE:program-${name}> --no-whole-archive
+            --start-group $<TARGET_FILE:rt> ${libgcc} --end-group
+        COMMAND ${MICA_GUEST_OBJCOPY} --strip-all ${name}.elf ${name}
+        BYPRODUCTS ${name}.elf
+        DEPENDS program-${name} rt ${script}
+        COMMENT "Linking ${name}" VERBATIM)
+    add_custom_target(make-${name} ALL DEPENDS ${name})
+    set(MICA_PROGRAMS ${MICA_PROGRAMS} ${CMAKE_CURRENT_BINARY_DIR}/${name} CACHE INTERNAL "")
 endfunction()

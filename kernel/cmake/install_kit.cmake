@@ -15,12 +15,27 @@ install(CODE [[
     endforeach()]])
 
 install(TARGETS nucleus probe product ARCHIVE DESTINATION lib)
+list(TRANSFORM MICA_PARTS PREPEND part- OUTPUT_VARIABLE part_targets)
+install(TARGETS ${part_targets} ARCHIVE DESTINATION lib)
 foreach(lab ${MICA_LABS})
     install(TARGETS part-${lab} probes-${lab} ARCHIVE DESTINATION lib)
 endforeach()
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/boot/mbr.bin ${CMAKE_CURRENT_BINARY_DIR}/boot/stage2.bin
     ${CMAKE_CURRENT_BINARY_DIR}/product/nucleus.elf DESTINATION boot)
 install(FILES nucleus/link/nucleus.ld DESTINATION link)
+
+# User land: the boot bundle of the whole system holds every file of this folder. A program that is gone from the tree goes from the kit.
+install(FILES ${MICA_PROGRAMS} servers/services.conf DESTINATION programs)
+install(CODE "set(programs \"${MICA_PROGRAMS};services.conf\")")
+install(CODE [[
+    list(TRANSFORM programs REPLACE ".*/" "")
+    file(GLOB installed RELATIVE "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/programs" "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/programs/*")
+    foreach(program IN LISTS installed)
+        list(FIND programs ${program} known)
+        if(known EQUAL -1)
+            file(REMOVE "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/programs/${program}")
+        endif()
+    endforeach()]])
 
 # Lists of flags as TOML: ["-a", "-b"].
 foreach(language CXX ASM LINK)

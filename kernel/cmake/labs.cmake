@@ -2,6 +2,17 @@
 #   part-<lab>.a      its references, from solutions/<lab>/src
 #   probes-<lab>.a    its probes, from labs/<lab>/probes
 set(MICA_LABS "")
+set(MICA_PARTS "")
+
+# mica_part(04-memory buddy.cpp …): the references of a lab that is not written yet, so without probes. They are part-<lab>.a all
+# the same, and are linked into every nucleus: a build takes all part-*.a of the kit.
+function(mica_part lab)
+    list(TRANSFORM ARGN PREPEND ${MICA_SOURCE_ROOT}/solutions/${lab}/src/ OUTPUT_VARIABLE files)
+    mica_guest_library(part-${lab} ${files})
+    set_target_properties(part-${lab} PROPERTIES PREFIX "")
+    list(APPEND MICA_PARTS ${lab})
+    set(MICA_PARTS ${MICA_PARTS} PARENT_SCOPE)
+endfunction()
 
 function(mica_lab lab)
     cmake_parse_arguments(arg "" "" "FILES;PROBES" ${ARGN})

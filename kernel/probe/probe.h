@@ -23,6 +23,8 @@ enum class Stage : std::uint32_t {
     console,    ///< serial line and screen are set up
     memory,     ///< the memory map has been read
     interrupts, ///< IDT, PIC and PIT are set up and the keyboard handler is registered; interrupts are still off (IF=0)
+    objects,    ///< frames can be allocated; objects, address spaces and threads can be made, but none runs yet
+    threads,    ///< exceptions and nucleus calls of ring 3 are handled; the first program has not been loaded
 };
 
 struct Entry {

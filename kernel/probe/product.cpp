@@ -3,8 +3,8 @@
 #include <probe/probe.h>
 
 #include <nucleus/startup/boot_bundle.h>
-#include <nucleus/startup/refusal.h>
-#include <nucleus/startup/run_config.h>
+#include <probe/refusal.h>
+#include <probe/run_config.h>
 
 void mica_probe_stage(mica::probe::Stage stage)
 {

@@ -6,8 +6,8 @@
 
 #include <nucleus/memory/bytes.h>
 #include <nucleus/startup/boot_bundle.h>
-#include <nucleus/startup/refusal.h>
-#include <nucleus/startup/run_config.h>
+#include <probe/refusal.h>
+#include <probe/run_config.h>
 
 /// Set by link/nucleus.ld: the section ".probes".
 extern "C" {

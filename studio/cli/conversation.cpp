@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/conversation.h"
 
+#include "cli/flow_control.h"
+
 namespace mica::cli {
 
 namespace {
@@ -12,8 +14,9 @@ constexpr int turnMilliseconds = 20;
 std::optional<GuestEnd> converse(Guest& guest, const Input& input, Console& console, const Patience& patience,
                                  const Cancellation& cancel)
 {
+    FlowControl flow;
     bool inputOpen = true;
-    bool written = false;
+    std::optional<qint64> firstOutput;
     qint64 lastActivity = 0;
     for (;;) {
         cancel.throwIfRequested();
@@ -24,19 +27,24 @@ std::optional<GuestEnd> converse(Guest& guest, const Input& input, Console& cons
         if (inputOpen) {
             const std::optional<QByteArray> keys = input();
             inputOpen = keys.has_value();
-            if (keys && !keys->isEmpty()) {
-                guest.write(*keys);
-                lastActivity = guest.guestMilliseconds();
-            }
+            flow.queue(keys.value_or(QByteArray()));
         }
         if (!output.isEmpty()) {
-            console.raw(output);
-            written = true;
+            console.raw(flow.take(output));
+            firstOutput = firstOutput.value_or(now);
             lastActivity = guest.guestMilliseconds();
         } else if (end) {
             return end;
-        } else if (!inputOpen && now - lastActivity >= (written ? patience.afterOutput : patience.beforeAnyOutput)) {
+        } else if (!inputOpen &&
+                   now - lastActivity >= (firstOutput ? patience.afterOutput : patience.beforeAnyOutput)) {
             return std::nullopt;
+        }
+        if (firstOutput && now - *firstOutput >= patience.forXon) {
+            flow.assumeListening();
+        }
+        if (const QByteArray keys = flow.next(guest.guestMilliseconds()); !keys.isEmpty()) {
+            guest.write(keys);
+            lastActivity = guest.guestMilliseconds();
         }
     }
 }

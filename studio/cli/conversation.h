@@ -9,10 +9,11 @@
 
 namespace mica::cli {
 
-/// When a guest without further input counts as done, in milliseconds of guest time without output.
+/// In milliseconds of guest time.
 struct Patience {
-    qint64 afterOutput = 2'000;
-    qint64 beforeAnyOutput = 20'000;
+    qint64 afterOutput = 60'000; ///< without output and without further input: the guest counts as done
+    qint64 beforeAnyOutput = 60'000;
+    qint64 forXon = 10'000; ///< from the first output on: who has not said XON by then knows no flow control
 };
 
 /// A piece of input; empty: nothing came; absent: the input has ended. Does not block.

@@ -27,6 +27,9 @@ struct Options {
 
 constexpr quint32 interactiveIps = 20'000'000; // the BIOS waits less guest time behind a person's back
 
+/// Ctrl-D as a terminal sends it: once for a line that has no end of its own, once for the end of input. The shell then leaves, and the system with it.
+constexpr char endOfInput[] = "\x04\x04";
+
 /// Is there anything of one's own to run? Else the kit's kernel is booted as it is.
 bool wantsProduct(const Options& options)
 {
@@ -63,7 +66,7 @@ std::unique_ptr<Guest> boot(const Options& options, const CourseAccess& access, 
     }
     if (options.qemu) {
         return std::make_unique<QemuGuest>(
-            QemuBoot{elf, systemBundle(elf), access.course.memoryMiB, options.screen, limit});
+            QemuBoot{elf, systemBundle(access.kit, elf), access.course.memoryMiB, options.screen, limit});
     }
     BochsBoot boot;
     boot.bochs = machine::findBochs();
@@ -86,8 +89,16 @@ int runSystem(const Options& options, Context& context)
     context.console.notice(QStringLiteral("Booting in %1. Ctrl-C ends it.")
                                .arg(options.qemu ? QStringLiteral("QEMU") : QStringLiteral("Bochs")));
     KeyInput keys;
-    const std::optional<GuestEnd> end = converse(
-        *guest, [&keys] { return keys.read(0); }, context.console, {}, context.cancel);
+    bool open = true;
+    const Input input = [&keys, &open]() -> std::optional<QByteArray> {
+        std::optional<QByteArray> typed = open ? keys.read(0) : std::nullopt;
+        if (open && !typed) {
+            open = false;
+            return QByteArray(endOfInput);
+        }
+        return typed;
+    };
+    const std::optional<GuestEnd> end = converse(*guest, input, context.console, {}, context.cancel);
     context.console.notice(end ? end->text : QStringLiteral("The input has ended and the system is quiet."));
     return end && end->kind == GuestEnd::Kind::crashed ? 1 : 0;
 }

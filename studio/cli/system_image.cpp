@@ -7,6 +7,7 @@
 #include "core/image/boot_disk.h"
 #include "core/image/elf32.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace mica::cli {
@@ -30,11 +31,16 @@ QString text(std::string_view name)
 
 } // namespace
 
-QByteArray systemBundle(const QString& elfPath)
+QByteArray systemBundle(const course::Kit& kit, const QString& elfPath)
 {
     const image::SymbolMap symbols(image::Elf32::parse(readKitFile(elfPath), elfPath));
-    return image::makeBundle(
-        {{text(abi::run_config_name), image::makeRunConfig({})}, {text(abi::symbol_table_name), symbols.bootTable()}});
+    QList<image::BundleFile> files{{text(abi::run_config_name), image::makeRunConfig({})},
+                                   {text(abi::symbol_table_name), symbols.bootTable()}};
+    const QDir programs(kit.file(QStringLiteral("programs")));
+    for (const QString& name : programs.entryList(QDir::Files, QDir::Name)) {
+        files.append({name, readKitFile(programs.filePath(name))});
+    }
+    return image::makeBundle(files);
 }
 
 QByteArray systemDisk(const course::Kit& kit, const QString& elfPath)
@@ -43,7 +49,7 @@ QByteArray systemDisk(const course::Kit& kit, const QString& elfPath)
     contents.mbr = readKitFile(kit.file(QStringLiteral("boot/mbr.bin")));
     contents.stage2 = readKitFile(kit.file(QStringLiteral("boot/stage2.bin")));
     contents.kernel = image::Elf32::parse(readKitFile(elfPath), elfPath).loadable();
-    contents.bundle = systemBundle(elfPath);
+    contents.bundle = systemBundle(kit, elfPath);
     return image::makeDisk(contents);
 }
 

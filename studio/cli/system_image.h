@@ -8,8 +8,9 @@
 
 namespace mica::cli {
 
-/// The boot bundle of the whole system: a run.conf that names no probe, and kernel.sym of the kernel.
-QByteArray systemBundle(const QString& elfPath);
+/// The boot bundle of the whole system: a run.conf that names no probe, kernel.sym of the kernel, and user land: the files of the kit's folder
+/// "programs". Throws Failure(tool) when one of them cannot be read.
+QByteArray systemBundle(const course::Kit& kit, const QString& elfPath);
 
 /// A bootable disk with that kernel. Throws Failure(tool) when a file of the kit is missing, Failure(harness) when it does not fit.
 QByteArray systemDisk(const course::Kit& kit, const QString& elfPath);

@@ -61,7 +61,4 @@ void lay_out(Table table, std::uint32_t task_state, std::uint32_t task_state_siz
 /// Returns whether the nucleus' own table is in force. Call once, with interrupts off.
 bool install();
 
-/// Kit: ring-0 stack pointer the processor takes on the way from ring 3 to ring 0. `top`: linear address, 4-aligned.
-void set_kernel_stack(std::uint32_t top);
-
 } // namespace mica::segments

@@ -2,7 +2,7 @@
 // Loads the table that segments.cpp lays out, if the processor could live with it. The nucleus has one CPU, so one table.
 #include <nucleus/arch/segments.h>
 
-#include <nucleus/arch/task_state.h>
+#include <nucleus/arch/task_segments.h>
 #include <nucleus/memory/layout.h>
 
 #include <array>
@@ -10,8 +10,7 @@
 namespace mica::segments {
 namespace {
 
-constinit std::array<Descriptor, entry_count> global_table{};
-constinit TaskState task_state{};
+constinit std::array<Descriptor, entry_count + 1> global_table{};
 
 /// What the processor would make of a descriptor: the other way round from encode().
 struct Decoded {
@@ -45,7 +44,7 @@ bool is_flat_nucleus_segment(std::uint16_t selector, SegmentKind kind)
 bool is_our_task_state()
 {
     const Decoded segment = decode(global_table[task_state_selector / sizeof(Descriptor)]);
-    return segment.present && segment.base == reinterpret_cast<std::uintptr_t>(&task_state) &&
+    return segment.present && segment.base == reinterpret_cast<std::uintptr_t>(&nucleus_task) &&
            segment.limit == task_state_size - 1 && segment.kind == static_cast<std::uint8_t>(SegmentKind::task_state);
 }
 
@@ -56,10 +55,10 @@ struct [[gnu::packed]] TablePointer {
 };
 static_assert(sizeof(TablePointer) == 6);
 
-/// Loads the table and every segment register from it. Pre: nucleus code and data are usable.
-void load()
+/// Loads the table's first entries and every segment register from it. Pre: nucleus code and data are usable.
+void load(std::size_t count)
 {
-    const TablePointer pointer{.limit = sizeof(global_table) - 1,
+    const TablePointer pointer{.limit = static_cast<std::uint16_t>(count * sizeof(Descriptor) - 1),
                                .base = reinterpret_cast<std::uintptr_t>(global_table.data())};
     asm volatile("lgdt %0\n\t"
                  "ljmp %1, $1f\n"
@@ -74,27 +73,43 @@ void load()
                  : "memory");
 }
 
+void load_task_register()
+{
+    asm volatile("ltr %w0" : : "r"(task_state_selector) : "memory");
+}
+
 } // namespace
+
+constinit TaskStateWithPorts nucleus_task;
 
 bool install()
 {
-    set_kernel_stack(reinterpret_cast<std::uintptr_t>(kernel_stack_top));
-    task_state.ss0 = kernel_data_selector;
-    lay_out(global_table, reinterpret_cast<std::uintptr_t>(&task_state), task_state_size);
+    task_state().esp0 = reinterpret_cast<std::uintptr_t>(kernel_stack_top);
+    task_state().ss0 = kernel_data_selector;
+    lay_out(Table{global_table.data(), entry_count}, reinterpret_cast<std::uintptr_t>(&nucleus_task), task_state_size);
     if (!is_flat_nucleus_segment(kernel_code_selector, SegmentKind::code) ||
         !is_flat_nucleus_segment(kernel_data_selector, SegmentKind::data)) {
         return false;
     }
-    load();
+    load(entry_count);
     if (is_our_task_state()) {
-        asm volatile("ltr %w0" : : "r"(task_state_selector) : "memory");
+        load_task_register();
     }
     return true;
 }
 
-void set_kernel_stack(std::uint32_t top)
+void install_tasks(const TaskState& double_fault)
 {
-    task_state.esp0 = top;
+    const auto describe = [](std::uint16_t selector, const auto& task, std::uint32_t bytes) {
+        global_table[selector / sizeof(Descriptor)] =
+            encode(reinterpret_cast<std::uintptr_t>(&task), bytes - 1, SegmentKind::task_state, Privilege::nucleus);
+    };
+    nucleus_task.io_map.fill(0xFF);
+    task_state().io_map_base = no_io_map;
+    describe(task_state_selector, nucleus_task, offsetof(TaskStateWithPorts, end) + 1);
+    describe(double_fault_selector, double_fault, task_state_size);
+    load(global_table.size());
+    load_task_register();
 }
 
 } // namespace mica::segments

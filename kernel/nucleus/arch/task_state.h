@@ -21,6 +21,8 @@ struct alignas(128) TaskState {
     std::uint16_t trap = 0;
     std::uint16_t io_map_base = 104; ///< beyond the limit: no I/O permission bitmap, so ring 3 may use no port
 };
+/// For io_map_base: far beyond every limit (and not over 0xDFFF: Intel SDM 1, 19.5.2), so ring 3 may use no port.
+inline constexpr std::uint16_t no_io_map = 0xDFFF;
 /// Bytes the descriptor must cover; the structure itself is padded by its alignment.
 inline constexpr std::uint32_t task_state_size = 104;
 static_assert(offsetof(TaskState, esp0) == 4 && offsetof(TaskState, ss0) == 8);

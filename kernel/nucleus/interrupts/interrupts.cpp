@@ -9,6 +9,8 @@
 #include <nucleus/interrupts/keyboard.h>
 #include <nucleus/interrupts/pic.h>
 #include <nucleus/interrupts/pit.h>
+#include <nucleus/scheduling/scheduler.h>
+#include <nucleus/time/timers.h>
 
 namespace mica::interrupts {
 
@@ -17,11 +19,11 @@ namespace {
 // Eight-byte aligned: a gate then never straddles a cache line (Intel SDM 3A, 6.10).
 alignas(8) constinit idt::Table table{};
 
-constinit std::uint64_t ticks_so_far = 0;
-
 void on_timer(TrapFrame&)
 {
     ++ticks_so_far;
+    timers::expire(static_cast<std::uint32_t>(ticks_so_far));
+    scheduling::tick();
 }
 
 void must_register(Line line, Handler handler)
@@ -33,6 +35,8 @@ void must_register(Line line, Handler handler)
 
 } // namespace
 
+constinit std::uint64_t ticks_so_far = 0;
+
 void initialise()
 {
     idt::fill(table);
@@ -43,9 +47,9 @@ void initialise()
     pit::start(timer_hertz);
 }
 
-std::uint64_t timer_ticks()
+void replace_gate(Vector vector, idt::Gate gate)
 {
-    return ticks_so_far;
+    table[index(vector)] = gate;
 }
 
 } // namespace mica::interrupts

@@ -2,6 +2,8 @@
 // Start-up of interrupts. Called by the nucleus' main; kit-owned.
 #pragma once
 
+#include <nucleus/interrupts/idt.h>
+
 #include <cstdint>
 
 namespace mica::interrupts {
@@ -15,6 +17,13 @@ inline constexpr std::uint32_t timer_hertz = 100;
 void initialise();
 
 /// Timer interrupts so far. Pre: interrupts are off.
-std::uint64_t timer_ticks();
+extern constinit std::uint64_t ticks_so_far;
+inline std::uint64_t timer_ticks()
+{
+    return ticks_so_far;
+}
+
+/// Puts another gate into the table that initialise() loaded: for the nucleus call, and for what needs a task gate.
+void replace_gate(Vector vector, idt::Gate gate);
 
 } // namespace mica::interrupts

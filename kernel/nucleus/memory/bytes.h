@@ -16,3 +16,9 @@ int memcmp(const void* left, const void* right, std::size_t count) noexcept;
 const void* memchr(const void* bytes, int value, std::size_t count) noexcept;
 std::size_t strlen(const char* text) noexcept;
 }
+
+/// Whole words, upwards: one tick each. The ranges must not overlap.
+inline void copy_words(void* to, const void* from, std::size_t words)
+{
+    asm volatile("rep movsl" : "+D"(to), "+S"(from), "+c"(words) : : "memory");
+}

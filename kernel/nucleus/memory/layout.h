@@ -47,6 +47,12 @@ template <typename T> T* pointer_to(PhysAddr address)
     return reinterpret_cast<T*>(static_cast<std::uintptr_t>(to_virtual(address)));
 }
 
+/// The physical address of something in the direct map, as a number.
+inline std::uint32_t physical(const void* at)
+{
+    return reinterpret_cast<std::uintptr_t>(at) - kernel_base;
+}
+
 } // namespace memory
 } // namespace mica
 

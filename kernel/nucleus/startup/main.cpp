@@ -4,9 +4,12 @@
 #include <nucleus/console/console.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/diagnostics/symbols.h>
+#include <nucleus/exceptions/faults.h>
 #include <nucleus/interrupts/interrupts.h>
-#include <nucleus/memory/layout.h>
+#include <nucleus/memory/frames.h>
+#include <nucleus/processes/calls.h>
 #include <nucleus/startup/boot_bundle.h>
+#include <nucleus/startup/first_program.h>
 #include <nucleus/startup/memory_map.h>
 #include <nucleus/startup/multiboot.h>
 #include <nucleus/startup/system.h>
@@ -42,6 +45,18 @@ void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address)
 
     interrupts::initialise();
     mica_probe_stage(Stage::interrupts);
+
+    memory::initialise();
+    mica_probe_stage(Stage::objects);
+
+    exceptions::initialise();
+    interrupts::replace_gate(interrupts::Vector::nucleus_call,
+                             idt::encode(reinterpret_cast<std::uintptr_t>(&mica_call_entry),
+                                         segments::kernel_code_selector, idt::GateType::interrupt,
+                                         segments::Privilege::user));
+    mica_probe_stage(Stage::threads);
+
+    startup::run_first_program();
 
     system::run();
 }

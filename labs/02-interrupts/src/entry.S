@@ -3,6 +3,7 @@
 // nucleus/interrupts/trap_frame.h.
 
     .set kernel_data_selector, 0x10
+    .set frame_cs, 60 // offsetof(TrapFrame, cs)
 
     .text
     .globl mica_interrupt_entry
@@ -17,9 +18,18 @@ mica_interrupt_entry:
     hlt
     jmp mica_interrupt_entry
     // student: end
-    pushl %esp // the argument: the address of the frame
+    movl %esp, %eax // the address of the frame
+    testb $3, frame_cs(%eax)
+    jz 1f
+    movl $kernel_stack_top, %esp // from ring 3 the frame lies in the thread: C++ needs more room than that
+1:  pushl %eax // to find it again: the argument itself is C++'s to change
+    pushl %eax // the argument
     call mica_interrupt_dispatch
-    addl $4, %esp
+    movl 4(%esp), %eax
+    testb $3, frame_cs(%eax)
+    jz 2f
+    call mica_choose_frame // ring 3 goes on, but maybe in another thread
+2:  movl %eax, %esp
 
     // From here on ESP points at a complete TrapFrame.
     .globl mica_interrupt_return

@@ -17,6 +17,7 @@
     .set at_eax, 44
     .set at_vector, 48
     .set at_eip, 56
+    .set at_cs, 60
 
     .text
     .globl mica_interrupt_entry
@@ -44,9 +45,17 @@ mica_interrupt_entry:
     pushl %ss
     popl %es
     movl %esp, %ebx // kept by C++ over the call
-    pushl %ebx
+    testb $3, at_cs(%ebx)
+    jz 1f
+    movl $kernel_stack_top, %esp
+1:  pushl %ebx
     call mica_interrupt_dispatch
     movl %ebx, %esp
+    testb $3, at_cs(%ebx)
+    jz mica_interrupt_return
+    movl $kernel_stack_top, %esp
+    call mica_choose_frame
+    movl %eax, %esp
 
     .globl mica_interrupt_return
     .type mica_interrupt_return, @function

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // run.conf as the guest reads it (kernel/abi/run_config.h).
-#include "nucleus/startup/run_config.h"
+#include "probe/run_config.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The parser of run.conf. Pure: also compiled into the host's unit tests.
-#include <nucleus/startup/run_config.h>
+#include <probe/run_config.h>
 
 #include <array>
 #include <optional>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // What is said when run.conf cannot be followed.
-#include <nucleus/startup/refusal.h>
+#include <probe/refusal.h>
 
 #include <abi/run_config.h>
 #include <nucleus/arch/debug_port.h>

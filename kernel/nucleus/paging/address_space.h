@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Page tables and address spaces. Student part of lab 05: page_table.cpp, address_space.cpp. Used by processes/ and by exceptions/.
+#pragma once
+
+#include <abi/errors.h>
+#include <abi/first_program.h>
+#include <abi/rights.h>
+#include <nucleus/memory/frames.h>
+
+#include <cstdint>
+#include <optional>
+
+namespace mica::paging {
+
+using abi::Status;
+using memory::Frame;
+
+/// What a page may be used for: a set of abi::MemoryRight. The processor cannot tell reading from executing (Intel SDM 3A, 4.6): `execute` only
+/// keeps `write` away.
+using Access = abi::RightBits;
+
+/// An entry of a page directory or page table (Intel SDM 3A, tables 4-4 to 4-6).
+struct Entry {
+    static constexpr std::uint32_t present = 1U << 0U, writable = 1U << 1U, user = 1U << 2U;
+    static constexpr std::uint32_t counted =
+        1U << 9U; ///< free for software: the frame is memory, and this mapping is one reference to it
+
+    std::uint32_t raw = 0;
+
+    [[nodiscard]] constexpr bool is(std::uint32_t bits) const { return (raw & bits) == bits; }
+    [[nodiscard]] constexpr PhysAddr address() const { return PhysAddr{raw & ~(memory::page_bytes - 1)}; }
+};
+static_assert(sizeof(Entry) == 4);
+
+inline constexpr std::uint32_t entries = 1024; ///< of a directory and of a table
+
+constexpr std::uint32_t directory_index(VirtAddr at)
+{
+    return static_cast<std::uint32_t>(at) >> 22U;
+}
+constexpr std::uint32_t table_index(VirtAddr at)
+{
+    return static_cast<std::uint32_t>(at) >> 12U & (entries - 1);
+}
+
+/// Whether [at, at + pages) are whole pages of user space.
+constexpr bool in_user_space(VirtAddr at, std::uint32_t pages)
+{
+    const auto begin = static_cast<std::uint32_t>(at);
+    return begin % memory::page_bytes == 0 && begin >= abi::user_begin && begin <= abi::user_end &&
+           pages <= (abi::user_end - begin) / memory::page_bytes;
+}
+
+/// The user half of an address space, and the pages its process may still use. Every function's addresses are pages of user space.
+/// Invariant: every counted entry is one reference to its frame; every page table, and every counted entry, has been paid for.
+class AddressSpace {
+public:
+    /// A directory whose kernel half is every directory's, and an empty user half. Costs one page of quota. no_memory.
+    [[nodiscard]] Status create();
+
+    /// Unmaps everything and gives back tables and directory. When it is the loaded one, the boot directory is loaded first.
+    void destroy();
+
+    /// Maps one page onto `frame`, which gets one reference more if it is managed memory. `access` has not both write and execute; anything but 0 is
+    /// readable. occupied, no_memory; then nothing has changed.
+    [[nodiscard]] Status map(VirtAddr at, Frame frame, Access access);
+
+    /// Takes the page away, and its reference. After that no access through an old translation is possible. Whether there was one.
+    bool unmap(VirtAddr at);
+
+    /// Keeps of the page's rights those in `access`; at once, whatever translation the processor has kept. not_mapped.
+    Status protect(VirtAddr at, Access access);
+
+    /// The entry that maps the page, or one that is not present.
+    [[nodiscard]] Entry translate(VirtAddr at) const;
+
+    /// Kit: a zeroed frame that is paid for, and its way back. Nothing when there is no quota or no memory.
+    [[nodiscard]] std::optional<Frame> take_page();
+    void give_page(Frame frame);
+
+    /// Kit: pays or gives back pages.
+    [[nodiscard]] bool pay(std::uint32_t pages)
+    {
+        const bool enough = pages <= quota;
+        quota -= enough ? pages : 0;
+        return enough;
+    }
+    void refund(std::uint32_t pages) { quota += pages; }
+    [[nodiscard]] bool is_loaded() const;
+
+    std::uint32_t directory = 0; ///< physical; 0: there is none
+    std::uint32_t quota = 0;     ///< pages that may still be used
+
+private:
+    enum class Missing { leave, create };
+    [[nodiscard]] Entry* find(VirtAddr at, Missing missing = Missing::leave);
+    void forget(VirtAddr at) const;
+};
+
+/// Kit: the directory of the start-up, which every other takes its kernel half from. No user page is in it.
+PhysAddr boot_directory();
+
+} // namespace mica::paging

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include <servers/names/name_table.h>
+
+#include <rt/numbers.h>
+
+namespace mica::names {
+
+bool NameTable::allow(std::string_view line)
+{
+    const std::string_view who = rt::next_word(line);
+    const auto number = who == "*" ? std::optional<std::uint32_t>{0} : rt::parse_number(who);
+    return number && m_permissions.add({*number, line}) != nullptr;
+}
+
+bool NameTable::may_look_up(abi::Badge who, std::string_view name) const
+{
+    const Row* const row = row_of(name);
+    if (row != nullptr && row->publisher != supervisor) {
+        return true;
+    }
+    const Permission* permission = nullptr;
+    for (const Permission& candidate : m_permissions) {
+        if (candidate.number == who || (candidate.number == 0 && permission == nullptr)) {
+            permission = &candidate;
+        }
+    }
+    std::string_view names = permission != nullptr ? permission->names : std::string_view{};
+    while (!names.empty()) {
+        const std::string_view allowed = rt::next_word(names);
+        if (allowed == name || allowed == "*") {
+            return true;
+        }
+    }
+    return false;
+}
+
+rt::Done NameTable::publish(abi::Badge publisher, std::string_view name, rt::Endpoint endpoint)
+{
+    if (name.empty() || name.size() > Name::capacity || !endpoint) {
+        return rt::fail(rt::Error::bad_argument);
+    }
+    for (Row& row : m_rows) {
+        if (row.name == name) {
+            if (row.publisher != publisher) {
+                return rt::fail(rt::Error::exists);
+            }
+            row.endpoint = std::move(endpoint);
+            return {};
+        }
+    }
+    return m_rows.add({name, publisher, std::move(endpoint)}) != nullptr ? rt::Done{} : rt::fail(rt::Error::full);
+}
+
+const NameTable::Row* NameTable::row_of(std::string_view name) const
+{
+    for (const Row& row : m_rows) {
+        if (row.name == name) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
+
+const rt::Endpoint* NameTable::find(std::string_view name) const
+{
+    const Row* const row = row_of(name);
+    return row != nullptr ? &row->endpoint : nullptr;
+}
+
+Name NameTable::name_at(std::size_t place) const
+{
+    return place < m_rows.size() ? m_rows[place].name : Name{};
+}
+
+} // namespace mica::names

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSD-2-Clause
+#include <servers/supervisor/power.h>
+
+#include <rt/calls.h>
+#include <rt/io_ports.h>
+#include <rt/ipc.h>
+
+#include <abi/observation.h>
+
+namespace mica::supervisor {
+namespace {
+
+// QEMU's PIIX4 power management as its BIOS places it: PM1a control, SLP_EN with sleep type 0 is "soft off" (QEMU hw/acpi).
+constexpr std::uint16_t qemu_power_control = 0x604;
+constexpr std::uint16_t soft_off = 1U << 13U;
+
+} // namespace
+
+void power_off()
+{
+    for (const char character : abi::shutdown_text) {
+        rt::out8(abi::shutdown_port, static_cast<std::uint8_t>(character));
+    }
+    rt::out16(qemu_power_control, soft_off);
+    rt::last_words("The system has ended. It is safe to switch the machine off.\n");
+    // Nothing more to do, for ever: nobody rings at this endpoint.
+    const auto silence = rt::endpoint_create();
+    for (rt::Message message{rt::message_buffer()};;) {
+        static_cast<void>(rt::receive(silence ? silence->handle() : abi::no_handle, message));
+    }
+}
+
+} // namespace mica::supervisor

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Whose exception it is, and what becomes of it. Part of lab 03; the contract is in nucleus/exceptions/faults.h.
+#include <nucleus/exceptions/faults.h>
+
+#include <nucleus/arch/control_registers.h>
+#include <nucleus/capabilities/devices.h>
+#include <nucleus/exceptions/unhandled.h>
+#include <nucleus/interrupts/vectors.h>
+#include <nucleus/ipc/endpoint.h>
+#include <nucleus/scheduling/scheduler.h>
+
+namespace mica::exceptions {
+
+using interrupts::index;
+using interrupts::TrapFrame;
+using interrupts::Vector;
+
+abi::FaultMessage describe(const TrapFrame& frame, std::uint32_t address)
+{
+    // student: begin(describe)
+    // todo: Which exception has an address?
+    // placeholder: return {};
+    return {.vector = frame.vector,
+            .error = frame.error,
+            .address = frame.vector == index(Vector::page_fault) ? address : 0,
+            .eip = frame.eip,
+            .esp = frame.user_esp};
+    // student: end
+}
+
+void handle(TrapFrame& frame)
+{
+    // student: begin(policy)
+    // todo: What has to be read before anything else can happen? Then: whose fault is it, and who must hear of it?
+    // placeholder: unhandled(frame);
+    const std::uint32_t address = arch::read_cr2();
+    if (!frame.from_user() || frame.vector == index(Vector::non_maskable)) {
+        unhandled(frame);
+    }
+    Thread& thread = Thread::of(frame);
+    if (frame.vector == index(Vector::general_protection) && frame.error == 0 &&
+        devices::claim_ports(*thread.process)) {
+        return;
+    }
+    thread.fault = describe(frame, address);
+    trace::note(abi::TraceKind::fault, reinterpret_cast<std::uintptr_t>(&thread), frame.eip, frame.vector);
+    ipc::report_fault(thread);
+    // student: end
+}
+
+} // namespace mica::exceptions

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Processes begin and end. Part of lab 06; the contract is in nucleus/processes/process.h.
+#include <nucleus/processes/process.h>
+
+#include <nucleus/capabilities/devices.h>
+#include <nucleus/memory/slab.h>
+#include <nucleus/scheduling/scheduler.h>
+
+#include <utility>
+
+namespace mica::processes {
+namespace {
+
+using capabilities::HandleSlot;
+
+constexpr std::uint32_t own_pages = 2; // directory and handle table
+
+constinit memory::SlabOf<Process> slab;
+
+/// What was made before a failure is for destroy().
+bool equip(Process& process)
+{
+    const auto table = process.space.create() == Status::ok ? process.space.take_page() : std::nullopt;
+    if (table) {
+        process.handles.use({memory::pointer_to<HandleSlot>(address_of(*table)), abi::handle_limit});
+    }
+    return table.has_value();
+}
+
+void close_all(Process& process)
+{
+    devices::drop_ports(process);
+    const std::span<HandleSlot> slots = process.handles.slots();
+    for (std::uint32_t i = 1; i < slots.size(); ++i) {
+        (void)process.handles.close(i);
+    }
+    if (!slots.empty()) {
+        process.space.give_page(memory::frame_of(slots.data()));
+    }
+    process.handles.use({});
+}
+
+} // namespace
+
+constinit Process* all = nullptr;
+
+Process* create(Process* parent, std::uint32_t quota)
+{
+    if (quota < own_pages || (parent != nullptr && !parent->space.pay(quota))) {
+        return nullptr;
+    }
+    Process* const process = slab.make();
+    if (process == nullptr) {
+        refund(parent, quota);
+        return nullptr;
+    }
+    if (parent != nullptr) {
+        capabilities::retain(parent->object);
+    }
+    process->parent = parent;
+    process->space.quota = quota;
+    process->next = std::exchange(all, process);
+    if (!equip(*process)) {
+        capabilities::release(process->object);
+        return nullptr;
+    }
+    trace::note(abi::TraceKind::create, process, nullptr, abi::ObjectType::process);
+    return process;
+}
+
+void destroy(Process& process)
+{
+    // student: begin(end)
+    // todo: In which order? What may be looked at while it goes: by whom, and when for the last time? Mind that it may be the running one.
+    // placeholder: process.object.dead = true;
+    if (std::exchange(process.object.dead, true)) {
+        return;
+    }
+    capabilities::retain(process.object); // its own table may hold the last reference to it
+    trace::note(abi::TraceKind::destroy, &process, nullptr, abi::ObjectType::process);
+    capabilities::unlink(all, process, &Process::next);
+    while (process.threads != nullptr) {
+        destroy(*process.threads);
+    }
+    if (Endpoint* const endpoint = std::exchange(process.fault_endpoint, nullptr)) {
+        capabilities::release(reinterpret_cast<capabilities::Object&>(*endpoint));
+    }
+    close_all(process);
+    process.space.destroy();
+    if (scheduling::loaded == &process) {
+        scheduling::loaded = nullptr;
+    }
+    refund(process.parent, std::exchange(process.space.quota, 0)); // what Memory still holds comes back with it
+    capabilities::release(process.object);
+    // student: end
+}
+
+void refund(Process* payer, std::uint32_t pages)
+{
+    while (payer != nullptr && payer->object.dead) {
+        payer = payer->parent;
+    }
+    if (payer != nullptr) {
+        payer->space.refund(pages);
+    }
+}
+
+void unmake(Process& process)
+{
+    if (!process.object.dead) { // nobody can reach it any more; its end comes back here
+        destroy(process);
+        return;
+    }
+    Process* const parent = process.parent;
+    slab.unmake(process);
+    if (parent != nullptr) {
+        capabilities::release(parent->object);
+    }
+}
+
+} // namespace mica::processes

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Priorities along chains of callers. Part of lab 07; the contract is in nucleus/scheduling/scheduler.h.
+#include <nucleus/scheduling/scheduler.h>
+
+#include <nucleus/ipc/endpoint.h>
+
+#include <algorithm>
+
+namespace mica::scheduling {
+namespace {
+
+std::uint8_t needed(const Thread& thread)
+{
+    // student: begin(needed)
+    // todo: Who waits for this thread?
+    // placeholder: return thread.priority;
+    std::uint8_t highest = thread.priority;
+    if (thread.caller != nullptr) {
+        highest = std::max(highest, thread.caller->effective);
+    }
+    if (thread.served != nullptr && !thread.served->callers.empty()) {
+        highest = std::max(highest, thread.served->callers.first()->effective);
+    }
+    return highest;
+    // student: end
+}
+
+} // namespace
+
+Thread* waits_for(const Thread& thread)
+{
+    switch (thread.state) {
+    case ThreadState::calling:
+        return thread.endpoint->server;
+    case ThreadState::replying:
+        return thread.server;
+    default:
+        return nullptr;
+    }
+}
+
+void settle(Thread* thread)
+{
+    // student: begin(settle)
+    // todo: Follow the chain while something changes. A queue is ordered by priority: take the thread out before its priority changes, and put it
+    // todo: back after.
+    // placeholder:
+    for (; thread != nullptr; thread = waits_for(*thread)) {
+        const std::uint8_t priority = needed(*thread);
+        if (priority == thread->effective) {
+            return;
+        }
+        const bool is_ready = thread->runnable() && thread != current;
+        if (is_ready) {
+            ready.remove(*thread);
+        } else if (thread->state == ThreadState::calling) {
+            thread->endpoint->callers.remove(*thread);
+        }
+        thread->effective = priority;
+        if (is_ready) {
+            ready.push_back(*thread);
+        } else if (thread->state == ThreadState::calling) {
+            thread->endpoint->callers.insert_by_priority(*thread);
+        }
+    }
+    // student: end
+}
+
+} // namespace mica::scheduling

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Queues of threads. Part of lab 07; the contracts are in nucleus/scheduling/thread.h and ready_queue.h.
+#include <nucleus/scheduling/ready_queue.h>
+
+namespace mica {
+
+void ThreadQueue::push_back(Thread& thread)
+{
+    // student: begin(ring)
+    // todo: Between the last and the first; or alone.
+    // placeholder:
+    if (m_first == nullptr) {
+        m_first = thread.queue_next = thread.queue_previous = &thread;
+        return;
+    }
+    Thread& last = *m_first->queue_previous;
+    thread.queue_next = m_first;
+    thread.queue_previous = &last;
+    last.queue_next = m_first->queue_previous = &thread;
+    // student: end
+}
+
+void ThreadQueue::remove(Thread& thread)
+{
+    // student: begin(ring)
+    // todo: What if it was the first? What if it was the only one?
+    // placeholder:
+    Thread* const next = thread.queue_next;
+    if (next == &thread) {
+        m_first = nullptr;
+        return;
+    }
+    thread.queue_previous->queue_next = next;
+    next->queue_previous = thread.queue_previous;
+    m_first = m_first == &thread ? next : m_first;
+    // student: end
+}
+
+Thread* ThreadQueue::pop_front()
+{
+    Thread* const thread = m_first;
+    remove(*thread);
+    return thread;
+}
+
+void ThreadQueue::insert_by_priority(Thread& thread)
+{
+    // student: begin(order)
+    // todo: Look from the end: who came first among equals stays in front.
+    // placeholder: push_back(thread);
+    if (empty() || m_first->queue_previous->effective >= thread.effective) {
+        push_back(thread);
+        return;
+    }
+    Thread* at = m_first;
+    while (at->effective >= thread.effective) {
+        at = at->queue_next;
+    }
+    const bool becomes_first = at == m_first;
+    ThreadQueue from_here; // the same ring, seen from `at`: its end is the place before it
+    from_here.m_first = at;
+    from_here.push_back(thread);
+    m_first = becomes_first ? &thread : m_first;
+    // student: end
+}
+
+namespace scheduling {
+
+void ReadyQueue::push_back(Thread& thread)
+{
+    m_rings[thread.effective].push_back(thread);
+    m_occupied |= 1U << thread.effective;
+}
+
+void ReadyQueue::push_front(Thread& thread)
+{
+    m_rings[thread.effective].push_front(thread);
+    m_occupied |= 1U << thread.effective;
+}
+
+void ReadyQueue::remove(Thread& thread)
+{
+    // student: begin(ready)
+    // todo: The ring, and the bit that says whether it is empty.
+    // placeholder:
+    ThreadQueue& ring = m_rings[thread.effective];
+    ring.remove(thread);
+    if (ring.empty()) {
+        m_occupied &= ~(1U << thread.effective);
+    }
+    // student: end
+}
+
+Thread* ReadyQueue::take()
+{
+    // student: begin(ready)
+    // todo: The highest bit that is set, without a loop over all.
+    // placeholder: return nullptr;
+    if (m_occupied == 0) {
+        return nullptr;
+    }
+    const auto priority = static_cast<std::uint32_t>(std::bit_width(m_occupied) - 1);
+    ThreadQueue& ring = m_rings[priority];
+    Thread* const thread = ring.pop_front();
+    if (ring.empty()) {
+        m_occupied &= ~(1U << priority);
+    }
+    return thread;
+    // student: end
+}
+
+} // namespace scheduling
+} // namespace mica

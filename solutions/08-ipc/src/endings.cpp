@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Waiting that ends otherwise: circles that are not closed, threads that are stopped, peers that die. Part of lab 08; the contract is in
+// nucleus/ipc/endpoint.h.
+#include <nucleus/ipc/endpoint.h>
+
+#include <abi/calls.h>
+#include <nucleus/scheduling/scheduler.h>
+
+#include <utility>
+
+namespace mica::ipc {
+namespace {
+
+constexpr std::uint32_t call_instruction_bytes = 2; // int $0x80
+
+/// The wait was begun by a call that is to be made again: the instruction is repeated with the registers it had.
+void begin_anew(Thread& thread)
+{
+    if (!thread.in_fault) {
+        thread.frame.eip -= call_instruction_bytes;
+    }
+    if (thread.state == ThreadState::receiving) { // a reply_recv has replied: what it begins anew is a recv
+        thread.frame.eax = Head::make(static_cast<std::uint32_t>(abi::Call::recv), thread.head().handle()).raw;
+    }
+    thread.in_fault = thread.in_fault && thread.left;
+    thread.endpoint = nullptr;
+    thread.state = ThreadState::ready;
+}
+
+} // namespace
+
+bool closes_circle(const Thread& caller, const Endpoint& endpoint)
+{
+    // student: begin(circle)
+    // todo: Follow who waits for whom, from the endpoint's server on. Why does this end?
+    // placeholder: return false;
+    const Thread* at = endpoint.server;
+    while (at != nullptr && at != &caller) {
+        at = scheduling::waits_for(*at);
+    }
+    return at == &caller;
+    // student: end
+}
+
+void abandon(Thread& thread)
+{
+    thread.server = nullptr;
+    thread.state = ThreadState::ready;
+    if (thread.in_fault) {
+        report_fault(thread);
+    } else {
+        thread.answer(Status::peer_died);
+        scheduling::wake(thread);
+    }
+}
+
+void stop_waiting(Thread& thread, Replying replying)
+{
+    // student: begin(stop)
+    // todo: Out of the queue it is in; who inherited from it must know (settle). Who has its message must forget it, and whoever has its token too.
+    // placeholder:
+    Thread* const lent_to = scheduling::waits_for(thread);
+    switch (thread.state) {
+    case ThreadState::calling:
+        thread.endpoint->callers.remove(thread);
+        begin_anew(thread);
+        break;
+    case ThreadState::receiving:
+        thread.endpoint->receiver = nullptr;
+        begin_anew(thread);
+        break;
+    case ThreadState::replying:
+        if (replying == Replying::keep) {
+            return;
+        }
+        thread.state = ThreadState::ready;
+        if (thread.server != nullptr) {
+            thread.server->caller = nullptr;
+            thread.server = nullptr;
+        } else if (Process* const holder = thread.token_holder) {
+            thread.token_holder = nullptr;
+            (void)holder->handles.close(static_cast<std::uint32_t>(thread.token));
+        }
+        break;
+    default:
+        return;
+    }
+    scheduling::settle(lent_to);
+    // student: end
+}
+
+void close(Endpoint& endpoint)
+{
+    // student: begin(close)
+    // todo: Callers and receivers alike. What of a caller that is a fault?
+    // placeholder: endpoint.object.dead = true;
+    endpoint.object.dead = true;
+    while (Thread* const caller = endpoint.callers.first()) {
+        endpoint.callers.remove(*caller);
+        abandon(*caller);
+    }
+    if (Thread* const receiver = std::exchange(endpoint.receiver, nullptr)) {
+        receiver->answer(Status::peer_died);
+        scheduling::wake(*receiver);
+    }
+    if (Thread* const server = endpoint.server) {
+        endpoint.server = nullptr;
+        server->served = nullptr;
+        scheduling::settle(server);
+    }
+    // student: end
+}
+
+} // namespace mica::ipc

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Callers and servers meet. Part of lab 08; the contract is in nucleus/ipc/endpoint.h, the calls are in abi/calls.h.
+//
+// The short way: when the other side waits already and the message fits into registers, a call or reply_recv takes none of the branches that are marked
+// [[unlikely]], touches no queue, and switches at once.
+#include <nucleus/ipc/endpoint.h>
+
+#include <nucleus/processes/calls.h>
+
+#include <utility>
+
+namespace mica::ipc {
+namespace {
+
+using abi::EndpointRight;
+using abi::TraceKind;
+using capabilities::HandleSlot;
+using scheduling::switch_to;
+
+/// The slot of the endpoint that the head names, or null without a word on what is wrong. A free slot has no rights, and only endpoints have this one.
+[[gnu::always_inline]] inline const HandleSlot* slot_of(const Thread& caller, Head head, EndpointRight right)
+{
+    const HandleSlot& slot = caller.process->handles.slots()[head.handle()];
+    return head.handle() < abi::handle_limit && (slot.rights & abi::bits(right)) != 0 ? &slot : nullptr;
+}
+
+/// What slot_of() found wrong. The caller goes on.
+[[gnu::noinline]] Thread* refuse(Thread& caller, EndpointRight right)
+{
+    capabilities::Object* object = nullptr;
+    caller.answer(calls::look_up(caller, caller.head().handle(), abi::ObjectType::endpoint, abi::bits(right), object));
+    return &caller;
+}
+
+/// A short message goes from register to register; any other by deliver(). Pre: `sender` is not in a fault.
+[[gnu::always_inline]] inline Status send(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits)
+{
+    if (!head.is_short()) [[unlikely]] {
+        return deliver(sender, head, receiver, badge_bits);
+    }
+    const interrupts::TrapFrame& from = sender.frame;
+    interrupts::TrapFrame& to = receiver.frame;
+    to.edx = from.edx;
+    to.ecx = from.ecx;
+    to.ebx = from.ebx;
+    to.esi = from.esi;
+    to.edi = from.edi;
+    to.eax = Head::make_answer(head, badge_bits).raw;
+    return Status::ok;
+}
+
+/// The message of a thread in a fault. Nothing in it can be wrong.
+inline void send_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits)
+{
+    interrupts::TrapFrame& to = receiver.frame;
+    to.edx = sender.fault.vector;
+    to.ecx = sender.fault.error;
+    to.ebx = sender.fault.address;
+    to.esi = sender.fault.eip;
+    to.edi = sender.fault.esp;
+    to.eax = Head::make_answer(Head::make(0, 0, abi::register_words), badge_bits).raw;
+}
+
+/// `server` has the message of `caller`, owes it an answer, and runs with at least its priority.
+[[gnu::always_inline]] inline void accept(Thread& caller, Thread& server)
+{
+    caller.state = ThreadState::replying;
+    caller.server = &server;
+    server.caller = &caller;
+    if (server.effective < caller.effective) [[unlikely]] {
+        server.effective = caller.effective;
+    }
+    trace::note(TraceKind::call, &caller, &server);
+}
+
+/// Nobody receives at `endpoint`: the caller waits there, unless that closes a circle.
+Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits)
+{
+    // student: begin(call)
+    // todo: Which endpoint will never have a receiver? Who has to learn that a caller waits (settle)?
+    // placeholder: return Status::peer_died;
+    if (endpoint.object.dead || closes_circle(caller, endpoint)) {
+        return endpoint.object.dead ? Status::peer_died : Status::deadlock;
+    }
+    caller.state = ThreadState::calling;
+    caller.endpoint = &endpoint;
+    caller.badge_bits = badge_bits;
+    endpoint.callers.insert_by_priority(caller);
+    trace::note(TraceKind::queue, &caller, &endpoint);
+    scheduling::settle(endpoint.server);
+    return Status::ok;
+    // student: end
+}
+
+[[gnu::always_inline]] inline void wait_for_caller(Thread& server, Endpoint& endpoint)
+{
+    server.state = ThreadState::receiving;
+    server.endpoint = &endpoint;
+    endpoint.receiver = &server;
+}
+
+void take_bells(Thread& server, Endpoint& endpoint)
+{
+    server.frame.edx = std::exchange(endpoint.bells, 0);
+    server.frame.eax = Head::make(static_cast<std::uint32_t>(Status::doorbell), 0, 1).raw;
+}
+
+/// From now on the callers of `endpoint` lend their priority to `server`, and to no other endpoint's server.
+void serve(Thread& server, Endpoint& endpoint)
+{
+    if (server.served != nullptr) {
+        server.served->server = nullptr;
+    }
+    if (endpoint.server != nullptr) {
+        endpoint.server->served = nullptr;
+    }
+    server.served = &endpoint;
+    endpoint.server = &server;
+}
+
+/// Doorbells, else the first caller whose message arrives, else it waits. Pre: it has no caller.
+Thread* receive(Thread& server, Endpoint& endpoint)
+{
+    // student: begin(receive)
+    // todo: Only one can wait. A caller whose message cannot be delivered goes on with the reason, and the next one has its turn.
+    // placeholder: server.answer(Status::peer_died);
+    // placeholder: return &server;
+    if (endpoint.receiver != nullptr || endpoint.object.dead) {
+        server.answer(endpoint.object.dead ? Status::peer_died : Status::occupied);
+        return scheduling::go_on();
+    }
+    serve(server, endpoint);
+    while (endpoint.bells == 0 && server.caller == nullptr && !endpoint.callers.empty()) {
+        Thread& caller = *endpoint.callers.first();
+        endpoint.callers.remove(caller);
+        Status status = Status::ok;
+        if (caller.in_fault) {
+            send_fault(caller, server, caller.badge_bits);
+        } else {
+            status = deliver(caller, caller.head(), server, caller.badge_bits);
+        }
+        if (status == Status::ok) {
+            accept(caller, server);
+        } else {
+            caller.answer(status);
+            scheduling::wake(caller);
+        }
+    }
+    if (endpoint.bells != 0) {
+        take_bells(server, endpoint);
+    } else if (server.caller == nullptr) {
+        wait_for_caller(server, endpoint);
+        trace::note(TraceKind::receive, &server, &endpoint);
+    }
+    scheduling::settle(&server);
+    return scheduling::go_on();
+    // student: end
+}
+
+/// The message of `server` to `client`, which then goes on; a client that has left by exit() ends.
+Status answer_to(Thread& client, Thread& server)
+{
+    if (client.in_fault) { // its registers are what it faulted with: nothing is written
+        client.in_fault = false;
+    } else if (const Status status = deliver(server, server.head(), client, 0); status != Status::ok) {
+        return status;
+    }
+    trace::note(TraceKind::reply, &server, &client);
+    client.server = nullptr;
+    client.token_holder = nullptr;
+    if (server.caller == &client) {
+        server.caller = nullptr;
+    }
+    scheduling::wake(client);
+    if (client.left) {
+        processes::destroy(client);
+    }
+    return Status::ok;
+}
+
+} // namespace
+
+[[gnu::optimize("omit-frame-pointer")]] Thread* call(Thread& caller)
+{
+    const Head head = caller.head();
+    const HandleSlot* const slot = slot_of(caller, head, EndpointRight::call);
+    if (slot == nullptr) [[unlikely]] {
+        return refuse(caller, EndpointRight::call);
+    }
+    // student: begin(call)
+    // todo: A receiver waits: send, accept, and it runs at once (switch_to). None waits: queue_up, and somebody else goes on.
+    // placeholder: caller.answer(Status::peer_died);
+    // placeholder: return &caller;
+    Endpoint& endpoint = reinterpret_cast<Endpoint&>(*slot->object);
+    Thread* const server = endpoint.receiver;
+    const Status status = server != nullptr ? send(caller, head, *server, slot->badge_bits())
+                                            : queue_up(caller, endpoint, slot->badge_bits());
+    if (status != Status::ok) [[unlikely]] {
+        caller.answer(status);
+        return &caller;
+    }
+    if (server == nullptr) [[unlikely]] {
+        return scheduling::go_on();
+    }
+    endpoint.receiver = nullptr;
+    server->state = ThreadState::ready;
+    accept(caller, *server);
+    return switch_to(*server);
+    // student: end
+}
+
+Thread* recv(Thread& server)
+{
+    const Head head = server.head();
+    const HandleSlot* const slot = slot_of(server, head, EndpointRight::receive);
+    if (slot == nullptr) {
+        return refuse(server, EndpointRight::receive);
+    }
+    if (server.caller != nullptr) {
+        server.answer(Status::unanswered);
+        return &server;
+    }
+    return receive(server, reinterpret_cast<Endpoint&>(*slot->object));
+}
+
+Thread* reply(Thread& server)
+{
+    // student: begin(reply)
+    // todo: Whom: the caller received last, or whose token the handle is. Afterwards the server's priority is its own again (settle).
+    // placeholder: server.answer(Status::no_caller);
+    // placeholder: return &server;
+    const std::uint32_t handle = server.head().handle();
+    const HandleSlot* const slot = server.process->handles.find(handle);
+    const bool is_token = slot != nullptr && slot->object->type == abi::ObjectType::reply;
+    Thread* const client = is_token ? &Thread::of_token(*slot->object) : handle == 0 ? server.caller : nullptr;
+    const Status status = client == nullptr ? Status::no_caller : answer_to(*client, server);
+    if (is_token && status == Status::ok) {
+        (void)server.process->handles.close(handle);
+    }
+    server.answer(status);
+    scheduling::settle(&server);
+    return scheduling::go_on();
+    // student: end
+}
+
+[[gnu::optimize("omit-frame-pointer")]] Thread* reply_recv(Thread& server)
+{
+    const Head head = server.head();
+    const HandleSlot* const slot = slot_of(server, head, EndpointRight::receive);
+    if (slot == nullptr) [[unlikely]] {
+        return refuse(server, EndpointRight::receive);
+    }
+    // student: begin(reply-recv)
+    // todo: Answer, then receive. When the server has to wait, and nobody is more urgent than its client, the client goes on at once.
+    // placeholder: server.answer(Status::no_caller);
+    // placeholder: return &server;
+    Endpoint& endpoint = reinterpret_cast<Endpoint&>(*slot->object);
+    Thread* const client = server.caller;
+    if (client == nullptr) [[unlikely]] {
+        server.answer(Status::no_caller);
+        return &server;
+    }
+    const bool at_once = server.served == &endpoint && endpoint.bells == 0 && endpoint.callers.empty() &&
+                         !scheduling::ready.better_than(client->effective);
+    Status status = Status::ok;
+    if (at_once && client->is_plain()) {
+        status = send(server, head, *client, 0);
+    } else if (at_once && !client->suspended && !client->left) {
+        client->in_fault = false; // its registers are what it faulted with: nothing is written
+    } else {
+        status = answer_to(*client, server);
+        if (status == Status::ok) {
+            return receive(server, endpoint);
+        }
+    }
+    if (status != Status::ok) [[unlikely]] {
+        server.answer(status);
+        return &server;
+    }
+    client->state = ThreadState::ready;
+    server.caller = nullptr;
+    server.effective = server.priority;
+    wait_for_caller(server, endpoint);
+    trace::note(TraceKind::reply, &server, client);
+    return switch_to(*client);
+    // student: end
+}
+
+void ring(Endpoint& endpoint, std::uint32_t bells)
+{
+    // student: begin(ring)
+    // todo: Bits add up until somebody takes them. Wake the receiver, if one waits.
+    // placeholder: endpoint.bells |= bells;
+    endpoint.bells |= bells;
+    if (endpoint.receiver != nullptr && endpoint.bells != 0) {
+        Thread& server = *std::exchange(endpoint.receiver, nullptr);
+        take_bells(server, endpoint);
+        scheduling::wake_at_once(server);
+    }
+    // student: end
+}
+
+void report_fault(Thread& thread)
+{
+    thread.in_fault = true;
+    Endpoint* const endpoint = thread.process->fault_endpoint;
+    const std::uint32_t badge_bits = thread.process->fault_badge_bits;
+    if (endpoint != nullptr && endpoint->receiver != nullptr) {
+        Thread& server = *std::exchange(endpoint->receiver, nullptr);
+        send_fault(thread, server, badge_bits);
+        accept(thread, server);
+        if (&thread == scheduling::current) {
+            server.state = ThreadState::ready;
+            (void)switch_to(server);
+        } else {
+            scheduling::wake(server);
+        }
+    } else if (endpoint == nullptr || queue_up(thread, *endpoint, badge_bits) != Status::ok) {
+        processes::destroy(*thread.process);
+    }
+}
+
+} // namespace mica::ipc
