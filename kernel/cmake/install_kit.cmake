@@ -23,6 +23,9 @@ endforeach()
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/boot/mbr.bin ${CMAKE_CURRENT_BINARY_DIR}/boot/stage2.bin
     ${CMAKE_CURRENT_BINARY_DIR}/product/nucleus.elf DESTINATION boot)
 install(FILES nucleus/link/nucleus.ld DESTINATION link)
+if(MICA_EDITION STREQUAL "instructor")
+    install(FILES ${CMAKE_CURRENT_BINARY_DIR}/product/nucleus-tests.elf tests/tests.toml DESTINATION tests)
+endif()
 
 # User land: the boot bundle of the whole system holds every file of this folder. A program that is gone from the tree goes from the kit.
 install(FILES ${MICA_PROGRAMS} servers/services.conf DESTINATION programs)

@@ -44,10 +44,18 @@ std::unique_ptr<QProcess> Surroundings::startProgram(const QString& program, con
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(m_working);
-    process->setStandardInputFile(QProcess::nullDevice());
+    if (!m_input.isEmpty()) {
+        process->setStandardInputFile(m_input);
+    }
     process->start(program, arguments);
     BOOST_REQUIRE_MESSAGE(process->waitForStarted(), "does not start: " << program.toStdString());
     return process;
+}
+
+void Surroundings::type(const QByteArray& text)
+{
+    m_input = m_folder.filePath(QStringLiteral(".typed"));
+    writeFile(m_input, text);
 }
 
 Said Surroundings::mica(const QStringList& arguments) const

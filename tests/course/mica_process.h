@@ -33,6 +33,11 @@ public:
     void enter(const QString& folder) { m_working = folder; }
     void set(const QString& variable, const QString& value) { m_variables.insert(variable, value); }
 
+    /// What programs that are started from now on find on their standard input; nothing at first.
+    void type(const QByteArray& text);
+    /// Programs that are started from now on get a pipe, which the test writes to.
+    void keepInputOpen() { m_input.clear(); }
+
     Said mica(const QStringList& arguments) const;
     /// Starts it and returns at once. Standard output and error are separate pipes.
     std::unique_ptr<QProcess> start(const QStringList& arguments) const
@@ -44,6 +49,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QString m_working;
+    QString m_input = QProcess::nullDevice(); ///< a file; empty: a pipe
     QMap<QString, QString> m_variables;
 };
 

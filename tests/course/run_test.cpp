@@ -6,18 +6,50 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 using namespace mica::test;
 
-BOOST_FIXTURE_TEST_CASE(the_kits_system_boots_and_stops_after_the_time_asked_for, Surroundings)
+BOOST_FIXTURE_TEST_CASE(the_kits_system_lists_its_servers_and_ends_with_its_input, Surroundings)
 {
+    type("ps\n");
+    const Said said = mica({QStringLiteral("run")});
+    BOOST_TEST(said.code == 0, said.err.toStdString());
+    BOOST_TEST(said.out.contains("Mica is up"), said.out.toStdString());
+    for (const char* const server : {"names", "clock", "console", "files", "process"}) {
+        BOOST_TEST(said.out.contains(server), server << " is not listed:\n" << said.out.toStdString());
+    }
+    BOOST_TEST(said.err.contains("powered off"), said.err.toStdString());
+    BOOST_TEST(processesBelow(folder()).isEmpty());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_system_stops_after_the_time_asked_for, Surroundings)
+{
+    type("sleep 60\n");
     const Said said = mica({QStringLiteral("run"), QStringLiteral("--seconds"), QStringLiteral("3")});
     BOOST_TEST(said.code == 0, said.err.toStdString());
-    BOOST_TEST(said.out.contains("Mica, a microkernel to learn from"), said.out.toStdString());
-    BOOST_TEST(said.out.contains("up 2 s"));
-    BOOST_TEST(!said.out.contains("up 4 s"));
+    BOOST_TEST(said.out.trimmed().endsWith("sleep 60"), said.out.toStdString());
+    BOOST_TEST(!said.err.contains("powered off"), said.err.toStdString());
     BOOST_TEST(processesBelow(folder()).isEmpty());
+}
+
+// What was typed ahead is lost with the driver, as with a keyboard that is unplugged; so this one waits for each prompt.
+BOOST_FIXTURE_TEST_CASE(a_killed_console_comes_back_and_the_shell_goes_on, Surroundings)
+{
+    keepInputOpen();
+    const auto process = start({QStringLiteral("run")});
+    waitFor(*process, "$ ");
+    process->write("kill console\n");
+    waitFor(*process, "$ ");
+    process->write("echo still here\n");
+    waitFor(*process, "\nstill here");
+    process->write("ps\n");
+    process->closeWriteChannel();
+    const Said said = finish(*process);
+    BOOST_TEST(said.code == 0, said.err.toStdString());
+    static const QRegularExpression restartedOnce(QStringLiteral(" console +[0-9]+ +[0-9]+ +1 +runs"));
+    BOOST_TEST(restartedOnce.match(QString::fromUtf8(said.out)).hasMatch(), said.out.toStdString());
 }
 
 BOOST_FIXTURE_TEST_CASE(two_runs_print_the_same, Surroundings)
@@ -28,17 +60,15 @@ BOOST_FIXTURE_TEST_CASE(two_runs_print_the_same, Surroundings)
 
 BOOST_AUTO_TEST_CASE(in_a_workspace_the_students_own_part_runs)
 {
-    const WorkspaceSample work;
+    WorkspaceSample work;
     work.solve();
-    replaceInFile(work.file(QStringLiteral("pit.cpp")), "namespace mica::pit {",
-                  "#include <nucleus/console/console.h>\nnamespace mica::pit {");
-    BOOST_TEST(
-        work.mica({QStringLiteral("run"), QStringLiteral("--seconds"), QStringLiteral("2")}).out.contains("up 1 s"));
+    work.surroundings().type("sleep 1\nuptime\n");
+    BOOST_TEST(work.mica({QStringLiteral("run")}).out.contains("up 0:00:0"));
     replaceInFile(work.file(QStringLiteral("dispatch.cpp")), "    pic::end_of_interrupt(line);\n", "");
     const Said stuck = work.mica({QStringLiteral("run")});
     BOOST_TEST(stuck.code == 0, stuck.err.toStdString());
     BOOST_TEST(stuck.out.contains("Mica"));
-    BOOST_TEST(!stuck.out.contains("up 1 s"));
+    BOOST_TEST(!stuck.out.contains("up 0:00:0"));
     BOOST_TEST(stuck.err.contains("quiet"), stuck.err.toStdString());
 }
 
@@ -70,5 +100,5 @@ BOOST_FIXTURE_TEST_CASE(qemu_boots_the_same_system_where_it_is_installed, Surrou
         return;
     }
     BOOST_TEST(said.code == 0, said.err.toStdString());
-    BOOST_TEST(said.out.contains("Mica, a microkernel to learn from"), said.out.toStdString());
+    BOOST_TEST(said.out.contains("Mica is up"), said.out.toStdString());
 }

@@ -108,17 +108,24 @@ struct Built {
     {}
 };
 
-QList<CheckResult> bootAndJudge(const CheckRequest& request, const QList<const course::Check*>& checks,
+/// What of a request concerns the boots.
+struct BootSettings {
+    const course::Lab& lab;
+    std::optional<quint64> seed;
+    int jobs = 0;
+};
+
+QList<CheckResult> bootAndJudge(const BootSettings& settings, const QList<const course::Check*>& checks,
                                 const Built& built, const EngineTools& tools, Listener& listener,
                                 const Cancellation& cancel)
 {
     SourceLookup sources(built.kernel.elfPath(), tools.toolchain);
     const CodePlaces places(built.kernel.symbols(), sources);
-    CheckSchedule schedule(checks, planBoots(*request.build.lab, checks, tools.course.memoryMiB, request.seed),
+    CheckSchedule schedule(checks, planBoots(settings.lab, checks, tools.course.memoryMiB, settings.seed),
                            [&places](const QString& symbol) { return places.ofStudentSymbol(symbol); });
     const ProbeRunContext context{built.kernel, places, tools.bochs, tools.course.ips};
     const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    return Workers(schedule, context, built.folder, listener, cancel).run(request.jobs > 0 ? request.jobs : cores);
+    return Workers(schedule, context, built.folder, listener, cancel).run(settings.jobs > 0 ? settings.jobs : cores);
 }
 
 /// Builds, and takes what was built into safety before another check may build in the same work folder.
@@ -182,11 +189,31 @@ LabResult runChecks(const CheckRequest& request, const EngineTools& tools, Liste
 
     const std::optional<Built> built = buildNucleus(request, tools, listener, cancel, result);
     if (built) {
-        result.checks = bootAndJudge(request, checks, *built, tools, listener, cancel);
+        result.checks =
+            bootAndJudge({*request.build.lab, request.seed, request.jobs}, checks, *built, tools, listener, cancel);
     } else {
         result.status = LabStatus::notGradable;
         result.checks = withoutMachine(checks, result.build.status);
     }
+    addUp(result);
+    result.wallMilliseconds = clock.elapsed();
+    return result;
+}
+
+LabResult runLinkedChecks(const LinkedCheckRequest& request, const EngineTools& tools, Listener& listener,
+                          const Cancellation& cancel)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const QList<const course::Check*> checks = selectChecks(*request.lab, request.only);
+    listener.checksSelected(checks.size());
+    LabResult result;
+    result.lab = request.lab;
+    result.elfPath = request.elfPath;
+    result.bochsVersion = tools.bochs.version;
+    result.compilerVersion = tools.toolchain.compilerVersion;
+    const Built built(request.workDir, request.elfPath, tools.kit);
+    result.checks = bootAndJudge({*request.lab, request.seed, request.jobs}, checks, built, tools, listener, cancel);
     addUp(result);
     result.wallMilliseconds = clock.elapsed();
     return result;

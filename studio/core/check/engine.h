@@ -39,4 +39,17 @@ public:
 LabResult runChecks(const CheckRequest& request, const EngineTools& tools, Listener& listener,
                     const Cancellation& cancel = {});
 
+struct LinkedCheckRequest {
+    const course::Lab* lab = nullptr;
+    QString elfPath; ///< a nucleus with the lab's probes in it
+    QString workDir;
+    QStringList only;            ///< as in CheckRequest
+    std::optional<quint64> seed; ///< instead of the lab's
+    int jobs = 0;                ///< as in CheckRequest
+};
+
+/// The same for a nucleus that is linked already: the kernel's own tests. Pre: nobody else works in workDir.
+LabResult runLinkedChecks(const LinkedCheckRequest& request, const EngineTools& tools, Listener& listener,
+                          const Cancellation& cancel = {});
+
 } // namespace mica::check

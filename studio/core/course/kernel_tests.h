@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kernel's own tests (kernel/tests/tests.toml) as a lab without files: the same probes, matchers and boots. Used by the tests of
+// the machine and by `mica verify --kernel`.
+#pragma once
+
+#include "core/course/lab.h"
+
+namespace mica::course {
+
+/// Reads a file of schema mica.kernel-tests/1. Every [[test]] becomes a check of one point: id and fullId as written ("IPC-001"), title the
+/// claim, with the expectations of [every] added unless the test `ends` otherwise than finished, and `run.end` in any case.
+/// Throws Failure(content) naming every problem.
+Lab loadKernelTests(const QString& path);
+
+} // namespace mica::course

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every test of kernel/tests/tests.toml holds. Prints how many there are, and each that does not hold with what was seen.
+#include "qt_printing.h"
+
+#include "core/check/engine.h"
+#include "core/course/kernel_tests.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include <QTemporaryDir>
+
+#include <iostream>
+
+using namespace mica;
+
+namespace {
+
+const QString kitPath = QStringLiteral(MICA_BINARY_DIR "/kit");
+
+check::EngineTools findTools()
+{
+    check::EngineTools tools;
+    tools.kit = course::findKit(kitPath);
+    tools.course = course::loadCourse(tools.kit, course::LabFolder::withoutSkeleton);
+    tools.toolchain = build::findToolchain();
+    tools.bochs = machine::findBochs();
+    return tools;
+}
+
+check::LabResult run(const course::Lab& tests, const QStringList& only = {})
+{
+    const check::EngineTools tools = findTools();
+    const QTemporaryDir work;
+    check::LinkedCheckRequest request;
+    request.lab = &tests;
+    request.elfPath = kitPath + QStringLiteral("/tests/nucleus-tests.elf");
+    request.workDir = work.path();
+    request.only = only;
+    check::Listener silent;
+    return check::runLinkedChecks(request, tools, silent);
+}
+
+course::Lab load()
+{
+    return course::loadKernelTests(kitPath + QStringLiteral("/tests/tests.toml"));
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(every_test_of_the_kernel_holds)
+{
+    const course::Lab tests = load();
+    const check::LabResult result = run(tests);
+    BOOST_REQUIRE(result.checks.size() == tests.checks.size());
+    for (const check::CheckResult& one : result.checks) {
+        BOOST_TEST((one.verdict == check::Verdict::passed), one.check->id << ": " << one.check->title << "\n"
+                                                                          << one.message);
+    }
+    std::cout << tests.checks.size() << " tests of the kernel on the target\n";
+}
+
+// The judge is not blind: the same boot fails a claim that is not so.
+BOOST_AUTO_TEST_CASE(a_claim_that_is_not_so_fails)
+{
+    course::Lab tests = load();
+    tests.checks.resize(1);
+    BOOST_REQUIRE(tests.checks[0].expect.size() > 1);
+    tests.checks[0].expect[0].operands = {Value(qint64{-1})};
+    const check::LabResult result = run(tests);
+    BOOST_TEST((result.checks[0].verdict == check::Verdict::failed));
+    BOOST_TEST(result.checks[0].message.contains(tests.checks[0].expect[0].name));
+}
