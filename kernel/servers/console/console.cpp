@@ -47,8 +47,6 @@ void show_cursor(std::uint32_t place)
 class KeyQueue {
 public:
     bool empty() const { return m_size == 0; }
-    bool nearly_full() const { return m_size >= m_presses.size() / 2; }
-    bool nearly_empty() const { return m_size < m_presses.size() / 8; }
     void clear() { m_size = 0; }
     void put(KeyPress press)
     {
@@ -142,8 +140,8 @@ void Console::work()
 {
     do {
         take_serial();
-        control_flow();
         edit_for_readers();
+        control_flow();
     } while (m_serial.has_kept_bytes());
 }
 
@@ -154,10 +152,10 @@ void Console::take_serial()
     }
 }
 
-/// Whoever sends a file instead of typing must not overrun the key queue. The first XON says that somebody listens at all.
+/// Whoever sends a file instead of typing is to wait between lines: what is here already when this driver dies is lost, what has not come yet is not.
 void Console::control_flow()
 {
-    if (m_flows ? m_keys.nearly_full() : m_keys.nearly_empty()) {
+    if (m_flows == m_readers.empty()) {
         m_flows = !m_flows;
         m_serial.send(m_flows ? xon : xoff);
     }
