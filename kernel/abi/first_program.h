@@ -34,8 +34,14 @@ enum class FirstHandle : std::uint16_t {
     bundle,      ///< Memory: the boot bundle, a ustar archive; read and execute only
     devices,     ///< Memory: physical 0 .. 4 GiB as a device range: derive from it only what is no RAM (memory_create)
     ports,       ///< IoPorts 0 .. 0xFFFF
-    irq0 = 16,   ///< Irq n is irq0 + n, n 1..15 without 2; 0 is the nucleus' timer: slots 16 and 18 are empty
+    irq1,         ///< Irq 1; the others: first_irq_handle()
 };
+
+/// The handle of line n: 1, 3..15. Line 0 is the nucleus' timer, and 2 no device's.
+constexpr Handle first_irq_handle(std::uint32_t n)
+{
+    return static_cast<Handle>(n == 1 ? static_cast<std::uint32_t>(FirstHandle::irq1) : n + 4);
+}
 
 struct FirstProgram {
     std::uint32_t magic; ///< first_program_magic

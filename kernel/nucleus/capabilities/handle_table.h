@@ -28,7 +28,7 @@ struct HandleSlot {
         return reinterpret_cast<const std::uint32_t&>(rights) & 0xFFFF'0000U;
     }
 };
-static_assert(sizeof(HandleSlot) == 8 && offsetof(HandleSlot, rights) == 4 && offsetof(HandleSlot, badge) == 6);
+static_assert(offsetof(HandleSlot, rights) == sizeof(Object*) && offsetof(HandleSlot, badge) == sizeof(Object*) + 2);
 
 /// How a call ends: a Status, or ok with a new handle for the answer's head.
 struct [[nodiscard]] Result {

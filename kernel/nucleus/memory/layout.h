@@ -50,7 +50,7 @@ template <typename T> T* pointer_to(PhysAddr address)
 /// The physical address of something in the direct map, as a number.
 inline std::uint32_t physical(const void* at)
 {
-    return reinterpret_cast<std::uintptr_t>(at) - kernel_base;
+    return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at) - kernel_base);
 }
 
 } // namespace memory

@@ -101,6 +101,6 @@ public:
 private:
     Thread* m_first = nullptr;
 };
-static_assert(sizeof(ThreadQueue) == 4);
+static_assert(sizeof(ThreadQueue) == sizeof(Thread*));
 
 } // namespace mica

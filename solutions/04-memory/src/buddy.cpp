@@ -56,7 +56,7 @@ void FrameAllocator::add(memory_map::FrameRange range)
     // student: begin(add)
     // todo: As few blocks as possible: each as large as its beginning and the rest of the range allow. Which of them could have a buddy?
     // placeholder:
-    range.end = std::min<std::uint32_t>(range.end, m_table.size());
+    range.end = std::min(range.end, static_cast<std::uint32_t>(m_table.size()));
     for (std::uint32_t frame = range.first; frame < range.end; ++frame) {
         m_table[frame].managed = true;
     }
