@@ -31,6 +31,8 @@ public:
 
     QString folder() const { return m_folder.path(); } ///< the working folder; empty at first
     void enter(const QString& folder) { m_working = folder; }
+    /// What standard input holds from now on; else it is empty.
+    void type(const QByteArray& input);
     void set(const QString& variable, const QString& value) { m_variables.insert(variable, value); }
 
     Said mica(const QStringList& arguments) const;
@@ -44,6 +46,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QString m_working;
+    QString m_input; ///< file
     QMap<QString, QString> m_variables;
 };
 

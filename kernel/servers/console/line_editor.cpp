@@ -61,8 +61,8 @@ LineEditor::Progress LineEditor::complete(bool with_enter)
     m_line.append(m_text);
     if (with_enter) {
         m_line.append('\n');
-        m_echo.append('\n');
     }
+    m_echo.append('\n');
     const bool repeated = !m_history.empty() && m_history[m_history.size() - 1] == m_text.view();
     if (!m_text.empty() && !repeated) {
         if (m_history.full()) {
