@@ -158,7 +158,7 @@ rt::Result<Status::Answer> ProcessServer::on(rt::Caller, const Status& request)
     Status::Answer answer{next->number, next->parent, next->name, next->ending, 0, 0};
     if (next->process) {
         if (const auto status = rt::process_status(next->process.handle())) {
-            answer.pages = app_quota - status->quota_left;
+            answer.pages = m_gifts.quota - status->quota_left;
             answer.timer_ticks = status->timer_ticks;
         }
     }
@@ -256,13 +256,22 @@ void ProcessServer::doorbell(std::uint32_t bells)
 } // namespace
 } // namespace mica::process
 
+/// So that a line of eight programs can run on a small machine, and a program with many threads on a large one.
+static std::uint32_t quota_of_each()
+{
+    const auto own = mica::rt::process_status(mica::abi::no_handle);
+    return std::clamp(own ? own->quota_left / 8 : 0, 48U, 256U);
+}
+
 int program()
 {
     using namespace mica;
     const auto endpoint = rt::take_handle<rt::Endpoint>("endpoint");
     const auto names = rt::take_handle<rt::Endpoint>("raw-names");
-    process::ProcessServer server{{endpoint, names},
-                                  rt::required(rt::open_given_bundle(), "boot bundle"),
+    auto bundle =
+        rt::required(rt::open_given_bundle(), "boot bundle"); // its mapping is paid before the rest is divided
+    process::ProcessServer server{{endpoint, names, quota_of_each()},
+                                  std::move(bundle),
                                   rt::required(rt::find_service<supervisor::Client>("supervisor"), "supervisor")};
     rt::serve<process::Protocol>(endpoint, server);
 }
