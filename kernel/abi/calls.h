@@ -47,7 +47,8 @@ enum class Call : std::uint8_t {
     /// handle: Thread[manage]. w0: ThreadOperation, w1: its argument.
     thread_control,
     /// handle: Process, Thread or Endpoint [manage]. Ends it: peers that wait for it get peer_died; callers queued at an endpoint that a dead
-    /// process served stay queued. All handles to it stay and answer peer_died. A process gives back its memory at once.
+    /// process served stay queued. All handles to it stay and answer peer_died. A process gives back its memory at
+    /// once, and every process that was made from its quota ends with it.
     destroy,
     /// handle: Process[manage] that gets it, or self. w0: handle of the caller [duplicate for self, grant else]; w1: rights to keep; w2: badge for an
     /// Endpoint handle that has none yet (else 0). w0 = none: the caller received last becomes a Reply token (own table only). -> new handle in that table.

@@ -38,16 +38,17 @@ using abi::Status;
 /// Rings doorbells: wakes the receiver, at once (scheduling::wake_at_once), or leaves them for the next recv.
 void ring(Endpoint& endpoint, std::uint32_t bells);
 
-/// `thread` gets no further until somebody has seen its `fault`: a call to its process' fault endpoint. Without one that can answer, ends the process. Where
-/// the running thread meets its pager waiting, that runs at once; else who runs is still to be chosen. Pre: `thread` is ready, and in no queue.
-void report_fault(Thread& thread);
+/// `thread` gets no further until somebody has answered its `fault`: a call to its process' fault endpoint. Where the running thread meets its handler
+/// waiting, that runs at once; else who runs is still to be chosen. False when nobody can answer; then nothing has changed. Pre: it is ready, in no queue.
+[[nodiscard]] bool report_fault(Thread& thread);
 
 /// Ends the wait of `thread` from outside: it is ready, but in no queue; nobody holds its token. What it waited for is begun anew when it runs. Who waits
 /// for a reply can be left waiting for it.
 enum class Replying { keep, give_up };
 void stop_waiting(Thread& thread, Replying replying);
 
-/// Whoever has the message of `thread` will not answer: peer_died, or, for a fault, it is reported anew. Pre: state replying, and nobody's caller any more.
+/// Whoever has the message of `thread` will not answer: peer_died, or, for a fault, it is reported anew; a
+/// fault that nobody can answer any more stops the thread for good. Pre: state replying, and nobody's caller any more.
 void abandon(Thread& thread);
 
 /// Nobody will receive here again: all that wait get peer_died.

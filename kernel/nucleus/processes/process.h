@@ -37,7 +37,7 @@ extern constinit Process* all; ///< list of all that live
 /// holds the one reference. Null when there is no memory or quota; then nothing has changed.
 [[nodiscard]] Process* create(Process* parent, std::uint32_t quota);
 
-/// Ends it: its threads, its handles, its memory; what waited for its threads gets peer_died. The object stays while it is referred to. May be the
+/// Ends it: the processes that live on its quota, its threads, its handles, its memory; what waited for its threads gets peer_died. The object stays while it is referred to. May be the
 /// running thread's own; then the caller must leave by go_on(). Twice does nothing.
 void destroy(Process& process);
 

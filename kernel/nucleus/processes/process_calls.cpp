@@ -158,7 +158,9 @@ Thread* exit(Thread& caller)
     const interrupts::TrapFrame& frame = caller.frame;
     caller.left = true;
     caller.fault = {abi::exit_vector, word<0>(caller), 0, frame.eip, frame.user_esp};
-    ipc::report_fault(caller);
+    if (!ipc::report_fault(caller)) {
+        processes::destroy(*caller.process);
+    }
     return scheduling::go_on();
 }
 

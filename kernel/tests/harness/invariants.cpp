@@ -108,17 +108,26 @@ bool server_and_endpoint_agree(const Thread& thread)
             (thread.caller->state == ThreadState::replying && thread.caller->server == &thread));
 }
 
-bool is_counted(const Process&, const HandleSlot& slot)
+bool rights_fit(const Process&, const HandleSlot& slot)
 {
-    if (slot.object->type == abi::ObjectType::reply || slot.object->type == abi::ObjectType::irq) {
-        return true;
-    }
-    std::uint32_t handles = 0;
-    (void)all_handles([&](const Process&, const HandleSlot& other) {
-        handles += other.object == slot.object ? 1U : 0U;
+    return (slot.rights & ~abi::rights_of(slot.object->type)) == 0;
+}
+
+/// Takes every handle's reference away, sees whether any object had too few, and gives them back.
+bool handles_are_counted()
+{
+    bool enough = true;
+    (void)all_handles([&](const Process&, const HandleSlot& slot) {
+        const bool counts = slot.object->type != abi::ObjectType::reply && slot.object->type != abi::ObjectType::irq;
+        enough = enough && (!counts || slot.object->references != 0);
+        slot.object->references -= 1;
         return true;
     });
-    return slot.object->references >= handles && (slot.rights & ~abi::rights_of(slot.object->type)) == 0;
+    (void)all_handles([](const Process&, const HandleSlot& slot) {
+        slot.object->references += 1;
+        return true;
+    });
+    return enough;
 }
 
 bool token_has_a_waiter(const Process& process, const HandleSlot& slot)
@@ -184,7 +193,7 @@ std::string_view broken_invariant()
     if (!all_threads(priority_is_right)) {
         return "a thread has not the priority of those that wait for it";
     }
-    if (!all_handles(is_counted)) {
+    if (!handles_are_counted() || !all_handles(rights_fit)) {
         return "an object has more handles than references, or a handle a foreign right";
     }
     if (!all_handles(token_has_a_waiter)) {

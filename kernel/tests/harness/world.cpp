@@ -16,6 +16,8 @@
 #include <nucleus/startup/first_program.h>
 #include <probe/probe.h>
 
+#include <algorithm>
+
 extern "C" const char kernel_user_code_begin[], kernel_user_code_end[]; // set by link/nucleus.ld
 
 namespace mica::tests {
@@ -67,9 +69,10 @@ memory::Frame code_page(std::uint32_t number)
 /// What a scenario leaves behind must be nothing: all it made is destroyed, and the frames are counted.
 void clear_away()
 {
-    for (std::uint32_t i = 0; i < process_count; ++i) {
-        processes::destroy(*made_processes[i]);
-        capabilities::release(made_processes[i]->object);
+    for (Process* const process : made_processes) {
+        if (process != nullptr) {
+            forget(*process);
+        }
     }
     for (std::uint32_t i = 0; i < endpoint_count; ++i) {
         capabilities::release(made_endpoints[i]->object);
@@ -79,20 +82,33 @@ void clear_away()
 
 void on_end(interrupts::TrapFrame&)
 {
+    end_now(continuation);
+}
+
+} // namespace
+
+void end_now(void (*after)())
+{
     probe::observe("invariants", broken_invariant());
-    continuation();
+    after();
     clear_away();
     probe::finish();
 }
 
-} // namespace
+void forget(Process& process)
+{
+    std::replace(made_processes.begin(), made_processes.end(), &process, static_cast<Process*>(nullptr));
+    processes::destroy(process);
+    capabilities::release(process.object);
+}
 
 Process& make_process(std::uint32_t quota, Endpoint* faults, std::uint16_t badge)
 {
     board_frame();
     frames_before = process_count == 0 && endpoint_count == 0 ? memory::frames.free_frames() : frames_before;
     Process& process = *processes::create(nullptr, quota);
-    made_processes[process_count++] = &process;
+    ++process_count;
+    *std::find(made_processes.begin(), made_processes.end(), nullptr) = &process;
     const std::uint32_t size = static_cast<std::uint32_t>(kernel_user_code_end - kernel_user_code_begin);
     for (std::uint32_t i = 0; i * page_bytes < size; ++i) {
         const memory::Frame frame = code_page(i);

@@ -20,6 +20,9 @@ using UserFunction = void (*)(std::uint32_t argument);
 /// A thread that begins in `function`, of section .text.user, which must not return. Threads are numbered from 0 in the order they are made.
 Thread& start(Process& process, UserFunction function, std::uint32_t argument = 0, std::uint32_t priority = 10);
 
+/// Destroys a process before the end; the world keeps it no longer.
+void forget(Process& process);
+
 /// An object that the world keeps.
 Endpoint& make_endpoint();
 
@@ -42,5 +45,8 @@ std::uint32_t user_address(UserFunction function);
 
 /// Lets the threads run until one of them is done(); then calls `after`, on the nucleus' stack, and ends the probe.
 [[noreturn]] void run(void (*after)());
+
+/// What done() does, for a gate of the probe's own.
+[[noreturn]] void end_now(void (*after)());
 
 } // namespace mica::tests

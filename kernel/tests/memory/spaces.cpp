@@ -110,19 +110,17 @@ void all_maps()
 
 void after_quota()
 {
-    observe_cells({{0, "at_first"},
-                   {1, "too_much"},
-                   {3, "after_create"},
-                   {5, "after_map"},
+    constexpr Cell used[] = {{3, "used.after_create"},   {5, "used.after_map"},    {8, "used.after_child"},
+                             {14, "used.after_destroy"}, {16, "used.after_close"}, {18, "used.after_unmap"}};
+    for (const Cell& cell : used) {
+        probe::observe(cell.name, cells()[0] - cells()[cell.number]);
+    }
+    observe_cells({{1, "too_much"},
                    {6, "child.too_much"},
-                   {8, "after_child"},
                    {9, "child.has"},
                    {10, "child.map_four"},
                    {11, "child.map_three"},
-                   {12, "child.thread"},
-                   {14, "after_destroy"},
-                   {16, "after_close"},
-                   {18, "after_unmap"}});
+                   {12, "child.thread"}});
 }
 
 void quota()

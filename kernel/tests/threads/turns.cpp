@@ -171,7 +171,8 @@ void after_commands()
                    {19, "bell_while_suspended"},
                    {2, "message"},
                    {22, "answer_while_suspended"},
-                   {20, "answer"}, {23, "call"},
+                   {20, "answer"},
+                   {23, "call"},
                    {1, "bell"}});
 }
 

@@ -44,7 +44,9 @@ void handle(TrapFrame& frame)
     }
     thread.fault = describe(frame, address);
     trace::note(abi::TraceKind::fault, reinterpret_cast<std::uintptr_t>(&thread), frame.eip, frame.vector);
-    ipc::report_fault(thread);
+    if (!ipc::report_fault(thread)) {
+        processes::destroy(*thread.process);
+    }
     // student: end
 }
 

@@ -17,6 +17,12 @@ constexpr std::uint32_t own_pages = 2; // directory and handle table
 
 constinit memory::SlabOf<Process> slab;
 
+} // namespace
+
+constinit Process* all = nullptr;
+
+namespace {
+
 /// What was made before a failure is for destroy().
 bool equip(Process& process)
 {
@@ -40,9 +46,19 @@ void close_all(Process& process)
     process.handles.use({});
 }
 
-} // namespace
+/// A process without children, among those that live on the quota of `process`, or on theirs, and so on; in the end itself.
+Process& last_descendant(Process& process)
+{
+    Process* last = &process;
+    for (Process* at = all; at != nullptr;) {
+        const bool is_child = at->parent == last;
+        last = is_child ? at : last;
+        at = is_child ? all : at->next;
+    }
+    return *last;
+}
 
-constinit Process* all = nullptr;
+} // namespace
 
 Process* create(Process* parent, std::uint32_t quota)
 {
@@ -79,6 +95,9 @@ void destroy(Process& process)
     capabilities::retain(process.object); // its own table may hold the last reference to it
     trace::note(abi::TraceKind::destroy, &process, nullptr, abi::ObjectType::process);
     capabilities::unlink(all, process, &Process::next);
+    for (Process* child = &last_descendant(process); child != &process; child = &last_descendant(process)) {
+        destroy(*child); // no deeper than this: the kernel stack is small
+    }
     while (process.threads != nullptr) {
         destroy(*process.threads);
     }
@@ -107,15 +126,14 @@ void refund(Process* payer, std::uint32_t pages)
 
 void unmake(Process& process)
 {
-    if (!process.object.dead) { // nobody can reach it any more; its end comes back here
-        destroy(process);
-        return;
-    }
-    Process* const parent = process.parent;
-    slab.unmake(process);
-    if (parent != nullptr) {
-        capabilities::release(parent->object);
-    }
+    Process* at = &process;
+    do { // up through the parents that nothing but their child referred to; by a loop, for they may be many
+        if (!at->object.dead) {
+            capabilities::retain(at->object);
+            destroy(*at);
+        }
+        slab.unmake(*std::exchange(at, at->parent));
+    } while (at != nullptr && --at->object.references == 0);
 }
 
 } // namespace mica::processes

@@ -47,7 +47,7 @@ void abandon(Thread& thread)
     thread.server = nullptr;
     thread.state = ThreadState::ready;
     if (thread.in_fault) {
-        report_fault(thread);
+        thread.left = !report_fault(thread) || thread.left;
     } else {
         thread.answer(Status::peer_died);
         scheduling::wake(thread);

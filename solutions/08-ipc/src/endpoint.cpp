@@ -111,11 +111,12 @@ void serve(Thread& server, Endpoint& endpoint)
     if (server.served != nullptr) {
         server.served->server = nullptr;
     }
-    if (endpoint.server != nullptr) {
-        endpoint.server->served = nullptr;
-    }
+    Thread* const before = std::exchange(endpoint.server, &server);
     server.served = &endpoint;
-    endpoint.server = &server;
+    if (before != nullptr && before != &server) {
+        before->served = nullptr;
+        scheduling::settle(before);
+    }
 }
 
 /// Doorbells, else the first caller whose message arrives, else it waits. Pre: it has no caller.
@@ -300,7 +301,7 @@ void ring(Endpoint& endpoint, std::uint32_t bells)
     // student: end
 }
 
-void report_fault(Thread& thread)
+bool report_fault(Thread& thread)
 {
     thread.in_fault = true;
     Endpoint* const endpoint = thread.process->fault_endpoint;
@@ -315,9 +316,9 @@ void report_fault(Thread& thread)
         } else {
             scheduling::wake(server);
         }
-    } else if (endpoint == nullptr || queue_up(thread, *endpoint, badge_bits) != Status::ok) {
-        processes::destroy(*thread.process);
+        return true;
     }
+    return endpoint != nullptr && queue_up(thread, *endpoint, badge_bits) == Status::ok;
 }
 
 } // namespace mica::ipc
