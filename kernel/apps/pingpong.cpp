@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // pingpong [ROUNDS]: what a round trip between two address spaces costs, in instructions. Starts itself a second time, as the one who answers; that one
 // finds the endpoint to receive from where other programs find their input.
-#include <rt/ipc.h>
 #include <rt/numbers.h>
 #include <rt/print.h>
 #include <rt/protocols/process.h>
 #include <rt/services.h>
+#include <rt/trap.h>
 
 #include <algorithm>
 
@@ -24,10 +24,12 @@ std::uint64_t instructions()
 int answer_for_ever()
 {
     const auto endpoint = rt::take_handle<rt::Endpoint>("in");
-    rt::Message message{rt::message_buffer()};
-    rt::Received received = rt::receive(endpoint.handle(), message);
-    while (received.status == abi::Status::ok) {
-        received = rt::reply_receive(endpoint.handle(), message);
+    rt::Trap trap{rt::trap_head(abi::Call::recv, endpoint.handle())};
+    rt::enter_nucleus(trap);
+    while (trap.status() == abi::Status::ok) {
+        // What came goes back: the words are still in their registers, or in the buffer.
+        trap.head = rt::trap_head(abi::Call::reply_recv, endpoint.handle(), trap.head.length());
+        rt::enter_nucleus(trap);
     }
     return 0; // the one who asked is gone, and the endpoint with it
 }
@@ -42,14 +44,13 @@ rt::Result<Cost> measure(const rt::Endpoint& endpoint, std::uint32_t words, std:
 {
     Cost cost;
     std::uint64_t sum = 0;
-    rt::Message message{rt::message_buffer()};
     for (std::uint32_t round = 0; round < rounds; ++round) {
-        message.length = words;
+        rt::Trap trap{rt::trap_head(abi::Call::call, endpoint.handle(), words)};
         const std::uint64_t before = instructions();
-        const abi::Status status = rt::call(endpoint.handle(), message);
+        rt::enter_nucleus(trap);
         const auto passed = static_cast<std::uint32_t>(instructions() - before);
-        if (status != abi::Status::ok) {
-            return rt::fail(rt::error_of(status));
+        if (trap.status() != abi::Status::ok) {
+            return rt::fail(rt::error_of(trap.status()));
         }
         cost.least = std::min(cost.least, passed);
         sum += passed;

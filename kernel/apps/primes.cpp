@@ -68,7 +68,7 @@ bool found(std::uint32_t place, std::uint32_t prime)
     }
     filters[place].prime = prime;
     filters[place].endpoint = endpoint->release();
-    const bool started = rt::start_thread(place + 1, serve, &filters[place], 2).has_value();
+    const bool started = rt::start_thread(place + 1, serve, &filters[place], 1).has_value();
     if (!started) {
         rt::close_handle(std::exchange(filters[place].endpoint, abi::no_handle));
     }

@@ -29,6 +29,7 @@ int program()
     const std::uint32_t up = now->uptime_milliseconds / 1000;
     rt::print(now->year, "-", two(now->month), "-", two(now->day), " ", two(now->second / 3600), ":",
               two(now->second / 60 % 60), ":", two(now->second % 60), "  up ", up / 3600, ":", two(up / 60 % 60), ":",
-              two(up % 60), "  ", frames.free * 4, " of ", frames.all * 4, " KiB free\n");
+              two(up % 60), "  ", frames.free * 4, " of ", frames.all * 4, " KiB free  ",
+              static_cast<std::uint32_t>(rt::time_now().instructions / 1'000'000), " million instructions\n");
     return 0;
 }

@@ -86,9 +86,9 @@ template <class Request, class Server> Error handle_request(Server& server, Call
     writer.number(0);
     write_fields(writer, *answer);
     if (message.handles > 0) {
-        // Handles of the answer are closed when it goes out of scope, so it is sent at once.
-        static_cast<void>(reply(abi::no_handle, message));
-        return Error::set_aside;
+        // Handles of the answer are closed when it goes out of scope, so it is sent at once. A client without room for them is told so.
+        const abi::Status status = reply(abi::no_handle, message);
+        return status == abi::Status::ok || status == abi::Status::no_caller ? Error::set_aside : error_of(status);
     }
     return Error::none;
 }
@@ -119,35 +119,63 @@ template <class... Protocols, class Server> bool dispatch(Server& server, Caller
     return error != Error::set_aside;
 }
 
+namespace detail {
+
+/// The caller received last still waits, and the server has nothing to say to it. A client gets Error::peer_died; a fault that nobody can do anything
+/// about stays where it is, for ever.
+inline void drop_caller(bool was_fault)
+{
+    if (Result<ReplyToken> token = set_caller_aside(); token && was_fault) {
+        static_cast<void>(token->release());
+    }
+}
+
+template <class Server> bool handle_fault(Server& server, abi::Badge badge, Message& message)
+{
+    bool resume = false;
+    if constexpr (requires { server.fault(badge, abi::FaultMessage{}); }) {
+        const auto& words = message.registers;
+        const abi::FaultMessage fault{words[0], words[1], words[2], words[3], words[4]};
+        resume = server.fault(static_cast<abi::Badge>(badge & ~fault_badge), fault) == FaultVerdict::resume;
+    }
+    message.length = message.handles = 0;
+    return resume;
+}
+
+template <class Server> void handle_doorbell(Server& server, std::uint32_t bells)
+{
+    if ((bells & heartbeat_bell) != 0) {
+        answer_heartbeat();
+    }
+    if constexpr (requires { server.doorbell(bells); }) {
+        server.doorbell(bells);
+    }
+}
+
+} // namespace detail
+
 /// Serves for ever. Doorbells go to server.doorbell(bits), faults to server.fault(badge, FaultMessage), where it has these.
 template <class... Protocols, class Server> [[noreturn]] void serve(const Endpoint& endpoint, Server& server)
 {
     Message message{message_buffer()};
     Received received = receive(endpoint.handle(), message);
     for (;;) {
+        const bool is_fault = (received.badge & fault_badge) != 0;
         bool answered = false;
         if (received.status == abi::Status::doorbell) {
-            const std::uint32_t bells = message.word(0);
-            if ((bells & heartbeat_bell) != 0) {
-                answer_heartbeat();
-            }
-            if constexpr (requires { server.doorbell(bells); }) {
-                server.doorbell(bells);
-            }
-        } else if (received.status == abi::Status::ok && (received.badge & fault_badge) != 0) {
-            if constexpr (requires { server.fault(received.badge, abi::FaultMessage{}); }) {
-                const auto& words = message.registers;
-                const abi::FaultMessage fault{words[0], words[1], words[2], words[3], words[4]};
-                answered = server.fault(received.badge & ~fault_badge, fault) == FaultVerdict::resume;
-                message.length = message.handles = 0;
-            }
+            detail::handle_doorbell(server, message.word(0));
         } else if (received.status == abi::Status::ok) {
-            answered = dispatch<Protocols...>(server, Caller{received.badge}, message);
+            answered = is_fault ? detail::handle_fault(server, received.badge, message)
+                                : dispatch<Protocols...>(server, Caller{received.badge}, message);
         }
-        received = answered ? reply_receive(endpoint.handle(), message) : receive(endpoint.handle(), message);
-        if (answered && received.status != abi::Status::ok && received.status != abi::Status::doorbell) {
-            received = receive(endpoint.handle(), message); // the client is gone: on with the next
+        Received next = answered ? reply_receive(endpoint.handle(), message) : receive(endpoint.handle(), message);
+        if (next.status == abi::Status::unanswered) {
+            detail::drop_caller(is_fault);
         }
+        if (next.status != abi::Status::ok && next.status != abi::Status::doorbell) {
+            next = receive(endpoint.handle(), message); // the client is gone: on with the next one
+        }
+        received = next;
     }
 }
 

@@ -19,10 +19,12 @@ public:
     QByteArray next(qint64 milliseconds);
 
 private:
-    enum class State { unknown, flows, stopped };
+    /// lineSent: a whole line is on its way to a guest that knows flow control; it will say XOFF, and XON when it wants the next one.
+    enum class State { unknown, flows, stopped, lineSent };
 
     QByteArray m_waiting;
     State m_state = State::unknown;
+    bool m_saidXon = false;
     qint64 m_lastSent = -1;
 };
 

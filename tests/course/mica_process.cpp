@@ -44,18 +44,16 @@ std::unique_ptr<QProcess> Surroundings::startProgram(const QString& program, con
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(m_working);
-    if (!m_input.isEmpty()) {
-        process->setStandardInputFile(m_input);
-    }
+    process->setStandardInputFile(m_input.isEmpty() ? QProcess::nullDevice() : m_input);
     process->start(program, arguments);
     BOOST_REQUIRE_MESSAGE(process->waitForStarted(), "does not start: " << program.toStdString());
     return process;
 }
 
-void Surroundings::type(const QByteArray& text)
+void Surroundings::type(const QByteArray& input)
 {
-    m_input = m_folder.filePath(QStringLiteral(".typed"));
-    writeFile(m_input, text);
+    m_input = m_folder.filePath(QStringLiteral(".input"));
+    writeFile(m_input, input);
 }
 
 Said Surroundings::mica(const QStringList& arguments) const

@@ -31,12 +31,9 @@ public:
 
     QString folder() const { return m_folder.path(); } ///< the working folder; empty at first
     void enter(const QString& folder) { m_working = folder; }
+    /// What standard input holds from now on; else it is empty.
+    void type(const QByteArray& input);
     void set(const QString& variable, const QString& value) { m_variables.insert(variable, value); }
-
-    /// What programs that are started from now on find on their standard input; nothing at first.
-    void type(const QByteArray& text);
-    /// Programs that are started from now on get a pipe, which the test writes to.
-    void keepInputOpen() { m_input.clear(); }
 
     Said mica(const QStringList& arguments) const;
     /// Starts it and returns at once. Standard output and error are separate pipes.
@@ -49,7 +46,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QString m_working;
-    QString m_input = QProcess::nullDevice(); ///< a file; empty: a pipe
+    QString m_input; ///< file
     QMap<QString, QString> m_variables;
 };
 

@@ -18,8 +18,10 @@ while read -r file; do
     fi
 done < <(sources kernel labs solutions studio tests)
 
-cpp=$(sources kernel/nucleus solutions | grep -E '^kernel/nucleus/|^solutions/[^/]*/src/' | grep -E '\.(cpp|h)$' | code_lines)
-assembly=$(sources kernel/nucleus solutions | grep -E '^kernel/nucleus/|^solutions/[^/]*/src/' | grep -E '\.S$' | code_lines)
+# Labs 10 to 13 are about servers: their references are no part of the nucleus.
+nucleus='^kernel/nucleus/|^solutions/(0[1-9]|14)-[^/]*/src/'
+cpp=$(sources kernel/nucleus solutions | grep -E "$nucleus" | grep -E '\.(cpp|h)$' | code_lines)
+assembly=$(sources kernel/nucleus solutions | grep -E "$nucleus" | grep -E '\.S$' | code_lines)
 echo "nucleus: $cpp of 3500 lines of C++, $assembly of 300 lines of assembly"
 ((cpp > 0 && cpp <= 3500 && assembly <= 300)) || { echo "the nucleus is over its budget (or was not found)"; bad=1; }
 exit $bad

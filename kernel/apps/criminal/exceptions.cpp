@@ -53,11 +53,6 @@ void nested_task()
 {
     asm volatile("pushfl; orl $0x4000, (%%esp); popfl; iret" : : : "memory");
 }
-/// The last byte of these four lies behind the segment's end.
-void beyond_stack_segment()
-{
-    asm volatile("movl %%ss:0xFFFFFFFE, %%eax" : : : "eax");
-}
 void interrupts_off()
 {
     asm volatile("cli");
@@ -149,7 +144,6 @@ constexpr Violation list[] = {
     {"opcode", "executes an instruction that is none", 6, bad_instruction},
     {"fpu", "uses the FPU it was not given", 7, floating_point},
     {"task", "returns from a nested task", 10, nested_task},
-    {"stack-limit", "reads behind the end of the stack segment", 12, beyond_stack_segment},
     {"cli", "switches interrupts off", 13, interrupts_off},
     {"hlt", "stops the processor", 13, halt},
     {"int8", "forges a double fault", 13, forge_double_fault},

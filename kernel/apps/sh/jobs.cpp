@@ -87,7 +87,10 @@ void Jobs::wait_for_foreground()
         const auto ending = m_services.process(process::Wait{0});
         if (!ending) {
             say("sh: the programs it waited for are out of sight: ", name_of(ending.error()), "\n");
-            m_jobs.clear(); // the process server was started anew: what it had started is gone with it
+            for (Job& job : m_jobs) { // the process server was started anew: what it had started is gone with it
+                close(job);
+            }
+            m_jobs.clear();
             return;
         }
         for (std::size_t i = 0; i < m_jobs.size(); ++i) {

@@ -9,7 +9,6 @@
 
 namespace mica::process {
 
-inline constexpr std::uint32_t app_quota = 256; ///< pages
 inline constexpr std::uint32_t app_priority = 8;
 
 struct Child {
@@ -27,6 +26,7 @@ struct Child {
 struct Gifts {
     const rt::Endpoint& faults; ///< of the process server; badged for each child
     const rt::Endpoint& names;  ///< unbadged
+    std::uint32_t quota;        ///< pages of each
 };
 
 /// Starts the program that the request names, as number `number`. Errors: not_found, bad_format, too_long, those of the nucleus.

@@ -2,6 +2,9 @@
 // The process server: starts programs, is their pager, knows how they end and tells who waits for that.
 #include <servers/process/child.h>
 
+#include <rt/protocols/supervisor.h>
+#include <rt/services.h>
+
 #include <array>
 
 namespace mica::process {
@@ -9,7 +12,9 @@ namespace {
 
 class ProcessServer {
 public:
-    ProcessServer(const Gifts& gifts, rt::Bundle bundle) : m_gifts{gifts}, m_images{bundle} {}
+    ProcessServer(const Gifts& gifts, rt::Bundle bundle, supervisor::Client supervisor)
+        : m_gifts{gifts}, m_images{bundle}, m_supervisor{std::move(supervisor)}
+    {}
 
     rt::Result<Spawn::Answer> on(rt::Caller caller, Spawn& request);
     rt::Result<Wait::Answer> on(rt::Caller caller, const Wait& request);
@@ -39,6 +44,7 @@ private:
 
     Gifts m_gifts;
     ProgramImages m_images;
+    supervisor::Client m_supervisor; ///< ends our children should we die
     rt::FixedList<Child, child_limit> m_children;
     rt::FixedList<Waiting, child_limit> m_waiting;
     Number m_next = first_number;
@@ -94,6 +100,11 @@ rt::Result<Spawn::Answer> ProcessServer::on(rt::Caller caller, Spawn& request)
     if (!process) {
         return rt::fail(process.error());
     }
+    const auto kept = m_supervisor(supervisor::Entrust{number, rt::Passed::lend(*process)});
+    if (!kept) {
+        static_cast<void>(rt::destroy(*process));
+        return rt::fail(kept.error());
+    }
     m_children.add({number, caller.badge, name, *image, std::move(*process), Ending::alive, 0, 0});
     return Spawn::Answer{number};
 }
@@ -147,7 +158,7 @@ rt::Result<Status::Answer> ProcessServer::on(rt::Caller, const Status& request)
     Status::Answer answer{next->number, next->parent, next->name, next->ending, 0, 0};
     if (next->process) {
         if (const auto status = rt::process_status(next->process.handle())) {
-            answer.pages = app_quota - status->quota_left;
+            answer.pages = m_gifts.quota - status->quota_left;
             answer.timer_ticks = status->timer_ticks;
         }
     }
@@ -175,6 +186,7 @@ void ProcessServer::end(Child& child, Ending ending, std::uint32_t detail, std::
 {
     static_cast<void>(rt::destroy(child.process));
     child.process.close();
+    static_cast<void>(m_supervisor(supervisor::Release{child.number}));
     child.ending = ending;
     child.detail = detail;
     child.address = address;
@@ -244,11 +256,22 @@ void ProcessServer::doorbell(std::uint32_t bells)
 } // namespace
 } // namespace mica::process
 
+/// So that a line of eight programs can run on a small machine, and a program with many threads on a large one.
+static std::uint32_t quota_of_each()
+{
+    const auto own = mica::rt::process_status(mica::abi::no_handle);
+    return std::clamp(own ? own->quota_left / 8 : 0, 48U, 256U);
+}
+
 int program()
 {
     using namespace mica;
     const auto endpoint = rt::take_handle<rt::Endpoint>("endpoint");
     const auto names = rt::take_handle<rt::Endpoint>("raw-names");
-    process::ProcessServer server{{endpoint, names}, rt::required(rt::open_given_bundle(), "boot bundle")};
+    auto bundle =
+        rt::required(rt::open_given_bundle(), "boot bundle"); // its mapping is paid before the rest is divided
+    process::ProcessServer server{{endpoint, names, quota_of_each()},
+                                  std::move(bundle),
+                                  rt::required(rt::find_service<supervisor::Client>("supervisor"), "supervisor")};
     rt::serve<process::Protocol>(endpoint, server);
 }

@@ -67,7 +67,7 @@ rt::Result<rt::Process> start_program(Spawn& request, Number number, const Image
     }
     const std::string_view words = request.words;
     auto process =
-        rt::NewProcess::create(words.substr(0, std::min(words.find('\0'), words.size())), *faults, app_quota);
+        rt::NewProcess::create(words.substr(0, std::min(words.find('\0'), words.size())), *faults, gifts.quota);
     if (!process) {
         return fail(process.error());
     }

@@ -22,11 +22,18 @@ void power_off()
         rt::out8(abi::shutdown_port, static_cast<std::uint8_t>(character));
     }
     rt::out16(qemu_power_control, soft_off);
-    rt::last_words("The system has ended. It is safe to switch the machine off.\n");
-    // Nothing more to do, for ever: nobody rings at this endpoint.
+    // Still here: this machine has neither switch. A moment later, so that one that is just going down says nothing.
     const auto silence = rt::endpoint_create();
-    for (rt::Message message{rt::message_buffer()};;) {
-        static_cast<void>(rt::receive(silence ? silence->handle() : abi::no_handle, message));
+    const abi::Handle endpoint = silence ? silence->handle() : abi::no_handle;
+    rt::Message message{rt::message_buffer()};
+    if (silence) {
+        const rt::Time time = rt::time_now();
+        static_cast<void>(rt::timer(*silence, 1, time.ticks + time.hertz));
+        static_cast<void>(rt::receive(endpoint, message));
+    }
+    rt::last_words("The system has ended. It is safe to switch the machine off.\n");
+    for (;;) {
+        static_cast<void>(rt::receive(endpoint, message));
     }
 }
 

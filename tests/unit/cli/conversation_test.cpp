@@ -79,7 +79,7 @@ struct Talk {
 
 BOOST_FIXTURE_TEST_CASE(output_and_keys_pass_until_the_guest_powers_off, Talk)
 {
-    guest.turns = {{"boot\r\n", 100}, {"\x11$ ", 200}, {"", 300}, {"", 400}};
+    guest.turns = {{"boot\r\n", 100}, {"\x11$ ", 200}, {"", 300}, {"\x13\x11", 400}, {"", 500}};
     guest.endAfterTurns = GuestEnd{GuestEnd::Kind::poweredOff, QStringLiteral("off")};
     input = {"ls\n", "", "exit\n"};
     const std::optional<GuestEnd> end = run(false);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The console server: one stream over VGA text, PS/2 keyboard and COM1. What is written appears on both screens; a line can be typed on either side.
+// Part of lab 10.
 #include <servers/console/escape_decoder.h>
+#include <servers/console/key_queue.h>
 #include <servers/console/keyboard.h>
 #include <servers/console/line_editor.h>
 #include <servers/console/screen.h>
@@ -12,8 +14,6 @@
 #include <rt/server.h>
 #include <rt/services.h>
 #include <rt/window.h>
-
-#include <array>
 
 namespace mica::console {
 namespace {
@@ -43,32 +43,6 @@ void show_cursor(std::uint32_t place)
     rt::out8(crt_data, static_cast<std::uint8_t>(place));
 }
 
-/// Keys pressed and not yet edited. What is typed while nobody reads is neither lost nor shown before its turn.
-class KeyQueue {
-public:
-    bool empty() const { return m_size == 0; }
-    bool nearly_full() const { return m_size >= m_presses.size() / 2; }
-    bool nearly_empty() const { return m_size < m_presses.size() / 8; }
-    void clear() { m_size = 0; }
-    void put(KeyPress press)
-    {
-        if (m_size < m_presses.size()) {
-            m_presses[(m_begin + m_size++) % m_presses.size()] = press;
-        }
-    }
-    KeyPress take()
-    {
-        const KeyPress press = m_presses[m_begin];
-        m_begin = (m_begin + 1) % m_presses.size();
-        --m_size;
-        return press;
-    }
-
-private:
-    std::array<KeyPress, 2048> m_presses{};
-    std::size_t m_begin = 0, m_size = 0;
-};
-
 class Console {
 public:
     explicit Console(std::span<std::uint16_t> cells) : m_screen{cells, read_cursor()} {}
@@ -94,7 +68,7 @@ private:
     void edit_for_readers();
     void control_flow();
     bool has_input() const { return !m_line.empty() || m_end; }
-    stream::Bytes take_input(std::uint32_t count);
+    [[maybe_unused]] stream::Bytes take_input(std::uint32_t count);
 
     Screen m_screen;
     SerialPort m_serial;
@@ -122,8 +96,11 @@ void Console::start(const rt::Endpoint& endpoint)
     doorbell(serial_bell); // what came before the first interrupt could
 }
 
-void Console::doorbell(std::uint32_t bells)
+void Console::doorbell([[maybe_unused]] std::uint32_t bells)
 {
+    // student: begin(console-interrupts)
+    // todo: For each bell: fetch all that the device has, and only then acknowledge. What happens to a byte that comes in between?
+    // placeholder:
     if ((bells & keyboard_bell) != 0) {
         while ((rt::in8(keyboard_status) & keyboard_has_byte) != 0) {
             take_key(m_keyboard.take(rt::in8(keyboard_data)));
@@ -135,6 +112,7 @@ void Console::doorbell(std::uint32_t bells)
         static_cast<void>(rt::irq_ack(m_serial_irq));
     }
     work();
+    // student: end
 }
 
 /// Until nothing is left to do now. What is shown takes time, in which more may come.
@@ -142,8 +120,8 @@ void Console::work()
 {
     do {
         take_serial();
-        control_flow();
         edit_for_readers();
+        control_flow();
     } while (m_serial.has_kept_bytes());
 }
 
@@ -154,10 +132,10 @@ void Console::take_serial()
     }
 }
 
-/// Whoever sends a file instead of typing must not overrun the key queue. The first XON says that somebody listens at all.
+/// Whoever sends a file instead of typing is to wait between lines: what is here already when this driver dies is lost, what has not come yet is not.
 void Console::control_flow()
 {
-    if (m_flows ? m_keys.nearly_full() : m_keys.nearly_empty()) {
+    if (m_flows == m_readers.empty()) {
         m_flows = !m_flows;
         m_serial.send(m_flows ? xon : xoff);
     }
@@ -189,6 +167,10 @@ void Console::interrupt()
 /// Keys are edited, and shown, when somebody waits for a line.
 void Console::edit_for_readers()
 {
+    // student: begin(waiting-readers)
+    // todo: While somebody waits: edit the keys there are until a line is complete, answer the first reader, show what was typed.
+    // todo: A reader that is gone by then has got nothing: the next one gets its line.
+    // placeholder:
     rt::Text<2048> echo; // of many keys at once, when they come fast
     while (!m_readers.empty()) {
         while (!has_input() && !m_keys.empty()) {
@@ -213,6 +195,7 @@ void Console::edit_for_readers()
         }
         m_readers.remove(0);
     }
+    // student: end
 }
 
 stream::Bytes Console::take_input(std::uint32_t count)
@@ -228,8 +211,12 @@ stream::Bytes Console::take_input(std::uint32_t count)
     return bytes;
 }
 
-rt::Result<stream::Read::Answer> Console::on(rt::Caller caller, const stream::Read& request)
+rt::Result<stream::Read::Answer> Console::on([[maybe_unused]] rt::Caller caller,
+                                             [[maybe_unused]] const stream::Read& request)
 {
+    // student: begin(waiting-readers)
+    // todo: Set the caller aside, so that the server can go on with the others, and remember it in m_readers.
+    // placeholder: return stream::Read::Answer{};
     if (request.count == 0 || m_readers.full()) {
         return request.count == 0 ? rt::Result<stream::Read::Answer>{stream::Read::Answer{}}
                                   : rt::fail(rt::Error::full);
@@ -241,6 +228,7 @@ rt::Result<stream::Read::Answer> Console::on(rt::Caller caller, const stream::Re
     m_readers.add({std::move(*pending), request.count});
     work();
     return rt::fail(rt::Error::set_aside);
+    // student: end
 }
 
 rt::Result<stream::Write::Answer> Console::on(rt::Caller, const stream::Write& request)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// The scancode decoder. Part of lab 10; the contract is in servers/console/keyboard.h.
 // Codes: IBM PS/2 Hardware Interface Technical Reference, "Keyboards", scan code set 1.
 #include <servers/console/keyboard.h>
 
@@ -26,8 +27,11 @@ constexpr bool is_letter(char character)
 
 } // namespace
 
-KeyPress KeyboardDecoder::take(std::uint8_t scancode)
+KeyPress KeyboardDecoder::take([[maybe_unused]] std::uint8_t scancode)
 {
+    // student: begin(keyboard)
+    // todo: A key let go has bit 7 set. Which keys does one have to remember? What does 0xE0 say about the next byte, and about a shift behind it?
+    // placeholder: return {};
     if (scancode == extension) {
         m_extended = true;
         return {};
@@ -48,6 +52,7 @@ KeyPress KeyboardDecoder::take(std::uint8_t scancode)
         return plain(code);
     }
     return {};
+    // student: end
 }
 
 KeyPress KeyboardDecoder::extended(std::uint8_t code) const
@@ -74,8 +79,11 @@ KeyPress KeyboardDecoder::extended(std::uint8_t code) const
     }
 }
 
-KeyPress KeyboardDecoder::plain(std::uint8_t code) const
+KeyPress KeyboardDecoder::plain([[maybe_unused]] std::uint8_t code) const
 {
+    // student: begin(keyboard)
+    // todo: Which table, when shift and caps lock are both on? What does Ctrl make of a letter (key_of)?
+    // placeholder: return {};
     if (code == 0 || code > plain_keys.size()) {
         return {};
     }
@@ -86,6 +94,7 @@ KeyPress KeyboardDecoder::plain(std::uint8_t code) const
     const bool upper = is_letter(lower) ? m_shift != m_caps : m_shift;
     const char character = upper ? shifted_keys[code - 1U] : lower;
     return key_of(m_control && is_letter(character) ? static_cast<char>(character & 0x1F) : character);
+    // student: end
 }
 
 } // namespace mica::console

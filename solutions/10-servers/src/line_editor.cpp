@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// The line being typed. Part of lab 10; the contract is in servers/console/line_editor.h.
 #include <servers/console/line_editor.h>
 
 namespace mica::console {
@@ -61,8 +62,8 @@ LineEditor::Progress LineEditor::complete(bool with_enter)
     m_line.append(m_text);
     if (with_enter) {
         m_line.append('\n');
-        m_echo.append('\n');
     }
+    m_echo.append('\n');
     const bool repeated = !m_history.empty() && m_history[m_history.size() - 1] == m_text.view();
     if (!m_text.empty() && !repeated) {
         if (m_history.full()) {
@@ -81,8 +82,11 @@ void LineEditor::abandon()
     m_steps_back = 0;
 }
 
-void LineEditor::insert(char character)
+void LineEditor::insert([[maybe_unused]] char character)
 {
+    // student: begin(editing)
+    // todo: The line with the character at the cursor, and what the screen needs to show it. A full line stays as it is.
+    // placeholder:
     if (m_text.size() == line_limit) {
         return;
     }
@@ -93,10 +97,14 @@ void LineEditor::insert(char character)
     ++m_cursor;
     m_echo.append(character);
     show_tail(0);
+    // student: end
 }
 
 void LineEditor::erase_before_cursor()
 {
+    // student: begin(editing)
+    // todo: The line without the character before the cursor; the last one on the screen is wiped.
+    // placeholder:
     if (m_cursor == 0) {
         return;
     }
@@ -105,11 +113,15 @@ void LineEditor::erase_before_cursor()
     edited.append(m_text.view().substr(m_cursor + 1));
     m_text = edited;
     show_tail(1);
+    // student: end
 }
 
 /// Shows what stands behind the cursor and that many blanks, and comes back to it.
-void LineEditor::show_tail(std::size_t blanks)
+void LineEditor::show_tail([[maybe_unused]] std::size_t blanks)
 {
+    // student: begin(editing)
+    // todo: What stands behind the cursor, blanks over what stood there, and back: '\b' only moves.
+    // placeholder:
     const std::string_view tail = m_text.view().substr(m_cursor);
     m_echo.append(tail);
     for (std::size_t i = 0; i < blanks; ++i) {
@@ -118,6 +130,7 @@ void LineEditor::show_tail(std::size_t blanks)
     for (std::size_t i = 0; i < tail.size() + blanks; ++i) {
         m_echo.append('\b');
     }
+    // student: end
 }
 
 void LineEditor::move_left()
@@ -154,8 +167,11 @@ void LineEditor::replace(std::string_view text)
     show_tail(shorter_by);
 }
 
-void LineEditor::recall(std::size_t steps_back)
+void LineEditor::recall([[maybe_unused]] std::size_t steps_back)
 {
+    // student: begin(recall)
+    // todo: Steps back 0 is the line that was being typed: keep it before the first step back. Beyond the oldest line nothing happens.
+    // placeholder:
     if (steps_back > m_history.size()) {
         return;
     }
@@ -165,6 +181,7 @@ void LineEditor::recall(std::size_t steps_back)
     m_steps_back = steps_back;
     const Line recalled = steps_back == 0 ? m_new_line : m_history[m_history.size() - steps_back];
     replace(recalled);
+    // student: end
 }
 
 } // namespace mica::console
