@@ -34,7 +34,7 @@ enum class FirstHandle : std::uint16_t {
     bundle,      ///< Memory: the boot bundle, a ustar archive; read and execute only
     devices,     ///< Memory: physical 0 .. 4 GiB as a device range: derive from it only what is no RAM (memory_create)
     ports,       ///< IoPorts 0 .. 0xFFFF
-    irq1,         ///< Irq 1; the others: first_irq_handle()
+    irq1,        ///< Irq 1; the others: first_irq_handle()
 };
 
 /// The handle of line n: 1, 3..15. Line 0 is the nucleus' timer, and 2 no device's.

@@ -40,7 +40,17 @@ void readHead(TableReader& reader, Lab& lab)
         static_cast<quint64>(reader.number(QStringLiteral("budget_ticks"), 1, std::numeric_limits<qint64>::max()));
 }
 
-Check readTest(const TomlNode& table, int memoryMiB, const QList<Expectation>& every, ProblemList& problems)
+/// A test that gives a budget gives it to its probe.
+void readBudget(TableReader& reader, const QString& probe, Lab& lab)
+{
+    const auto budget = static_cast<quint64>(
+        reader.number(QStringLiteral("budget_ticks"), 1, std::numeric_limits<qint64>::max(), Presence::optional));
+    if (budget != 0) {
+        lab.probes.append({probe, budget});
+    }
+}
+
+void readTest(const TomlNode& table, int memoryMiB, const QList<Expectation>& every, Lab& lab, ProblemList& problems)
 {
     TableReader reader(table, QStringLiteral("[[test]]"), problems);
     Check check;
@@ -62,8 +72,9 @@ Check readTest(const TomlNode& table, int memoryMiB, const QList<Expectation>& e
         check.expect += every;
     }
     check.expect += endIs(end.isEmpty() ? finished : end, check.line);
+    readBudget(reader, check.probe, lab);
     reader.finish();
-    return check;
+    lab.checks.append(check);
 }
 
 void refuseTwins(const QList<Check>& checks, ProblemList& problems)
@@ -95,7 +106,7 @@ Lab loadKernelTests(const QString& path)
             everyReader.finish();
         }
         for (const TomlNode& table : reader.tables(QStringLiteral("test"), Presence::required)) {
-            lab.checks.append(readTest(table, memoryMiB, every, problems));
+            readTest(table, memoryMiB, every, lab, problems);
         }
         refuseTwins(lab.checks, problems);
         reader.finish();

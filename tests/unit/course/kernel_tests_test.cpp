@@ -21,7 +21,7 @@ const QByteArray plain =
     "[[test]]\nid = \"IPC-001\"\nclaim = \"It arrives\"\nprobe = \"one\"\nexpect.head = { equals = 7 }\n";
 const QByteArray panics =
     "[[test]]\nid = \"FAULT-001\"\nclaim = \"It is reported\"\nprobe = \"two\"\nends = \"panicked\"\n"
-    "memory = 8\nexpect.\"serial.text\" = { contains = \"vector 8\" }\n";
+    "memory = 8\nbudget_ticks = 77\nexpect.\"serial.text\" = { contains = \"vector 8\" }\n";
 
 Lab load(const QByteArray& text)
 {
@@ -68,8 +68,11 @@ BOOST_AUTO_TEST_CASE(a_kernel_test_is_asked_for_what_holds_for_every_probe_and_f
 
 BOOST_AUTO_TEST_CASE(a_kernel_test_that_ends_in_a_panic_is_not_asked_for_what_only_a_finished_probe_reports)
 {
-    const Check second = load(head + plain + panics).checks[1];
+    const Lab tests = load(head + plain + panics);
+    const Check& second = tests.checks[1];
     BOOST_TEST(second.memoryMiB == 8);
+    BOOST_TEST(tests.budgetOf(QStringLiteral("two")) == 77U);
+    BOOST_TEST(tests.budgetOf(QStringLiteral("one")) == 1000U);
     BOOST_TEST(namesOf(second) == QStringList({QStringLiteral("serial.text"), QStringLiteral("run.end")}));
     BOOST_TEST((second.expect.last().operands == QList<Value>{Value(QStringLiteral("panicked"))}));
 }
