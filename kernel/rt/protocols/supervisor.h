@@ -23,7 +23,7 @@ struct Status {
     static constexpr bool repeatable = true;
 };
 
-/// Ends the service as it stands. Its policy says what follows: as a rule it comes back, from a fresh image.
+/// Ends the service as it stands and starts it anew from a fresh image, even one that was given up.
 struct Kill {
     std::uint32_t number;
     struct Answer {};
