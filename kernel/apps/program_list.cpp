@@ -15,8 +15,6 @@ std::string_view word_for(supervisor::State state)
         return "waits for restart";
     case supervisor::State::given_up:
         return "given up";
-    case supervisor::State::ended:
-        return "ended";
     }
     return "?";
 }

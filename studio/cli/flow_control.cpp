@@ -45,7 +45,7 @@ QByteArray FlowControl::next(qint64 milliseconds)
     }
     m_lastSent = milliseconds;
     const qsizetype line = m_waiting.indexOf('\n') + 1;
-    const QByteArray piece = m_waiting.left(line > 0 ? std::min(line, pieceBytes) : pieceBytes);
+    QByteArray piece = m_waiting.left(line > 0 ? std::min(line, pieceBytes) : pieceBytes);
     m_waiting.remove(0, piece.size());
     if (m_saidXon && piece.endsWith('\n')) {
         m_state = State::lineSent;

@@ -7,7 +7,7 @@
 
 namespace mica::supervisor {
 
-enum class State : std::uint8_t { running, waiting /* for its restart */, given_up, ended };
+enum class State : std::uint8_t { running, waiting /* for its restart */, given_up };
 
 /// The service with the smallest number that is at least `from`. Error::not_found behind the last.
 struct Status {
