@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// Asks the supervisor and the process server in turn, number by number.
 #include <apps/program_list.h>
 
 #include <rt/services.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The state of the other end, as its XON and XOFF tell it.
 #include "cli/flow_control.h"
 
 #include <algorithm>

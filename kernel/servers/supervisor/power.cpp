@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// The switches of the machines we know: Bochs (and what imitates it), QEMU.
 #include <servers/supervisor/power.h>
 
 #include <rt/calls.h>
