@@ -4,6 +4,7 @@
 #pragma once
 
 #include <nucleus/scheduling/thread.h>
+#include <nucleus/trace/trace.h>
 
 #include <cstdint>
 
@@ -60,6 +61,29 @@ void close(Endpoint& endpoint);
 
 /// Whether `caller`, were it to wait at `endpoint`, would in the end wait for itself.
 [[nodiscard]] bool closes_circle(const Thread& caller, const Endpoint& endpoint);
+
+// What the files of the part share.
+
+/// Nobody receives at `endpoint`: the caller waits there, and its server inherits; unless that closes a circle (deadlock), or nobody ever will (peer_died).
+[[nodiscard]] Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits);
+
+/// The server's answer to its recv: the bits that rang.
+void take_bells(Thread& server, Endpoint& endpoint);
+
+/// The message of a thread in a fault. Nothing in it can be wrong.
+void send_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits);
+
+/// `server` has the message of `caller`, owes it an answer, and runs with at least its priority.
+[[gnu::always_inline]] inline void accept(Thread& caller, Thread& server)
+{
+    caller.state = ThreadState::replying;
+    caller.server = &server;
+    server.caller = &caller;
+    if (server.effective < caller.effective) [[unlikely]] {
+        server.effective = caller.effective;
+    }
+    trace::note(abi::TraceKind::call, &caller, &server);
+}
 
 } // namespace ipc
 } // namespace mica

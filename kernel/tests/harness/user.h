@@ -15,7 +15,8 @@ inline constexpr std::uint32_t board_address = 0x2000'0000; ///< one page that a
 inline constexpr std::uint32_t stack_address =
     0x3000'0000; ///< top of thread n's stack: one page below stack_address + (n + 1) * 0x2000
 inline constexpr std::uint32_t buffers_address = 0x4000'0000;
-inline constexpr std::uint32_t free_address = 0x5000'0000; ///< for what a test maps itself
+/// For what a test maps itself. In another place of the translation cache than the pages above: what is stale there stays there.
+inline constexpr std::uint32_t free_address = 0x5018'0000;
 inline constexpr std::uint8_t end_vector = 0x81;
 
 struct Answer {

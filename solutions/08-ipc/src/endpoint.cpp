@@ -49,60 +49,11 @@ using scheduling::switch_to;
     return Status::ok;
 }
 
-/// The message of a thread in a fault. Nothing in it can be wrong.
-inline void send_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits)
-{
-    interrupts::TrapFrame& to = receiver.frame;
-    to.edx = sender.fault.vector;
-    to.ecx = sender.fault.error;
-    to.ebx = sender.fault.address;
-    to.esi = sender.fault.eip;
-    to.edi = sender.fault.esp;
-    to.eax = Head::make_answer(Head::make(0, 0, abi::register_words), badge_bits).raw;
-}
-
-/// `server` has the message of `caller`, owes it an answer, and runs with at least its priority.
-[[gnu::always_inline]] inline void accept(Thread& caller, Thread& server)
-{
-    caller.state = ThreadState::replying;
-    caller.server = &server;
-    server.caller = &caller;
-    if (server.effective < caller.effective) [[unlikely]] {
-        server.effective = caller.effective;
-    }
-    trace::note(TraceKind::call, &caller, &server);
-}
-
-/// Nobody receives at `endpoint`: the caller waits there, unless that closes a circle.
-Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits)
-{
-    // student: begin(call)
-    // todo: Which endpoint will never have a receiver? Who has to learn that a caller waits (settle)?
-    // placeholder: return Status::peer_died;
-    if (endpoint.object.dead || closes_circle(caller, endpoint)) {
-        return endpoint.object.dead ? Status::peer_died : Status::deadlock;
-    }
-    caller.state = ThreadState::calling;
-    caller.endpoint = &endpoint;
-    caller.badge_bits = badge_bits;
-    endpoint.callers.insert_by_priority(caller);
-    trace::note(TraceKind::queue, &caller, &endpoint);
-    scheduling::settle(endpoint.server);
-    return Status::ok;
-    // student: end
-}
-
 [[gnu::always_inline]] inline void wait_for_caller(Thread& server, Endpoint& endpoint)
 {
     server.state = ThreadState::receiving;
     server.endpoint = &endpoint;
     endpoint.receiver = &server;
-}
-
-void take_bells(Thread& server, Endpoint& endpoint)
-{
-    server.frame.edx = std::exchange(endpoint.bells, 0);
-    server.frame.eax = Head::make(static_cast<std::uint32_t>(Status::doorbell), 0, 1).raw;
 }
 
 /// From now on the callers of `endpoint` lend their priority to `server`, and to no other endpoint's server.
@@ -285,40 +236,6 @@ Thread* reply(Thread& server)
     trace::note(TraceKind::reply, &server, client);
     return switch_to(*client);
     // student: end
-}
-
-void ring(Endpoint& endpoint, std::uint32_t bells)
-{
-    // student: begin(ring)
-    // todo: Bits add up until somebody takes them. Wake the receiver, if one waits.
-    // placeholder: endpoint.bells |= bells;
-    endpoint.bells |= bells;
-    if (endpoint.receiver != nullptr && endpoint.bells != 0) {
-        Thread& server = *std::exchange(endpoint.receiver, nullptr);
-        take_bells(server, endpoint);
-        scheduling::wake_at_once(server);
-    }
-    // student: end
-}
-
-bool report_fault(Thread& thread)
-{
-    thread.in_fault = true;
-    Endpoint* const endpoint = thread.process->fault_endpoint;
-    const std::uint32_t badge_bits = thread.process->fault_badge_bits;
-    if (endpoint != nullptr && endpoint->receiver != nullptr) {
-        Thread& server = *std::exchange(endpoint->receiver, nullptr);
-        send_fault(thread, server, badge_bits);
-        accept(thread, server);
-        if (&thread == scheduling::current) {
-            server.state = ThreadState::ready;
-            (void)switch_to(server);
-        } else {
-            scheduling::wake(server);
-        }
-        return true;
-    }
-    return endpoint != nullptr && queue_up(thread, *endpoint, badge_bits) == Status::ok;
 }
 
 } // namespace mica::ipc

@@ -159,7 +159,8 @@ BOOST_DATA_TEST_CASE(onlyEndpointsHaveBadges, data::make({1, 2, 4, 5, 6, 7}), ty
 {
     Object object{static_cast<ObjectType>(type)};
     HandleSlot copy;
-    BOOST_TEST(derive({&object, mica::abi::all_rights, 0}, Right::grant, mica::abi::all_rights, 1, copy) == Status::bad_argument);
+    BOOST_TEST(derive({&object, mica::abi::all_rights, 0}, Right::grant, mica::abi::all_rights, 1, copy) ==
+               Status::bad_argument);
     BOOST_TEST(derive({&object, mica::abi::all_rights, 0}, Right::grant, mica::abi::all_rights, 0, copy) == Status::ok);
 }
 
