@@ -34,20 +34,7 @@ struct PowerOff {
     struct Answer {};
 };
 
-/// Only for services: the process shall not outlive the caller, in whose name it is kept under that number. A process whose maker died could be
-/// ended by nobody else.
-struct Entrust {
-    std::uint32_t number;
-    rt::Passed process; ///< manage
-    struct Answer {};
-};
-/// It has ended otherwise.
-struct Release {
-    std::uint32_t number;
-    struct Answer {};
-};
-
-using Protocol = rt::Protocol<4, Status, Kill, PowerOff, Entrust, Release>;
+using Protocol = rt::Protocol<4, Status, Kill, PowerOff>;
 using Client = rt::Client<Protocol>;
 
 } // namespace mica::supervisor

@@ -38,14 +38,11 @@ public:
     rt::Result<Status::Answer> on(rt::Caller caller, const Status& request);
     rt::Result<Kill::Answer> on(rt::Caller caller, const Kill& request);
     rt::Result<PowerOff::Answer> on(rt::Caller caller, const PowerOff& request);
-    rt::Result<Entrust::Answer> on(rt::Caller caller, Entrust& request);
-    rt::Result<Release::Answer> on(rt::Caller caller, const Release& request);
 
 private:
     void start(Service& service);
     void end(Service& service);
     void bury(Service& service);
-    void end_wards_of(const Service& service);
     void look_after_all(std::uint32_t now);
     bool is_overdue(Service& service, std::uint32_t now);
 
@@ -72,13 +69,12 @@ void Supervisor::start(Service& service)
     }
 }
 
-/// Its endpoint stays, and who is queued there stays queued.
+/// Its endpoint stays, and who is queued there stays queued. What it had started ends with it.
 void Supervisor::end(Service& service)
 {
     if (service.process) {
         static_cast<void>(rt::destroy(service.process));
         service.process.close();
-        end_wards_of(service);
     }
 }
 
@@ -98,36 +94,6 @@ void Supervisor::bury(Service& service)
     if (*wait == 0) {
         start(service);
     }
-}
-
-void Supervisor::end_wards_of(const Service& service)
-{
-    for (std::size_t i = m_estate.wards.size(); i-- > 0;) {
-        if (m_estate.wards[i].service == service.number) {
-            static_cast<void>(rt::destroy(m_estate.wards[i].process));
-            m_estate.wards.remove(i);
-        }
-    }
-}
-
-rt::Result<Entrust::Answer> Supervisor::on(rt::Caller caller, Entrust& request)
-{
-    if (caller.badge == 0 || caller.badge > m_estate.list.size() || !request.process) {
-        return rt::fail(rt::Error::refused);
-    }
-    const Ward* const ward = m_estate.wards.add({caller.badge, request.number, request.process.take<rt::Process>()});
-    return ward != nullptr ? rt::Result<Entrust::Answer>{Entrust::Answer{}} : rt::fail(rt::Error::full);
-}
-
-rt::Result<Release::Answer> Supervisor::on(rt::Caller caller, const Release& request)
-{
-    for (std::size_t i = 0; i < m_estate.wards.size(); ++i) {
-        if (m_estate.wards[i].service == caller.badge && m_estate.wards[i].number == request.number) {
-            m_estate.wards.remove(i);
-            return Release::Answer{};
-        }
-    }
-    return rt::fail(rt::Error::not_found);
 }
 
 rt::FaultVerdict Supervisor::fault(abi::Badge number, const abi::FaultMessage& fault)
