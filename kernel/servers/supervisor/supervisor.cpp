@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The first program. Starts the services, notices their deaths, starts them again. It calls nobody, so nobody can hold it up.
+// The first program. Starts the services, notices their deaths, starts them again. It calls nobody, so nobody can hold
+// it up.
 #include <servers/supervisor/power.h>
 #include <servers/supervisor/service.h>
 
@@ -129,8 +130,8 @@ void Supervisor::doorbell(std::uint32_t bells)
     }
 }
 
-/// Once a second. A server that hangs keeps all from running that are less urgent: so only the most urgent of those that give no sign of life is
-/// taken for hung, and the others are waited for anew.
+/// Once a second. A server that hangs keeps all from running that are less urgent: so only the most urgent of those
+/// that give no sign of life is taken for hung, and the others are waited for anew.
 void Supervisor::look_after_all(std::uint32_t now)
 {
     Service* hung = nullptr;
