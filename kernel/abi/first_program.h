@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// How programs look to the nucleus, and what the one program that it starts itself, `supervisor` of the boot bundle, finds when it begins.
+// How programs look to the nucleus, and what the one program that it starts itself, `supervisor` of the boot bundle,
+// finds when it begins.
 //
-// The file: ELF32, i386, ET_EXEC, no interpreter, 1 to program_segments PT_LOAD segments. Each lies in [user_begin, user_end), has p_filesz <= p_memsz, shares
-// no page with another, and is not both writable and executable; the entry point lies in an executable one. (Link with -z separate-code -z noexecstack.)
+// The file: ELF32, i386, ET_EXEC, no interpreter, 1 to program_segments PT_LOAD segments. Each lies in [user_begin,
+// user_end), has p_filesz <= p_memsz, shares no page with another, and is not both writable and executable; the entry
+// point lies in an executable one. (Link with -z separate-code -z noexecstack.)
 //
-// The start: ring 3, flat segments, IF=1, EAX = FirstProgram's address, EDX = the buffer page, ESP at the top of a stack of stack_pages (nothing on it),
-// all other registers 0. Other programs are started by thread_create alone: the same registers, EAX as its creator says.
+// The start: ring 3, flat segments, IF=1, EAX = FirstProgram's address, EDX = the buffer page, ESP at the top of a
+// stack of stack_pages (nothing on it), all other registers 0. Other programs are started by thread_create alone: the
+// same registers, EAX as its creator says.
 #pragma once
 
 #include <abi/rights.h>
@@ -34,7 +37,7 @@ enum class FirstHandle : std::uint16_t {
     bundle,      ///< Memory: the boot bundle, a ustar archive; read and execute only
     devices,     ///< Memory: physical 0 .. 4 GiB as a device range: derive from it only what is no RAM (memory_create)
     ports,       ///< IoPorts 0 .. 0xFFFF
-    irq1,         ///< Irq 1; the others: first_irq_handle()
+    irq1,        ///< Irq 1; the others: first_irq_handle()
 };
 
 /// The handle of line n: 1, 3..15. Line 0 is the nucleus' timer, and 2 no device's.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The nucleus' description of itself: where its objects are in memory and which field has which offset. It stands at the symbol mica_introspection and is
-// a constant of the image, so a host shows threads, queues and the trace of a stopped machine without debug information.
+// The nucleus' description of itself: where its objects are in memory and which field has which offset. It stands at
+// the symbol mica_introspection and is a constant of the image, so a host shows threads, queues and the trace of a
+// stopped machine without debug information.
 #pragma once
 
 #include <cstdint>
@@ -53,8 +54,8 @@ struct HandleLayout {
     std::uint32_t badge;  ///< 16 bits
 };
 
-/// Addresses are linear. A list is a word that holds the first object's address (0: none); each object holds the next one's at its `next` offset.
-/// A queue of threads is such a word too, of a ring: the last one's next is the first.
+/// Addresses are linear. A list is a word that holds the first object's address (0: none); each object holds the next
+/// one's at its `next` offset. A queue of threads is such a word too, of a ring: the last one's next is the first.
 template <typename Address> struct IntrospectionOf {
     char magic[8]; ///< "MICAVIEW"
     std::uint32_t version;

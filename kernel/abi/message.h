@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// How words cross the border between ring 3 and the nucleus, and between two threads. Used by nucleus, runtime and host.
+// How words cross the border between ring 3 and the nucleus, and between two threads. Used by nucleus, runtime and
+// host.
 //
 // A nucleus call is `int $0x80` with
 //
@@ -12,9 +13,9 @@
 //   EAX   the head:  | badge, or the new handle | handles | length | Status |
 //   EDX ECX EBX ESI EDI   words 0..4 of the answer; a call that answers with fewer words leaves the others as they were
 //
-// EBP, ESP, the segment registers and EFLAGS stay. A message longer than five words has words 5 .. length-1 in the sender's MessageBuffer, and
-// arrives in the receiver's. Words 0..4 travel whatever the length: clear what nobody shall see. Buffer words and handle slots beyond length and
-// handles are never written.
+// EBP, ESP, the segment registers and EFLAGS stay. A message longer than five words has words 5 .. length-1 in the
+// sender's MessageBuffer, and arrives in the receiver's. Words 0..4 travel whatever the length: clear what nobody shall
+// see. Buffer words and handle slots beyond length and handles are never written.
 #pragma once
 
 #include <abi/rights.h>
@@ -67,18 +68,18 @@ struct SentHandle {
     }
 };
 
-/// The first bytes of a thread's buffer page. The nucleus reaches the frame by another mapping and never faults on it, whatever the
-/// process does to its own. Words 0..4 are not used.
+/// The first bytes of a thread's buffer page. The nucleus reaches the frame by another mapping and never faults on it,
+/// whatever the process does to its own. Words 0..4 are not used.
 struct MessageBuffer {
     std::uint32_t words[message_words];
     SentHandle handles[message_handles];
 };
 static_assert(offsetof(MessageBuffer, handles) == 256 && sizeof(MessageBuffer) == 272);
 
-/// A fault in ring 3, and the end of a thread by exit(), arrive at the process' fault endpoint as a call with these words and the badge of
-/// the handle that process_create() was given. Any reply lets the thread go on where it stands: the faulting instruction is tried again (after
-/// a trap such as #BP or #DB: the next one). destroy() of thread or process ends it. A thread that has left by exit() cannot go on: it is destroyed
-/// by the reply.
+/// A fault in ring 3, and the end of a thread by exit(), arrive at the process' fault endpoint as a call with these
+/// words and the badge of the handle that process_create() was given. Any reply lets the thread go on where it stands:
+/// the faulting instruction is tried again (after a trap such as #BP or #DB: the next one). destroy() of thread or
+/// process ends it. A thread that has left by exit() cannot go on: it is destroyed by the reply.
 struct FaultMessage {
     std::uint32_t vector;  ///< of the CPU exception, 0..31; exit_vector for exit()
     std::uint32_t error;   ///< error code, 0 where the exception has none; for exit() its argument

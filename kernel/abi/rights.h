@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a handle allows. One enum a kind of object, so that a right of the wrong kind does not compile; and one bit a right, so that having it says of what
-// kind the object is.
+// What a handle allows. One enum a kind of object, so that a right of the wrong kind does not compile; and one bit a
+// right, so that having it says of what kind the object is.
 #pragma once
 
 #include <cstdint>

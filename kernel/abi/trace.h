@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The trace ring: what the nucleus noted while it ran, about ten instructions an event. Written by nucleus/trace, read by the host from outside.
+// The trace ring: what the nucleus noted while it ran, about ten instructions an event. Written by nucleus/trace, read
+// by the host from outside.
 #pragma once
 
 #include <cstdint>

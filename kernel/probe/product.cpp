@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// mica_probe_stage of the product, which has no probes. In an archive of its own (libproduct.a), linked instead of libprobe.a.
+// mica_probe_stage of the product, which has no probes. In an archive of its own (libproduct.a), linked instead of
+// libprobe.a.
 #include <probe/probe.h>
 
 #include <nucleus/startup/boot_bundle.h>

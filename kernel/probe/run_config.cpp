@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::uint8_t no_digit = 0x80;
 
-/// The value of a hex digit by its character: a table, because comparisons would take a different way for digits and letters.
+/// The value of a hex digit by its character: a table, because comparisons would take a different way for digits and
+/// letters.
 constexpr std::array<std::uint8_t, 256> hex_values = [] {
     std::array<std::uint8_t, 256> values{};
     values.fill(no_digit);

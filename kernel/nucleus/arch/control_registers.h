@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The control registers and the bits of them that matter here (Intel SDM 3A, 2.5). Used by paging, exceptions and probes.
+// The control registers and the bits of them that matter here (Intel SDM 3A, 2.5). Used by paging, exceptions and
+// probes.
 #pragma once
 
 #include <cstdint>

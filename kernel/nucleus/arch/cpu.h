@@ -37,7 +37,8 @@ inline void halt()
     asm volatile("hlt" : : : "memory");
 }
 
-/// Turns interrupts on and sleeps. STI takes effect one instruction late (Intel SDM 2B, STI), so none is lost in between.
+/// Turns interrupts on and sleeps. STI takes effect one instruction late (Intel SDM 2B, STI), so none is lost in
+/// between.
 inline void wait_for_interrupt()
 {
     asm volatile("sti; hlt" : : : "memory");

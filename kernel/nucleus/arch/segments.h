@@ -56,9 +56,9 @@ inline constexpr std::uint16_t task_state_selector = 0x28;
 /// first byte has the linear address `task_state` and which is `task_state_size` bytes long, DPL 0.
 void lay_out(Table table, std::uint32_t task_state, std::uint32_t task_state_size);
 
-/// Kit: builds the table and loads it, with every segment register and the task register. When the nucleus' code or data
-/// segment would not work, the loader's table stays in force, so that the machine lives on and can say what is wrong.
-/// Returns whether the nucleus' own table is in force. Call once, with interrupts off.
+/// Kit: builds the table and loads it, with every segment register and the task register. When the nucleus' code or
+/// data segment would not work, the loader's table stays in force, so that the machine lives on and can say what is
+/// wrong. Returns whether the nucleus' own table is in force. Call once, with interrupts off.
 bool install();
 
 } // namespace mica::segments

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Loads the table that segments.cpp lays out, if the processor could live with it. The nucleus has one CPU, so one table.
+// Loads the table that segments.cpp lays out, if the processor could live with it. The nucleus has one CPU, so one
+// table.
 #include <nucleus/arch/segments.h>
 
 #include <nucleus/arch/task_segments.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The task state segments in force once ring 3 is used: the nucleus' own with the ports that ring 3 may use, and the double fault's. Used by the
-// scheduler, the devices and the exceptions.
+// The task state segments in force once ring 3 is used: the nucleus' own with the ports that ring 3 may use, and the
+// double fault's. Used by the scheduler, the devices and the exceptions.
 #pragma once
 
 #include <nucleus/arch/task_state.h>
@@ -25,8 +25,8 @@ inline TaskState& task_state()
     return nucleus_task.task;
 }
 
-/// Kit: for ring 3: the nucleus' TSS with the bitmap, which allows nothing, and a second TSS, `double_fault`, for a task gate. Loads table and task register.
-/// Pre: install() has; interrupts are off.
+/// Kit: for ring 3: the nucleus' TSS with the bitmap, which allows nothing, and a second TSS, `double_fault`, for a
+/// task gate. Loads table and task register. Pre: install() has; interrupts are off.
 void install_tasks(const TaskState& double_fault);
 
 } // namespace mica::segments

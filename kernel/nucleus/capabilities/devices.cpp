@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Interrupts as doorbells, and ports by the I/O permission bitmap: one bitmap, which holds the ports of the process that needed them last.
+// Interrupts as doorbells, and ports by the I/O permission bitmap: one bitmap, which holds the ports of the process
+// that needed them last.
 #include <nucleus/capabilities/devices.h>
 
 #include <nucleus/interrupts/dispatch.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The handle table of a process: the only names it has for anything. Student part of lab 09: handle_table.cpp, handle_calls.cpp.
+// The handle table of a process: the only names it has for anything. Student part of lab 09: handle_table.cpp,
+// handle_calls.cpp.
 #pragma once
 
 #include <abi/errors.h>
@@ -52,7 +53,8 @@ public:
         return number < m_slots.size() && m_slots[number].object != nullptr ? &m_slots[number] : nullptr;
     }
 
-    /// Puts what `content` says into the lowest free slot, of its rights those that its object's type has; one reference more. table_full.
+    /// Puts what `content` says into the lowest free slot, of its rights those that its object's type has; one
+    /// reference more. table_full.
     Result insert(HandleSlot content);
 
     /// Frees the slot and drops its reference. bad_handle. The number may name something else from then on.
@@ -69,8 +71,9 @@ private:
     std::uint32_t m_used = 0;
 };
 
-/// What a copy of a handle becomes: the rights in both, and the badge: its own when it has one (then `badge` must be 0 or the same), else the one
-/// asked for, which only an endpoint can have. no_right when `needed` is not among its rights; bad_argument for the badge.
+/// What a copy of a handle becomes: the rights in both, and the badge: its own when it has one (then `badge` must be 0
+/// or the same), else the one asked for, which only an endpoint can have. no_right when `needed` is not among its
+/// rights; bad_argument for the badge.
 [[nodiscard]] Status derive(const HandleSlot& from, abi::Right needed, RightBits rights, Badge badge, HandleSlot& copy);
 
 } // namespace mica::capabilities

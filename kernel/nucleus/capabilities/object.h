@@ -15,7 +15,8 @@ namespace capabilities {
 
 using abi::ObjectType;
 
-/// The first member of every object, so that an Object's address is its object's. Lives while it is referred to: by handles and by other objects.
+/// The first member of every object, so that an Object's address is its object's. Lives while it is referred to: by
+/// handles and by other objects.
 struct Object {
     ObjectType type;
     bool dead = false; ///< destroyed, but still referred to: every use answers peer_died
@@ -28,7 +29,8 @@ inline void retain(Object& object)
     ++object.references;
 }
 
-/// One reference less; the last one frees the object and what it refers to. Of a reply token, which nobody counts: its caller is abandoned.
+/// One reference less; the last one frees the object and what it refers to. Of a reply token, which nobody counts: its
+/// caller is abandoned.
 void release(Object& object);
 
 /// Takes `item` out of a list that begins at `first` and goes on at `next`. Pre: it is in there.

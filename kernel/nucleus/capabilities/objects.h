@@ -11,7 +11,8 @@ namespace mica::capabilities {
 [[nodiscard]] Object* make_ports(std::uint32_t first, std::uint32_t last);
 [[nodiscard]] Object* make_memory(Process& payer, std::uint32_t pages);
 
-/// Some pages of a Memory as one of their own: the frames have one reference more. Pre: first + pages is not over whole.pages.
+/// Some pages of a Memory as one of their own: the frames have one reference more. Pre: first + pages is not over
+/// whole.pages.
 [[nodiscard]] Object* make_view(const Memory& whole, std::uint32_t first, std::uint32_t pages);
 
 } // namespace mica::capabilities

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Puts the parts of lab 03 in force: a handler for every exception, a task gate for the double fault, and the processor set up so that ring 3 can cause
-// every exception and use no FPU.
+// Puts the parts of lab 03 in force: a handler for every exception, a task gate for the double fault, and the processor
+// set up so that ring 3 can cause every exception and use no FPU.
 #include <nucleus/exceptions/faults.h>
 
 #include <nucleus/arch/control_registers.h>

@@ -43,12 +43,14 @@ extern "C" {
 /// entry.S: every stub jumps here, interrupts off, with the vector on top of the stack and the error code above it.
 ///
 /// Completes the TrapFrame; then gives C++ what C++ expects: DS and ES hold segments::kernel_data_selector (FS and GS
-/// stay: the nucleus does not use them) and the direction flag is clear. Calls mica_interrupt_dispatch with the address of
-/// the frame. Interrupted code of ring 3 has its frame in its thread (the TSS points there); then C++ runs on the nucleus' own stack, and who goes on
-/// is for mica_choose_frame to say. Then puts every register back from the frame (ESP excepted: it follows by itself), takes vector and error
-/// code off the stack, and returns to the interrupted program with IRET.
+/// stay: the nucleus does not use them) and the direction flag is clear. Calls mica_interrupt_dispatch with the address
+/// of the frame. Interrupted code of ring 3 has its frame in its thread (the TSS points there); then C++ runs on the
+/// nucleus' own stack, and who goes on is for mica_choose_frame to say. Then puts every register back from the frame
+/// (ESP excepted: it follows by itself), takes vector and error code off the stack, and returns to the interrupted
+/// program with IRET.
 void mica_interrupt_entry();
 
-/// dispatch.cpp: decides whose interrupt this is. Runs with interrupts off, in ring 0 on the stack of the frame. See dispatch.h.
+/// dispatch.cpp: decides whose interrupt this is. Runs with interrupts off, in ring 0 on the stack of the frame. See
+/// dispatch.h.
 void mica_interrupt_dispatch(mica::interrupts::TrapFrame* frame);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Endpoints: where callers and a server meet. Student part of lab 08: endpoint.cpp, transfer.cpp, endings.cpp. The calls are specified in abi/calls.h, the
-// states of a thread in scheduling/thread.h.
+// Endpoints: where callers and a server meet. Student part of lab 08: endpoint.cpp, transfer.cpp, endings.cpp. The
+// calls are specified in abi/calls.h, the states of a thread in scheduling/thread.h.
 #pragma once
 
 #include <nucleus/scheduling/thread.h>
@@ -39,12 +39,13 @@ using abi::Status;
 /// Rings doorbells: wakes the receiver, at once (scheduling::wake_at_once), or leaves them for the next recv.
 void ring(Endpoint& endpoint, std::uint32_t bells);
 
-/// `thread` gets no further until somebody has answered its `fault`: a call to its process' fault endpoint. Where the running thread meets its handler
-/// waiting, that runs at once; else who runs is still to be chosen. False when nobody can answer; then nothing has changed. Pre: it is ready, in no queue.
+/// `thread` gets no further until somebody has answered its `fault`: a call to its process' fault endpoint. Where the
+/// running thread meets its handler waiting, that runs at once; else who runs is still to be chosen. False when nobody
+/// can answer; then nothing has changed. Pre: it is ready, in no queue.
 [[nodiscard]] bool report_fault(Thread& thread);
 
-/// Ends the wait of `thread` from outside: it is ready, but in no queue; nobody holds its token. What it waited for is begun anew when it runs. Who waits
-/// for a reply can be left waiting for it.
+/// Ends the wait of `thread` from outside: it is ready, but in no queue; nobody holds its token. What it waited for is
+/// begun anew when it runs. Who waits for a reply can be left waiting for it.
 enum class Replying { keep, give_up };
 void stop_waiting(Thread& thread, Replying replying);
 
@@ -55,8 +56,9 @@ void abandon(Thread& thread);
 /// Nobody will receive here again: all that wait get peer_died.
 void close(Endpoint& endpoint);
 
-/// The message that `head` announces, out of the sender's registers, buffer and handle table, into the receiver's; then the receiver's EAX says ok, with the
-/// badge of `badge_bits` (bits 16..31). All or nothing: on failure, which is the sender's, the receiver has not changed.
+/// The message that `head` announces, out of the sender's registers, buffer and handle table, into the receiver's; then
+/// the receiver's EAX says ok, with the badge of `badge_bits` (bits 16..31). All or nothing: on failure, which is the
+/// sender's, the receiver has not changed.
 [[nodiscard]] Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits);
 
 /// Whether `caller`, were it to wait at `endpoint`, would in the end wait for itself.
@@ -64,7 +66,8 @@ void close(Endpoint& endpoint);
 
 // What the files of the part share.
 
-/// Nobody receives at `endpoint`: the caller waits there, and its server inherits; unless that closes a circle (deadlock), or nobody ever will (peer_died).
+/// Nobody receives at `endpoint`: the caller waits there, and its server inherits; unless that closes a circle
+/// (deadlock), or nobody ever will (peer_died).
 [[nodiscard]] Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits);
 
 /// The server's answer to its recv: the bits that rang.

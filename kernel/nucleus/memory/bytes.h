@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The byte functions that the compiler, or std::string_view for it, calls on its own. Used by the nucleus, stage 2 and probes.
+// The byte functions that the compiler, or std::string_view for it, calls on its own. Used by the nucleus, stage 2 and
+// probes.
 #pragma once
 
 #include <cstddef>

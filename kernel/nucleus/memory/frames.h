@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Page frames: who has which, and how many use it. A buddy allocator over the machine's memory. Student part of lab 04: buddy.cpp.
-// Used by paging/, by Memory objects and by the slabs.
+// Page frames: who has which, and how many use it. A buddy allocator over the machine's memory. Student part of lab 04:
+// buddy.cpp. Used by paging/, by Memory objects and by the slabs.
 #pragma once
 
 #include <nucleus/memory/layout.h>
@@ -34,7 +34,8 @@ inline Frame frame_of(const void* at)
     return Frame{physical(at) / page_bytes};
 }
 
-/// What is known of one frame. Frames that are no memory, or hold the nucleus, stay as they are here: neither free nor counted.
+/// What is known of one frame. Frames that are no memory, or hold the nucleus, stay as they are here: neither free nor
+/// counted.
 struct FrameInfo {
     static constexpr std::uint8_t not_free = 0xFF;
 
@@ -46,8 +47,9 @@ struct FrameInfo {
 };
 static_assert(sizeof(FrameInfo) == 12);
 
-/// Gives out runs of frames. A block of order n is 2^n frames and begins at a multiple of 2^n; its buddy is the other half of the block of order
-/// n + 1 that it lies in. Invariant: no two free buddies of the same order; every managed frame is in one free block or counted.
+/// Gives out runs of frames. A block of order n is 2^n frames and begins at a multiple of 2^n; its buddy is the other
+/// half of the block of order n + 1 that it lies in. Invariant: no two free buddies of the same order; every managed
+/// frame is in one free block or counted.
 class FrameAllocator {
 public:
     static constexpr unsigned order_count = 11; ///< blocks of 1 to 1024 frames
@@ -67,15 +69,16 @@ public:
         }
     }
 
-    /// `count` frames that follow each other, each counted once; what is in them is left as it was. Nothing when there is no such run, or for
+    /// `count` frames that follow each other, each counted once; what is in them is left as it was. Nothing when there
+    /// is no such run, or for
     /// 0 or more than the largest block; then nothing has changed. Of a larger block the rest stays free.
     [[nodiscard]] std::optional<Frame> allocate(std::uint32_t count);
 
     /// One reference more. Pre: the frame is counted.
     void retain(Frame frame) { ++m_table[index(frame)].count; }
 
-    /// One reference less; after the last the frame is free and merged with its buddies, as far as they are free. Panics at a frame that is not counted:
-    /// it was freed twice.
+    /// One reference less; after the last the frame is free and merged with its buddies, as far as they are free.
+    /// Panics at a frame that is not counted: it was freed twice.
     void release(Frame frame);
 
     /// Kit: how many frames are free, and how many there are.
@@ -108,8 +111,8 @@ private:
 /// Kit: the machine's frames. Set up by initialise().
 extern constinit FrameAllocator frames;
 
-/// Kit: describes every usable frame in the direct map and frees those that hold neither nucleus, nor boot bundle, nor this table.
-/// Call once, after memory_map::read(). Panics when there is no room for the table.
+/// Kit: describes every usable frame in the direct map and frees those that hold neither nucleus, nor boot bundle, nor
+/// this table. Call once, after memory_map::read(). Panics when there is no room for the table.
 void initialise();
 
 /// Kit: one frame, zeroed. Nothing when no memory is left.

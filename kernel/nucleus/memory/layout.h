@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Where things lie in the address space, and addresses as types: a physical address is no pointer. Used throughout the nucleus.
+// Where things lie in the address space, and addresses as types: a physical address is no pointer. Used throughout the
+// nucleus.
 //
 //   0xC0000000 .. 0xCFFFFFFF   the direct map: physical 0 .. 256 MiB
 //   0xC0100000 ..              the nucleus itself, loaded at physical 1 MiB: text and constants (read-only), then data

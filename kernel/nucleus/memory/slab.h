@@ -9,13 +9,15 @@
 
 namespace mica::memory {
 
-/// Where a slab gets its pages: page_bytes of memory at a multiple of page_bytes, or null. The host's tests bring their own.
+/// Where a slab gets its pages: page_bytes of memory at a multiple of page_bytes, or null. The host's tests bring their
+/// own.
 struct PageSource {
     void* (*take)();
     void (*give)(void* page);
 };
 
-/// Objects of one size. Each page begins with a SlabPage, which counts what is in use; a page without any goes back to its source.
+/// Objects of one size. Each page begins with a SlabPage, which counts what is in use; a page without any goes back to
+/// its source.
 class Slab {
 public:
     constexpr Slab(std::size_t object_bytes, PageSource source) : m_bytes{(object_bytes + 7) / 8 * 8}, m_source{source}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Page tables and address spaces. Student part of lab 05: page_table.cpp, address_space.cpp. Used by processes/ and by exceptions/.
+// Page tables and address spaces. Student part of lab 05: page_table.cpp, address_space.cpp. Used by processes/ and by
+// exceptions/.
 #pragma once
 
 #include <abi/errors.h>
@@ -15,8 +16,8 @@ namespace mica::paging {
 using abi::Status;
 using memory::Frame;
 
-/// What a page may be used for: a set of abi::MemoryRight. The processor cannot tell reading from executing (Intel SDM 3A, 4.6): `execute` only
-/// keeps `write` away.
+/// What a page may be used for: a set of abi::MemoryRight. The processor cannot tell reading from executing (Intel SDM
+/// 3A, 4.6): `execute` only keeps `write` away.
 using Access = abi::RightBits;
 
 /// An entry of a page directory or page table (Intel SDM 3A, tables 4-4 to 4-6).
@@ -51,21 +52,24 @@ constexpr bool in_user_space(VirtAddr at, std::uint32_t pages)
            pages <= (abi::user_end - begin) / memory::page_bytes;
 }
 
-/// The user half of an address space, and the pages its process may still use. Every function's addresses are pages of user space.
-/// Invariant: every counted entry is one reference to its frame; every page table, and every counted entry, has been paid for.
+/// The user half of an address space, and the pages its process may still use. Every function's addresses are pages of
+/// user space. Invariant: every counted entry is one reference to its frame; every page table, and every counted entry,
+/// has been paid for.
 class AddressSpace {
 public:
     /// A directory whose kernel half is every directory's, and an empty user half. Costs one page of quota. no_memory.
     [[nodiscard]] Status create();
 
-    /// Unmaps everything and gives back tables and directory. When it is the loaded one, the boot directory is loaded first.
+    /// Unmaps everything and gives back tables and directory. When it is the loaded one, the boot directory is loaded
+    /// first.
     void destroy();
 
-    /// Maps one page onto `frame`, which gets one reference more if it is managed memory. `access` has not both write and execute; anything but 0 is
-    /// readable. occupied, no_memory; then nothing has changed.
+    /// Maps one page onto `frame`, which gets one reference more if it is managed memory. `access` has not both write
+    /// and execute; anything but 0 is readable. occupied, no_memory; then nothing has changed.
     [[nodiscard]] Status map(VirtAddr at, Frame frame, Access access);
 
-    /// Takes the page away, and its reference. After that no access through an old translation is possible. Whether there was one.
+    /// Takes the page away, and its reference. After that no access through an old translation is possible. Whether
+    /// there was one.
     bool unmap(VirtAddr at);
 
     /// Keeps of the page's rights those in `access`; at once, whatever translation the processor has kept. not_mapped.

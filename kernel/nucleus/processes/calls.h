@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The nucleus calls inside: from a number to a function, and from handles to the objects they name. The calls themselves are specified in abi/calls.h.
+// The nucleus calls inside: from a number to a function, and from handles to the objects they name. The calls
+// themselves are specified in abi/calls.h.
 #pragma once
 
 #include <abi/calls.h>
@@ -19,7 +20,8 @@ using abi::RightBits;
 using abi::Status;
 using capabilities::Result;
 
-/// Answers into the caller's frame, and returns who goes on. `caller` is the running thread; it may have ended by the time the function returns.
+/// Answers into the caller's frame, and returns who goes on. `caller` is the running thread; it may have ended by the
+/// time the function returns.
 using Function = Thread* (*)(Thread& caller);
 
 /// Word 0..4 of the call.
@@ -29,7 +31,8 @@ template <unsigned number> std::uint32_t& word(Thread& caller)
     return std::get<number>(std::tie(frame.edx, frame.ecx, frame.ebx, frame.esi, frame.edi));
 }
 
-/// The object of a handle in the caller's table, if it is of that type, lives, and the handle has all of `needed`; else ok or what is wrong.
+/// The object of a handle in the caller's table, if it is of that type, lives, and the handle has all of `needed`; else
+/// ok or what is wrong.
 inline Status look_up(const Thread& caller, std::uint32_t handle, abi::ObjectType type, RightBits needed,
                       capabilities::Object*& object)
 {
@@ -54,8 +57,8 @@ template <typename T> Status find(const Thread& caller, std::uint32_t handle, Ri
     return look_up(caller, handle, T::object_type, needed, reinterpret_cast<capabilities::Object*&>(object));
 }
 
-/// A handle for the caller to an object just made, whose one reference becomes the handle's; null: there was no memory. When there is no slot, the
-/// object goes.
+/// A handle for the caller to an object just made, whose one reference becomes the handle's; null: there was no memory.
+/// When there is no slot, the object goes.
 Result hand_over(const Thread& caller, capabilities::Object* made, RightBits rights = abi::all_rights);
 
 /// A call that only answers, as a Function.
@@ -109,6 +112,6 @@ Result handle_close(Thread& caller);
 /// processes/calls.S looks up the function of a call number, 0 to 63, here.
 extern "C" const std::array<mica::calls::Function, 64> mica_calls;
 
-/// calls.S: where the gate of `int $0x80` leads. Completes the trap frame in the running thread, calls the function on the nucleus' stack, and leaves by
-/// the frame of the thread that it returns.
+/// calls.S: where the gate of `int $0x80` leads. Completes the trap frame in the running thread, calls the function on
+/// the nucleus' stack, and leaves by the frame of the thread that it returns.
 extern "C" void mica_call_entry();

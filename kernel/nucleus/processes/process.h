@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A process: an address space, a handle table, and where its faults go. Student part of lab 06: process.cpp. Used by everything above memory.
+// A process: an address space, a handle table, and where its faults go. Student part of lab 06: process.cpp. Used by
+// everything above memory.
 #pragma once
 
 #include <nucleus/arch/task_state.h>
@@ -33,26 +34,30 @@ using abi::Status;
 
 extern constinit Process* all; ///< list of all that live
 
-/// An empty process: a directory, a handle table, `quota` pages that come from `parent` (null: from nobody), two of which those two cost. The caller
-/// holds the one reference. Null when there is no memory or quota; then nothing has changed.
+/// An empty process: a directory, a handle table, `quota` pages that come from `parent` (null: from nobody), two of
+/// which those two cost. The caller holds the one reference. Null when there is no memory or quota; then nothing has
+/// changed.
 [[nodiscard]] Process* create(Process* parent, std::uint32_t quota);
 
-/// Ends it: the processes that live on its quota, its threads, its handles, its memory; what waited for its threads gets peer_died. The object stays while it is referred to. May be the
-/// running thread's own; then the caller must leave by go_on(). Twice does nothing.
+/// Ends it: the processes that live on its quota, its threads, its handles, its memory; what waited for its threads
+/// gets peer_died. The object stays while it is referred to. May be the running thread's own; then the caller must
+/// leave by go_on(). Twice does nothing.
 void destroy(Process& process);
 
 struct ThreadStart {
     std::uint32_t eip, esp, buffer, argument, priority;
 };
 
-/// A thread that is ready: in ring 3, with clean registers (abi/first_program.h). Being alive is its one reference. bad_argument, occupied, no_memory.
+/// A thread that is ready: in ring 3, with clean registers (abi/first_program.h). Being alive is its one reference.
+/// bad_argument, occupied, no_memory.
 [[nodiscard]] Status create_thread(Process& process, const ThreadStart& start, Thread*& thread);
 
-/// Ends it: it leaves every queue; who waits for its reply gets peer_died; its buffer is unmapped and given back. Twice does nothing.
+/// Ends it: it leaves every queue; who waits for its reply gets peer_died; its buffer is unmapped and given back. Twice
+/// does nothing.
 void destroy(Thread& thread);
 
-/// Makes of a frame one that leads into ring 3 and gives it nothing it must not have: flat segments of ring 3; interrupts on; of the other flags only
-/// arithmetic, direction and trap.
+/// Makes of a frame one that leads into ring 3 and gives it nothing it must not have: flat segments of ring 3;
+/// interrupts on; of the other flags only arithmetic, direction and trap.
 void confine(interrupts::TrapFrame& frame);
 
 /// Kit: gives back `pages` to `payer`, or if that is dead to the nearest living one it had them from. Null: to nobody.

@@ -43,7 +43,8 @@ Result set_priority(Thread& thread, std::uint32_t priority, std::uint32_t at_mos
     return Status::ok;
 }
 
-/// Of a thread that will go on with the registers it has: it waits for nothing but to be resumed, or for the answer to its fault.
+/// Of a thread that will go on with the registers it has: it waits for nothing but to be resumed, or for the answer to
+/// its fault.
 Result exchange_registers(Thread& thread, void* buffer, bool write)
 {
     if (!thread.in_fault && !(thread.suspended && thread.state == ThreadState::ready)) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Program files: ELF for i386 (System V ABI, chapters 4 and 5). Student part of lab 06: program.cpp. Used for the first program; pure, so that user land
-// can load the others by the same code.
+// Program files: ELF for i386 (System V ABI, chapters 4 and 5). Student part of lab 06: program.cpp. Used for the first
+// program; pure, so that user land can load the others by the same code.
 #pragma once
 
 #include <abi/first_program.h>

@@ -10,14 +10,16 @@
 
 namespace mica::scheduling {
 
-/// Every function takes a fixed number of steps. The effective priority of a thread must not change while it is in here.
+/// Every function takes a fixed number of steps. The effective priority of a thread must not change while it is in
+/// here.
 class ReadyQueue {
 public:
     void push_back(Thread& thread);  ///< it has had its turn. Pre: it is in no queue.
     void push_front(Thread& thread); ///< it goes on where it was interrupted. Pre: as push_back.
     void remove(Thread& thread);     ///< Pre: it is in here.
 
-    /// Takes out the thread that is to run: of those with the highest priority the one that waits longest. Null when there is none.
+    /// Takes out the thread that is to run: of those with the highest priority the one that waits longest. Null when
+    /// there is none.
     [[nodiscard]] Thread* take();
 
     /// Whether a thread with a higher priority than `priority` waits. (Shifted twice: a shift by 32 is undefined.)

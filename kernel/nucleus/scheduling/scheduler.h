@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Who runs. Student parts of lab 07: scheduler.cpp, inheritance.cpp. Used by every call that lets threads wait or go on.
+// Who runs. Student parts of lab 07: scheduler.cpp, inheritance.cpp. Used by every call that lets threads wait or go
+// on.
 //
-// Invariants whenever ring 3 runs: the running thread is runnable() and in no queue; every other runnable thread is in the ready queue; none of these has
-// a higher effective priority than the running one.
+// Invariants whenever ring 3 runs: the running thread is runnable() and in no queue; every other runnable thread is in
+// the ready queue; none of these has a higher effective priority than the running one.
 #pragma once
 
 #include <nucleus/arch/control_registers.h>
@@ -20,9 +21,10 @@ extern constinit Thread* current;     ///< the running thread; null while the pr
 extern constinit Process* loaded;     ///< whose address space is loaded; null for the boot directory
 extern constinit std::uint32_t slice; ///< timer ticks left of the running thread's turn
 
-/// Chooses who goes on, and makes it current: the running thread, unless it can run no more, somebody has a higher priority, or its turn is over and an
-/// equal waits. Who was interrupted by a better one stays first of its priority and keeps the rest of nothing: its turn begins anew. Where nobody
-/// can run, sleeps with interrupts on until somebody can. Returns the thread; the nucleus leaves by its frame.
+/// Chooses who goes on, and makes it current: the running thread, unless it can run no more, somebody has a higher
+/// priority, or its turn is over and an equal waits. Who was interrupted by a better one stays first of its priority
+/// and keeps the rest of nothing: its turn begins anew. Where nobody can run, sleeps with interrupts on until somebody
+/// can. Returns the thread; the nucleus leaves by its frame.
 [[nodiscard]] Thread* go_on();
 
 /// The thread's turn is over, if an equal waits: for yield().
@@ -31,25 +33,28 @@ void end_turn();
 /// The wait of `thread` is over: state ready, and into the ready queue, unless it is suspended or the running one.
 void wake(Thread& thread);
 
-/// The same; but where `thread` is more urgent than the running one, it becomes the running one, and that goes first of its priority. Only where
-/// nothing is done to the running thread afterwards.
+/// The same; but where `thread` is more urgent than the running one, it becomes the running one, and that goes first of
+/// its priority. Only where nothing is done to the running thread afterwards.
 void wake_at_once(Thread& thread);
 
 /// Takes a runnable thread out of the ready queue, if it is in it. Call before it changes to anything but runnable.
 void withdraw(Thread& thread);
 
-/// Makes `thread`'s effective priority what it should be: its own, or that of its caller or of the first caller in the queue of the endpoint it serves,
-/// whichever is highest. Then the same for whom it waits for, and so on: each in the order its queue now wants. Ends where nothing changes.
-/// Call after anything of this has changed, for the thread that it has changed for. Null: nothing to do.
+/// Makes `thread`'s effective priority what it should be: its own, or that of its caller or of the first caller in the
+/// queue of the endpoint it serves, whichever is highest. Then the same for whom it waits for, and so on: each in the
+/// order its queue now wants. Ends where nothing changes. Call after anything of this has changed, for the thread that
+/// it has changed for. Null: nothing to do.
 void settle(Thread* thread);
 
-/// Who must act before `thread` can go on: the server of the endpoint it calls, or who has its message; null where it waits for nobody in particular.
+/// Who must act before `thread` can go on: the server of the endpoint it calls, or who has its message; null where it
+/// waits for nobody in particular.
 [[nodiscard]] Thread* waits_for(const Thread& thread);
 
 /// Kit: a timer tick while `current` ran.
 void tick();
 
-/// Kit: the processor's side of going on with `next`: where it saves the registers next time, and the address space. For go_on() and the IPC paths.
+/// Kit: the processor's side of going on with `next`: where it saves the registers next time, and the address space.
+/// For go_on() and the IPC paths.
 inline Thread* switch_to(Thread& next)
 {
     current = &next;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The one program that the nucleus starts by itself: `supervisor` of the boot bundle (abi/first_program.h). Also how the kernel's own tests start theirs.
+// The one program that the nucleus starts by itself: `supervisor` of the boot bundle (abi/first_program.h). Also how
+// the kernel's own tests start theirs.
 #pragma once
 
 #include <nucleus/processes/process.h>
@@ -9,8 +10,8 @@
 
 namespace mica::startup {
 
-/// Loads a program file into a new process that owns all free memory and holds a handle to everything, and makes its first thread ready.
-/// Panics, with the reason, when the file is no program or does not fit: there is nobody to tell.
+/// Loads a program file into a new process that owns all free memory and holds a handle to everything, and makes its
+/// first thread ready. Panics, with the reason, when the file is no program or does not fit: there is nobody to tell.
 Process& load_first_program(std::span<const std::byte> file);
 
 /// Starts the first program of the bundle and runs threads from now on. Returns when there is none.

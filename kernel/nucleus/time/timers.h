@@ -8,7 +8,8 @@
 
 namespace mica::timers {
 
-/// Starts the endpoint's timer anew; bells 0: stops it. A deadline that has passed (as a signed difference to `now`) rings at the next tick at the latest.
+/// Starts the endpoint's timer anew; bells 0: stops it. A deadline that has passed (as a signed difference to `now`)
+/// rings at the next tick at the latest.
 void set(Endpoint& endpoint, std::uint32_t deadline, std::uint32_t bells);
 
 /// Rings every timer whose deadline is `now` or before, the earliest first. Called at every timer tick.

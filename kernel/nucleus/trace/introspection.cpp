@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The nucleus' description of itself (abi/introspection.h): made by the compiler out of the types as they are, so it cannot be out of date.
+// The nucleus' description of itself (abi/introspection.h): made by the compiler out of the types as they are, so it
+// cannot be out of date.
 #include <abi/introspection.h>
 #include <nucleus/interrupts/interrupts.h>
 #include <nucleus/ipc/endpoint.h>

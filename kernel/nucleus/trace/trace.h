@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The trace ring (abi/trace.h): what happened, for whoever looks at the machine from outside. Used by everything that changes who runs or what is mapped.
+// The trace ring (abi/trace.h): what happened, for whoever looks at the machine from outside. Used by everything that
+// changes who runs or what is mapped.
 #pragma once
 
 #include <abi/rights.h>

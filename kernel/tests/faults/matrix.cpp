@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// FAULT-001..030: every exception ring 3 can cause, as its fault endpoint hears of it; `int n` for every n; what a thread finds after it was let go on.
+// FAULT-001..030: every exception ring 3 can cause, as its fault endpoint hears of it; `int n` for every n; what a
+// thread finds after it was let go on.
 #include "../harness/user.h"
 #include "../harness/world.h"
 

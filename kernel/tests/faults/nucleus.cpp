@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// FAULT-040..046: exceptions of the nucleus itself: a report and a halt, whatever they are; nobody's fault is taken for a process'.
+// FAULT-040..046: exceptions of the nucleus itself: a report and a halt, whatever they are; nobody's fault is taken for
+// a process'.
 #include "../harness/user.h"
 #include "../harness/world.h"
 
@@ -11,7 +12,8 @@ namespace {
 
 using namespace mica;
 
-/// Recursion without an end, until the guard page: the page fault cannot be delivered, so a double fault is, by its task.
+/// Recursion without an end, until the guard page: the page fault cannot be delivered, so a double fault is, by its
+/// task.
 [[gnu::noinline]] std::uint32_t deeper(std::uint32_t depth)
 {
     volatile std::uint32_t here[64];

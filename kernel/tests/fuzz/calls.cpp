@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// FUZZ-001: threads in ring 3 make random calls with random handles and words; every other timer tick all invariants are asked, and what has died is made
-// anew. In the end everything is destroyed, and no frame may be missing.
+// FUZZ-001: threads in ring 3 make random calls with random handles and words; every other timer tick all invariants
+// are asked, and what has died is made anew. In the end everything is destroyed, and no frame may be missing.
 #include "../harness/invariants.h"
 #include "../harness/user.h"
 #include "../harness/world.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// CAP-001..030: handles: rights shrink, badges cannot be chosen twice, forged numbers name nothing, handles travel in messages, the last close frees.
+// CAP-001..030: handles: rights shrink, badges cannot be chosen twice, forged numbers name nothing, handles travel in
+// messages, the last close frees.
 #include "../harness/user.h"
 #include "../harness/world.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What test code in ring 3 is made of. A function of [[gnu::section(".text.user")]] runs in ring 3, as a copy at another address: it may use nothing but its
-// registers, its stack, the board, functions of the same section, and what is always inlined: no literals in memory, no variables.
+// What test code in ring 3 is made of. A function of [[gnu::section(".text.user")]] runs in ring 3, as a copy at
+// another address: it may use nothing but its registers, its stack, the board, functions of the same section, and what
+// is always inlined: no literals in memory, no variables.
 #pragma once
 
 #include <abi/calls.h>
@@ -15,7 +16,8 @@ inline constexpr std::uint32_t board_address = 0x2000'0000; ///< one page that a
 inline constexpr std::uint32_t stack_address =
     0x3000'0000; ///< top of thread n's stack: one page below stack_address + (n + 1) * 0x2000
 inline constexpr std::uint32_t buffers_address = 0x4000'0000;
-/// For what a test maps itself. In another place of the translation cache than the pages above: what is stale there stays there.
+/// For what a test maps itself. In another place of the translation cache than the pages above: what is stale there
+/// stays there.
 inline constexpr std::uint32_t free_address = 0x5018'0000;
 inline constexpr std::uint8_t end_vector = 0x81;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A small world of processes and threads for one scenario: made by a probe at stage `threads`, then run. Used by all kernel tests.
+// A small world of processes and threads for one scenario: made by a probe at stage `threads`, then run. Used by all
+// kernel tests.
 #pragma once
 
 #include <nucleus/ipc/endpoint.h>
@@ -17,7 +18,8 @@ Process& make_process(std::uint32_t quota = 64, Endpoint* faults = nullptr, std:
 
 using UserFunction = void (*)(std::uint32_t argument);
 
-/// A thread that begins in `function`, of section .text.user, which must not return. Threads are numbered from 0 in the order they are made.
+/// A thread that begins in `function`, of section .text.user, which must not return. Threads are numbered from 0 in the
+/// order they are made.
 Thread& start(Process& process, UserFunction function, std::uint32_t argument = 0, std::uint32_t priority = 10);
 
 /// Destroys a process before the end; the world keeps it no longer.

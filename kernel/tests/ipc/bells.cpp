@@ -105,7 +105,8 @@ void timers()
     tests::run(after_timers);
 }
 
-// ---- a chain of servers; the least urgent of them is called last, by a thread more urgent than all, while others of the middle could run
+// ---- a chain of servers; the least urgent of them is called last, by a thread more urgent than all, while others of
+// the middle could run
 
 [[gnu::section(".text.user")]] void passes_on(std::uint32_t number)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// IPC-020..035: waiting that ends otherwise: circles refused, servers that die, endpoints that close, tokens set aside and dropped.
+// IPC-020..035: waiting that ends otherwise: circles refused, servers that die, endpoints that close, tokens set aside
+// and dropped.
 #include "../harness/user.h"
 #include "../harness/world.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// IPC-050..052: calls by a thread that has set its segments and flags to what would harm a nucleus that relied on them. MEM-003, MEM-004, IRQ-001: what a
-// driver, a translation and a frame keep.
+// IPC-050..052: calls by a thread that has set its segments and flags to what would harm a nucleus that relied on them.
+// MEM-003, MEM-004, IRQ-001: what a driver, a translation and a frame keep.
 #include "../harness/user.h"
 #include "../harness/world.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// IPC-001..008: a client and a server meet, in both orders, with messages of every length; what arrives, and what does not.
+// IPC-001..008: a client and a server meet, in both orders, with messages of every length; what arrives, and what does
+// not.
 #include "../harness/user.h"
 #include "../harness/world.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// MEM-001..030: memory made, mapped, weakened and taken away by calls: W^X, ranges, quota, stale translations, copy on write by a pager.
+// MEM-001..030: memory made, mapped, weakened and taken away by calls: W^X, ranges, quota, stale translations, copy on
+// write by a pager.
 #include "../harness/user.h"
 #include "../harness/world.h"
 

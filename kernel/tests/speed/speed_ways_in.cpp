@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// SPEED-005, 006: from an interrupt to the driver's thread, and from a page fault to a pager that maps the page and back.
+// SPEED-005, 006: from an interrupt to the driver's thread, and from a page fault to a pager that maps the page and
+// back.
 #include "../harness/user.h"
 #include "../harness/world.h"
 
@@ -28,7 +29,8 @@ constexpr std::uint32_t other_handle = 3;
     done();
 }
 
-/// Has the keyboard controller send a byte as if a key had been pressed (command 0xD2), and notes the time until somebody stops it.
+/// Has the keyboard controller send a byte as if a key had been pressed (command 0xD2), and notes the time until
+/// somebody stops it.
 [[gnu::section(".text.user")]] void presser(std::uint32_t)
 {
     out8(0x64, 0xD2);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// SCHED-001..009, 020..029: turns among equals, urgent threads, suspended ones, and what a thread finds in its registers.
+// SCHED-001..009, 020..029: turns among equals, urgent threads, suspended ones, and what a thread finds in its
+// registers.
 #include "../harness/user.h"
 #include "../harness/world.h"
 
@@ -92,7 +93,8 @@ void yields()
     tests::run(after_yield);
 }
 
-/// Suspended while ready, while receiving, while calling, and while its call is served: each goes on as if nothing had been.
+/// Suspended while ready, while receiving, while calling, and while its call is served: each goes on as if nothing had
+/// been.
 [[gnu::section(".text.user")]] void obeys(std::uint32_t)
 {
     board()[0] = 1;

@@ -40,7 +40,8 @@ alignas(16) constinit std::array<std::uint8_t, 4096> stack{};
 void fill(segments::TaskState& double_fault)
 {
     // student: begin(double-fault)
-    // todo: Everything the processor loads in a task switch (Intel SDM 3A, 7.3). What is on the stack when report() begins?
+    // todo: Everything the processor loads in a task switch (Intel SDM 3A, 7.3). What is on the stack when report()
+    // todo: begins?
     // placeholder:
     double_fault = segments::TaskState{};
     double_fault.cr3 = static_cast<std::uint32_t>(paging::boot_directory());

@@ -54,7 +54,8 @@ void FrameAllocator::free(std::uint32_t frame, unsigned order)
 void FrameAllocator::add(memory_map::FrameRange range)
 {
     // student: begin(add)
-    // todo: As few blocks as possible: each as large as its beginning and the rest of the range allow. Which of them could have a buddy?
+    // todo: As few blocks as possible: each as large as its beginning and the rest of the range allow. Which of them
+    // todo: could have a buddy?
     // placeholder:
     range.end = std::min(range.end, static_cast<std::uint32_t>(m_table.size()));
     for (std::uint32_t frame = range.first; frame < range.end; ++frame) {
@@ -74,8 +75,8 @@ void FrameAllocator::add(memory_map::FrameRange range)
 std::optional<Frame> FrameAllocator::allocate(std::uint32_t count)
 {
     // student: begin(split)
-    // todo: Which order is large enough? Take the first free block of that order or the next larger that there is; give back, one by one,
-    // todo: the frames behind the ones asked for; count each of these once.
+    // todo: Which order is large enough? Take the first free block of that order or the next larger that there is; give
+    // todo: back, one by one, the frames behind the ones asked for; count each of these once.
     // placeholder: return std::nullopt;
     if (count == 0 || count > 1U << (order_count - 1)) {
         return std::nullopt;

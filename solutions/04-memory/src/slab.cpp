@@ -27,7 +27,8 @@ void Slab::unlink(SlabPage& page)
 Slab::SlabPage* Slab::add_page()
 {
     // student: begin(cut)
-    // todo: Take a page, put a SlabPage at its beginning, and thread all objects that fit behind it on its list of free ones.
+    // todo: Take a page, put a SlabPage at its beginning, and thread all objects that fit behind it on its list of free
+    // todo: ones.
     // placeholder: return nullptr;
     auto* const bytes = static_cast<std::byte*>(m_source.take());
     if (bytes == nullptr) {

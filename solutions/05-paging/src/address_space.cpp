@@ -37,7 +37,8 @@ Status AddressSpace::create()
 void AddressSpace::destroy()
 {
     // student: begin(destroy)
-    // todo: Leave the directory if it is the loaded one. Then every page, every table, the directory: each back to where it came from.
+    // todo: Leave the directory if it is the loaded one. Then every page, every table, the directory: each back to
+    // todo: where it came from.
     // placeholder: directory = 0;
     if (directory == 0) {
         return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Mapping, unmapping, and what the processor remembers of it. Part of lab 05; the contract is in nucleus/paging/address_space.h.
+// Mapping, unmapping, and what the processor remembers of it. Part of lab 05; the contract is in
+// nucleus/paging/address_space.h.
 #include <nucleus/paging/address_space.h>
 
 namespace mica::paging {
@@ -12,7 +13,8 @@ constexpr std::uint32_t write_bit(Access access)
 
 } // namespace
 
-/// The processor may use a translation it has kept until it is told otherwise (Intel SDM 3A, 4.10.4). Only those of the loaded directory can be there.
+/// The processor may use a translation it has kept until it is told otherwise (Intel SDM 3A, 4.10.4). Only those of the
+/// loaded directory can be there.
 void AddressSpace::forget(VirtAddr at) const
 {
     if (is_loaded()) {
@@ -23,8 +25,8 @@ void AddressSpace::forget(VirtAddr at) const
 Entry* AddressSpace::find(VirtAddr at, Missing missing)
 {
     // student: begin(walk)
-    // todo: Directory, then table. Where the table is missing: null, or with Missing::create a new one, linked with all rights: its own entries say what
-    // todo: is allowed.
+    // todo: Directory, then table. Where the table is missing: null, or with Missing::create a new one, linked with all
+    // todo: rights: its own entries say what is allowed.
     // placeholder: return nullptr;
     Entry& upper = memory::pointer_to<Entry>(PhysAddr{directory})[directory_index(at)];
     if (upper.is(Entry::present)) {

@@ -10,8 +10,8 @@
 mica_call_entry:
     // student: begin(call-entry)
     // todo: The processor has pushed its part into the running thread's frame. Push the rest, give C++
-    // todo: its segments and its direction flag, and go to the nucleus' stack. Then the function of the number in EAX & 63; its argument is the
-    // todo: thread; what it returns is the thread to leave by.
+    // todo: its segments and its direction flag, and go to the nucleus' stack. Then the function of the number in EAX &
+    // todo: 63; its argument is the thread; what it returns is the thread to leave by.
     // placeholder: cli
     // placeholder: hlt
     // placeholder: jmp mica_call_entry

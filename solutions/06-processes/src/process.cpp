@@ -46,7 +46,8 @@ void close_all(Process& process)
     process.handles.use({});
 }
 
-/// A process without children, among those that live on the quota of `process`, or on theirs, and so on; in the end itself.
+/// A process without children, among those that live on the quota of `process`, or on theirs, and so on; in the end
+/// itself.
 Process& last_descendant(Process& process)
 {
     Process* last = &process;
@@ -87,7 +88,8 @@ Process* create(Process* parent, std::uint32_t quota)
 void destroy(Process& process)
 {
     // student: begin(end)
-    // todo: In which order? What may be looked at while it goes: by whom, and when for the last time? Mind that it may be the running one.
+    // todo: In which order? What may be looked at while it goes: by whom, and when for the last time? Mind that it may
+    // todo: be the running one.
     // placeholder: process.object.dead = true;
     if (std::exchange(process.object.dead, true)) {
         return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A pointer of ring 3 is a number that means nothing yet. Part of lab 06; the contract is in nucleus/processes/user_copy.h.
+// A pointer of ring 3 is a number that means nothing yet. Part of lab 06; the contract is in
+// nucleus/processes/user_copy.h.
 #include <nucleus/processes/user_copy.h>
 
 #include <algorithm>
@@ -9,7 +10,8 @@ namespace mica::processes {
 bool copy_from_user(const paging::AddressSpace& space, std::uint32_t from, std::span<std::byte> into)
 {
     // student: begin(user-copy)
-    // todo: The range first, without a sum that wraps around; then page by page: translate, and copy by the direct map as far as the page goes.
+    // todo: The range first, without a sum that wraps around; then page by page: translate, and copy by the direct map
+    // todo: as far as the page goes.
     // placeholder: return false;
     using memory::page_bytes;
     if (from < abi::user_begin || from > abi::user_end || into.size() > abi::user_end - from) {

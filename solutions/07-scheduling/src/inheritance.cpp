@@ -42,8 +42,8 @@ Thread* waits_for(const Thread& thread)
 void settle(Thread* thread)
 {
     // student: begin(settle)
-    // todo: Follow the chain while something changes. A queue is ordered by priority: take the thread out before its priority changes, and put it
-    // todo: back after.
+    // todo: Follow the chain while something changes. A queue is ordered by priority: take the thread out before its
+    // todo: priority changes, and put it back after.
     // placeholder:
     for (; thread != nullptr; thread = waits_for(*thread)) {
         const std::uint8_t priority = needed(*thread);

@@ -9,8 +9,9 @@ namespace mica::scheduling {
 Thread* go_on()
 {
     // student: begin(choose)
-    // todo: May the running thread stay? If not, and it is runnable, where does it go in the ready queue? While nobody can run: sleep, with interrupts
-    // todo: on, but never between the look at the queue and the sleep. Leave by switch_to().
+    // todo: May the running thread stay? If not, and it is runnable, where does it go in the ready queue? While nobody
+    // todo: can run: sleep, with interrupts on, but never between the look at the queue and the sleep. Leave by
+    // todo: switch_to().
     // placeholder: return current;
     Thread* const before = current;
     if (before != nullptr && before->runnable()) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What arrives at an endpoint: callers that have to wait, doorbells, faults. Part of lab 08; the contract is in nucleus/ipc/endpoint.h.
+// What arrives at an endpoint: callers that have to wait, doorbells, faults. Part of lab 08; the contract is in
+// nucleus/ipc/endpoint.h.
 #include <nucleus/ipc/endpoint.h>
 
 #include <nucleus/scheduling/scheduler.h>

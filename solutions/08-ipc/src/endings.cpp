@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Waiting that ends otherwise: circles that are not closed, threads that are stopped, peers that die. Part of lab 08; the contract is in
-// nucleus/ipc/endpoint.h.
+// Waiting that ends otherwise: circles that are not closed, threads that are stopped, peers that die. Part of lab 08;
+// the contract is in nucleus/ipc/endpoint.h.
 #include <nucleus/ipc/endpoint.h>
 
 #include <abi/calls.h>
@@ -57,7 +57,8 @@ void abandon(Thread& thread)
 void stop_waiting(Thread& thread, Replying replying)
 {
     // student: begin(stop)
-    // todo: Out of the queue it is in; who inherited from it must know (settle). Who has its message must forget it, and whoever has its token too.
+    // todo: Out of the queue it is in; who inherited from it must know (settle). Who has its message must forget it,
+    // todo: and whoever has its token too.
     // placeholder:
     Thread* const lent_to = scheduling::waits_for(thread);
     switch (thread.state) {

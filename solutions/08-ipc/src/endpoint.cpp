@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Callers and servers meet. Part of lab 08; the contract is in nucleus/ipc/endpoint.h, the calls are in abi/calls.h.
 //
-// The short way: when the other side waits already and the message fits into registers, a call or reply_recv takes none of the branches that are marked
-// [[unlikely]], touches no queue, and switches at once.
+// The short way: when the other side waits already and the message fits into registers, a call or reply_recv takes none
+// of the branches that are marked [[unlikely]], touches no queue, and switches at once.
 #include <nucleus/ipc/endpoint.h>
 
 #include <nucleus/processes/calls.h>
@@ -17,7 +17,8 @@ using abi::TraceKind;
 using capabilities::HandleSlot;
 using scheduling::switch_to;
 
-/// The slot of the endpoint that the head names, or null without a word on what is wrong. A free slot has no rights, and only endpoints have this one.
+/// The slot of the endpoint that the head names, or null without a word on what is wrong. A free slot has no rights,
+/// and only endpoints have this one.
 [[gnu::always_inline]] inline const HandleSlot* slot_of(const Thread& caller, Head head, EndpointRight right)
 {
     const HandleSlot& slot = caller.process->handles.slots()[head.handle()];
@@ -74,7 +75,8 @@ void serve(Thread& server, Endpoint& endpoint)
 Thread* receive(Thread& server, Endpoint& endpoint)
 {
     // student: begin(receive)
-    // todo: Only one can wait. A caller whose message cannot be delivered goes on with the reason, and the next one has its turn.
+    // todo: Only one can wait. A caller whose message cannot be delivered goes on with the reason, and the next one has
+    // todo: its turn.
     // placeholder: server.answer(Status::peer_died);
     // placeholder: return &server;
     if (endpoint.receiver != nullptr || endpoint.object.dead) {
@@ -140,7 +142,8 @@ Status answer_to(Thread& client, Thread& server)
         return refuse(caller, EndpointRight::call);
     }
     // student: begin(call)
-    // todo: A receiver waits: send, accept, and it runs at once (switch_to). None waits: queue_up, and somebody else goes on.
+    // todo: A receiver waits: send, accept, and it runs at once (switch_to). None waits: queue_up, and somebody else
+    // todo: goes on.
     // placeholder: caller.answer(Status::peer_died);
     // placeholder: return &caller;
     Endpoint& endpoint = reinterpret_cast<Endpoint&>(*slot->object);
@@ -178,7 +181,8 @@ Thread* recv(Thread& server)
 Thread* reply(Thread& server)
 {
     // student: begin(reply)
-    // todo: Whom: the caller received last, or whose token the handle is. Afterwards the server's priority is its own again (settle).
+    // todo: Whom: the caller received last, or whose token the handle is. Afterwards the server's priority is its own
+    // todo: again (settle).
     // placeholder: server.answer(Status::no_caller);
     // placeholder: return &server;
     const std::uint32_t handle = server.head().handle();
@@ -203,7 +207,8 @@ Thread* reply(Thread& server)
         return refuse(server, EndpointRight::receive);
     }
     // student: begin(reply-recv)
-    // todo: Answer, then receive. When the server has to wait, and nobody is more urgent than its client, the client goes on at once.
+    // todo: Answer, then receive. When the server has to wait, and nobody is more urgent than its client, the client
+    // todo: goes on at once.
     // placeholder: server.answer(Status::no_caller);
     // placeholder: return &server;
     Endpoint& endpoint = reinterpret_cast<Endpoint&>(*slot->object);

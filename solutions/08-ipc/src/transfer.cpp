@@ -44,7 +44,8 @@ Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver)
 Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits)
 {
     // student: begin(words)
-    // todo: The handles, for they can fail; the words behind the registers, as many as there are and not one more; the registers; EAX.
+    // todo: The handles, for they can fail; the words behind the registers, as many as there are and not one more; the
+    // todo: registers; EAX.
     // placeholder: return Status::peer_died;
     const interrupts::TrapFrame& from = sender.frame;
     interrupts::TrapFrame& to = receiver.frame;

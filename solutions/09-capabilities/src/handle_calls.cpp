@@ -11,7 +11,8 @@ namespace {
 Result set_aside(Thread& server)
 {
     // student: begin(set-aside)
-    // todo: The token goes from the server into a handle of its process: with which rights? Who inherits priority from the client now?
+    // todo: The token goes from the server into a handle of its process: with which rights? Who inherits priority from
+    // todo: the client now?
     // placeholder: return Status::no_caller;
     Thread* const client = server.caller;
     if (client == nullptr) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the pure parts of the nucleus call and the host has not: a panic, which here is an exception, and the end of objects, which here is counted.
+// What the pure parts of the nucleus call and the host has not: a panic, which here is an exception, and the end of
+// objects, which here is counted.
 #pragma once
 
 #include <stdexcept>
