@@ -10,7 +10,8 @@ namespace {
 
 using namespace mica;
 
-/// 0: nothing of that name runs. Of several, the one with the highest number: the newest, and never a service when a program has the same name.
+/// 0: nothing of that name runs. Of several, the one with the highest number: the newest, and never a service when a
+/// program has the same name.
 std::uint32_t number_of(std::string_view word, const apps::Overseers& overseers)
 {
     if (const auto number = rt::parse_number(word)) {

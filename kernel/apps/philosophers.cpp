@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// philosophers [MEALS]: five threads, five forks, one table. The table is a server that lets a philosopher wait, by a Reply token, until both forks are
-// free; so nobody holds one fork and waits for the other, and no circle can close.
+// philosophers [MEALS]: five threads, five forks, one table. The table is a server that lets a philosopher wait, by a
+// Reply token, until both forks are free; so nobody holds one fork and waits for the other, and no circle can close.
 #include <rt/numbers.h>
 #include <rt/print.h>
 #include <rt/server.h>

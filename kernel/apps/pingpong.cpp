@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// pingpong [ROUNDS]: what a round trip between two address spaces costs, in instructions. Starts itself a second time, as the one who answers; that one
-// finds the endpoint to receive from where other programs find their input.
+// pingpong [ROUNDS]: what a round trip between two address spaces costs, in instructions. Starts itself a second time,
+// as the one who answers; that one finds the endpoint to receive from where other programs find their input.
 #include <rt/numbers.h>
 #include <rt/print.h>
 #include <rt/protocols/process.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// primes [N]: the prime numbers up to N (else 100), by a chain of threads. Each thread owns one prime and asks the next one about every number that its
-// own prime does not divide; the last one that nobody divides founds a new thread. Every step is a message.
+// primes [N]: the prime numbers up to N (else 100), by a chain of threads. Each thread owns one prime and asks the next
+// one about every number that its own prime does not divide; the last one that nobody divides founds a new thread.
+// Every step is a message.
 #include <rt/ipc.h>
 #include <rt/numbers.h>
 #include <rt/print.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// Asks the supervisor and the process server in turn, number by number.
 #include <apps/program_list.h>
 
 #include <rt/services.h>
@@ -15,8 +16,6 @@ std::string_view word_for(supervisor::State state)
         return "waits for restart";
     case supervisor::State::given_up:
         return "given up";
-    case supervisor::State::ended:
-        return "ended";
     }
     return "?";
 }

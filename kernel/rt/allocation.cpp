@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// operator new and delete over the heap. A program that runs out of memory gets nullptr from `new (std::nothrow)`, and ends at a plain `new`.
-// One thread of a program allocates at a time: those with several threads allocate in one of them.
+// operator new and delete over the heap. A program that runs out of memory gets nullptr from `new (std::nothrow)`, and
+// ends at a plain `new`. One thread of a program allocates at a time: those with several threads allocate in one of
+// them.
 #include <rt/heap.h>
 
 #include <rt/start.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The boot bundle as the programs see it that were given it: files by name and by place. Used by supervisor, process server, file server.
+// The boot bundle as the programs see it that were given it: files by name and by place. Used by supervisor, process
+// server, file server.
 #pragma once
 
 #include <rt/result.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The nucleus calls as typed functions, all but those that carry messages (rt/ipc.h). Used by everything in ring 3. None of them waits.
+// The nucleus calls as typed functions, all but those that carry messages (rt/ipc.h). Used by everything in ring 3.
+// None of them waits.
 #pragma once
 
 #include <rt/handle.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The CPU exceptions as people say them. Source: Intel SDM volume 3A, table 6-1. Used by supervisor, sh, criminal. Pure.
+// The CPU exceptions as people say them. Source: Intel SDM volume 3A, table 6-1. Used by supervisor, sh, criminal.
+// Pure.
 #pragma once
 
 #include <array>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The fields of a plain struct in their order, so that a protocol is described by structs alone. Used by rt/protocol.h and rt/server.h. Pure.
+// The fields of a plain struct in their order, so that a protocol is described by structs alone. Used by rt/protocol.h
+// and rt/server.h. Pure.
 #pragma once
 
 #include <rt/message.h>

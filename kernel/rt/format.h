@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Values as text: put(out, "pid ", right(pid, 4), " at ", hex(eip), "\n"). Used by servers and apps. Pure: `out` is anything with append(string_view).
+// Values as text: put(out, "pid ", right(pid, 4), " at ", hex(eip), "\n"). Used by servers and apps. Pure: `out` is
+// anything with append(string_view).
 #pragma once
 
 #include <array>

@@ -68,7 +68,8 @@ template <class... Each> constexpr abi::RightBits rights(Each... each)
 inline constexpr abi::RightBits client_rights =
     rights(abi::EndpointRight::call, abi::EndpointRight::notify, abi::Right::duplicate, abi::Right::grant);
 
-/// A handle inside a message. The sender lends it (it stays the sender's too) or gives it away; the receiver owns what arrives.
+/// A handle inside a message. The sender lends it (it stays the sender's too) or gives it away; the receiver owns what
+/// arrives.
 class Passed {
 public:
     Passed() = default;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// First fit, and merging at the insertion into the list of free blocks.
 #include <rt/heap.h>
 
 #include <new>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The allocator behind operator new: first fit over a list of free blocks in address order, neighbours merged. Pure: the memory comes from its owner.
+// The allocator behind operator new: first fit over a list of free blocks in address order, neighbours merged. Pure:
+// the memory comes from its owner.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +16,8 @@ public:
     void* allocate(std::size_t bytes);
     /// Pre: from allocate() and not freed since; or nullptr.
     void free(void* memory);
-    /// Takes more memory in. Blocks that touch grow together. Pre: aligned by 16, at least 32 bytes, not known to the heap already.
+    /// Takes more memory in. Blocks that touch grow together. Pre: aligned by 16, at least 32 bytes, not known to the
+    /// heap already.
     void add(void* memory, std::size_t bytes);
 
     std::size_t free_bytes() const; ///< the headers of the free blocks included

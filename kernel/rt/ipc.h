@@ -10,7 +10,8 @@
 
 namespace mica::rt {
 
-/// What recv and reply_recv come back with; the message is in the Message they were given. On Status::doorbell, word 0 has the bits.
+/// What recv and reply_recv come back with; the message is in the Message they were given. On Status::doorbell, word 0
+/// has the bits.
 struct Received {
     abi::Status status;
     abi::Badge badge;
@@ -27,8 +28,8 @@ Received reply_receive(abi::Handle endpoint, Message& message);
 /// The caller received last waits on as a token, and the next one can be received.
 Result<ReplyToken> set_caller_aside();
 
-/// The message buffer of the running thread. Every thread's stack ends on a multiple of 64 KiB, and its buffer is the last page of
-/// the 64 KiB above (docs/design/userland.md), so the stack pointer tells.
+/// The message buffer of the running thread. Every thread's stack ends on a multiple of 64 KiB, and its buffer is the
+/// last page of the 64 KiB above (docs/design/userland.md), so the stack pointer tells.
 abi::MessageBuffer& message_buffer();
 
 } // namespace mica::rt

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A message being written or read, word by word: where word n is, how texts and handles are laid. Used by rt/fields.h and rt/ipc.h. Pure.
+// A message being written or read, word by word: where word n is, how texts and handles are laid. Used by rt/fields.h
+// and rt/ipc.h. Pure.
 #pragma once
 
 #include <rt/handle.h>
@@ -67,7 +68,8 @@ private:
     bool m_overflowed = false;
 };
 
-/// Reads a message that arrived and owns its handles: those nobody takes are closed. A message that ends too early reads as zeros and is `damaged`.
+/// Reads a message that arrived and owns its handles: those nobody takes are closed. A message that ends too early
+/// reads as zeros and is `damaged`.
 class MessageReader {
 public:
     explicit MessageReader(Message& message) : m_message{message}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// The steps from an empty process to its first thread. Both windows are closed before it runs.
 #include <rt/new_process.h>
 
 #include <cstring>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A process on its way to its first instruction: memory, handles, arguments, start. Used by supervisor and process server.
+// A process on its way to its first instruction: memory, handles, arguments, start. Used by supervisor and process
+// server.
 #pragma once
 
 #include <rt/calls.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// Streams as buffered text, and the two that a program is started with.
 #include <rt/print.h>
 
 #include <rt/start.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A service as its clients see it. A protocol is a number and a list of request structs; a Client turns a struct into a call. Used by rt/protocols/*.h and every client.
+// A service as its clients see it. A protocol is a number and a list of request structs; a Client turns a struct into a
+// call. Used by rt/protocols/*.h and every client.
 #pragma once
 
 #include <rt/fields.h>
@@ -11,8 +12,8 @@
 
 namespace mica::rt {
 
-/// `Requests` are aggregates of at most six fields (numbers, enums, Text, Passed), each with such a struct `Answer` inside. A request that may safely be
-/// done twice has `static constexpr bool repeatable = true`.
+/// `Requests` are aggregates of at most six fields (numbers, enums, Text, Passed), each with such a struct `Answer`
+/// inside. A request that may safely be done twice has `static constexpr bool repeatable = true`.
 template <std::uint16_t protocol_number, class... Requests> struct Protocol {
     static constexpr std::uint32_t number = protocol_number;
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A service as its server writes it: an object with on(caller, Request) for each request of its protocols. Used by every server.
+// A service as its server writes it: an object with on(caller, Request) for each request of its protocols. Used by
+// every server.
 #pragma once
 
 #include <rt/calls.h>
@@ -86,7 +87,8 @@ template <class Request, class Server> Error handle_request(Server& server, Call
     writer.number(0);
     write_fields(writer, *answer);
     if (message.handles > 0) {
-        // Handles of the answer are closed when it goes out of scope, so it is sent at once. A client without room for them is told so.
+        // Handles of the answer are closed when it goes out of scope, so it is sent at once. A client without room for
+        // them is told so.
         const abi::Status status = reply(abi::no_handle, message);
         return status == abi::Status::ok || status == abi::Status::no_caller ? Error::set_aside : error_of(status);
     }
@@ -121,8 +123,8 @@ template <class... Protocols, class Server> bool dispatch(Server& server, Caller
 
 namespace detail {
 
-/// The caller received last still waits, and the server has nothing to say to it. A client gets Error::peer_died; a fault that nobody can do anything
-/// about stays where it is, for ever.
+/// The caller received last still waits, and the server has nothing to say to it. A client gets Error::peer_died; a
+/// fault that nobody can do anything about stays where it is, for ever.
 inline void drop_caller(bool was_fault)
 {
     if (Result<ReplyToken> token = set_caller_aside(); token && was_fault) {
@@ -154,7 +156,8 @@ template <class Server> void handle_doorbell(Server& server, std::uint32_t bells
 
 } // namespace detail
 
-/// Serves for ever. Doorbells go to server.doorbell(bits), faults to server.fault(badge, FaultMessage), where it has these.
+/// Serves for ever. Doorbells go to server.doorbell(bits), faults to server.fault(badge, FaultMessage), where it has
+/// these.
 template <class... Protocols, class Server> [[noreturn]] void serve(const Endpoint& endpoint, Server& server)
 {
     Message message{message_buffer()};

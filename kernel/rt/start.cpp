@@ -98,7 +98,8 @@ void give_up(std::string_view why, Error error)
 
 } // namespace mica::rt
 
-/// EAX: the start block. The stack is empty and gets a null return address and frame, so that a walk of the frames ends.
+/// EAX: the start block. The stack is empty and gets a null return address and frame, so that a walk of the frames
+/// ends.
 void mica_program_entry()
 {
     asm("xorl %ebp, %ebp\n\t"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a program was started with, and how it ends. Every program defines `program()`; the runtime calls it and exits with what it returns.
+// What a program was started with, and how it ends. Every program defines `program()`; the runtime calls it and exits
+// with what it returns.
 #pragma once
 
 #include <rt/calls.h>
@@ -19,7 +20,8 @@ std::size_t argument_count();
 
 const StartBlock& start_block();
 
-/// A handle that the program was started with, closed when the value goes: take each once. Empty when there is none of that name.
+/// A handle that the program was started with, closed when the value goes: take each once. Empty when there is none of
+/// that name.
 template <class Kind> Kind take_handle(std::string_view name)
 {
     return Kind{start_block().find_handle(name)};

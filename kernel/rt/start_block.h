@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The page that a program finds when it starts: its arguments and its handles by name. Written by who starts it, read by rt/start.h. Pure.
+// The page that a program finds when it starts: its arguments and its handles by name. Written by who starts it, read
+// by rt/start.h. Pure.
 #pragma once
 
 #include <rt/address_space.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Texts and bytes of limited length that live in their owner: fields of messages, rows of tables. Used by everything in ring 3. Pure.
+// Texts and bytes of limited length that live in their owner: fields of messages, rows of tables. Used by everything in
+// ring 3. Pure.
 #pragma once
 
 #include <algorithm>

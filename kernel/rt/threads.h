@@ -8,7 +8,8 @@ namespace mica::rt {
 
 using ThreadFunction = void (*)(void* argument);
 
-/// The n-th further thread of this program, 1 to 400. Its function must not return: such a thread lives until the program ends. Its stack is `stack_pages` long.
+/// The n-th further thread of this program, 1 to 400. Its function must not return: such a thread lives until the
+/// program ends. Its stack is `stack_pages` long.
 Result<Thread> start_thread(std::uint32_t number, ThreadFunction function, void* argument,
                             std::uint32_t stack_pages = 4);
 

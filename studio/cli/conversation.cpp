@@ -21,7 +21,7 @@ std::optional<GuestEnd> converse(Guest& guest, const Input& input, Console& cons
     for (;;) {
         cancel.throwIfRequested();
         // Both are asked before the read: what the guest wrote up to its end, or up to this time, is then read first.
-        const std::optional<GuestEnd> end = guest.end();
+        std::optional<GuestEnd> end = guest.end();
         const qint64 now = guest.guestMilliseconds();
         const QByteArray output = guest.read(turnMilliseconds);
         if (inputOpen) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The state of the other end, as its XON and XOFF tell it.
 #include "cli/flow_control.h"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ QByteArray FlowControl::next(qint64 milliseconds)
     }
     m_lastSent = milliseconds;
     const qsizetype line = m_waiting.indexOf('\n') + 1;
-    const QByteArray piece = m_waiting.left(line > 0 ? std::min(line, pieceBytes) : pieceBytes);
+    QByteArray piece = m_waiting.left(line > 0 ? std::min(line, pieceBytes) : pieceBytes);
     m_waiting.remove(0, piece.size());
     if (m_saidXon && piece.endsWith('\n')) {
         m_state = State::lineSent;

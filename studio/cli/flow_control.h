@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Software flow control between the terminal's input and a guest: what is typed waits until the guest listens. Used by conversation.cpp.
+// Software flow control between the terminal's input and a guest: what is typed waits until the guest listens. Used by
+// conversation.cpp.
 #pragma once
 
 #include <QByteArray>
@@ -19,7 +20,8 @@ public:
     QByteArray next(qint64 milliseconds);
 
 private:
-    /// lineSent: a whole line is on its way to a guest that knows flow control; it will say XOFF, and XON when it wants the next one.
+    /// lineSent: a whole line is on its way to a guest that knows flow control; it will say XOFF, and XON when it wants
+    /// the next one.
     enum class State { unknown, flows, stopped, lineSent };
 
     QByteArray m_waiting;

@@ -70,6 +70,24 @@ BOOST_FIXTURE_TEST_CASE(a_killed_console_comes_back_and_the_shell_goes_on, Surro
     BOOST_TEST(said.err.contains("powered off"), said.err.toStdString());
 }
 
+// Twenty incarnations later the machine has as much free memory as before.
+BOOST_FIXTURE_TEST_CASE(restarts_leak_nothing, Surroundings)
+{
+    const QByteArray twice = "kill files pipes\n";
+    type(twice + twice + "uptime\n" + twice.repeated(20) + "uptime\n");
+    const Said said = mica({QStringLiteral("run")});
+    QList<int> free;
+    for (const QByteArray& line : said.out.split('\n')) {
+        if (const qsizetype at = line.indexOf(" KiB free"); at > 0) {
+            const QList<QByteArray> words = line.left(at).split(' ');
+            free.append(words.at(words.size() - 3).toInt());
+        }
+    }
+    BOOST_TEST_REQUIRE(free.size() == 2, said.out.toStdString());
+    BOOST_TEST(free[0] > 1000);
+    BOOST_TEST(free[1] == free[0]);
+}
+
 BOOST_FIXTURE_TEST_CASE(every_crime_is_noticed_and_the_system_lives_on, Surroundings)
 {
     type("criminal all\necho alive\n");

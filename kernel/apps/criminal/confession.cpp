@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// The list of crimes, and the trial of each in a process of its own.
 #include <apps/criminal/confession.h>
 
 #include <apps/criminal/crimes.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// A line is cut into tokens, and the tokens are put together to a pipeline.
 #include <apps/sh/command_line.h>
 
 namespace mica::sh {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// Starting a pipeline, and waiting for its end.
 #include <apps/sh/jobs.h>
 
 #include <rt/exception_names.h>

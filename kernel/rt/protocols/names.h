@@ -8,7 +8,8 @@ namespace mica::names {
 
 using Name = rt::Text<14>;
 
-/// Waits until somebody has published the name, so the order in which servers start does not matter. Error::refused when the caller may not look it up.
+/// Waits until somebody has published the name, so the order in which servers start does not matter. Error::refused
+/// when the caller may not look it up.
 struct LookUp {
     Name name;
     struct Answer {

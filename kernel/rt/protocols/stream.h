@@ -25,8 +25,8 @@ struct Write {
     static constexpr bool repeatable = true; ///< better twice on the screen than not at all
 };
 
-/// This end is done: the other one sees the end. All handles to this end are good for nothing afterwards. The runtime closes `in` and `out`
-/// when a program ends, so whoever passes its own streams on has given them away.
+/// This end is done: the other one sees the end. All handles to this end are good for nothing afterwards. The runtime
+/// closes `in` and `out` when a program ends, so whoever passes its own streams on has given them away.
 struct Close {
     struct Answer {};
 };

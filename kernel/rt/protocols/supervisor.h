@@ -7,7 +7,7 @@
 
 namespace mica::supervisor {
 
-enum class State : std::uint8_t { running, waiting /* for its restart */, given_up, ended };
+enum class State : std::uint8_t { running, waiting /* for its restart */, given_up };
 
 /// The service with the smallest number that is at least `from`. Error::not_found behind the last.
 struct Status {
@@ -23,7 +23,7 @@ struct Status {
     static constexpr bool repeatable = true;
 };
 
-/// Ends the service as it stands. Its policy says what follows: as a rule it comes back, from a fresh image.
+/// Ends the service as it stands and starts it anew from a fresh image, even one that was given up.
 struct Kill {
     std::uint32_t number;
     struct Answer {};
@@ -34,20 +34,7 @@ struct PowerOff {
     struct Answer {};
 };
 
-/// Only for services: the process shall not outlive the caller, in whose name it is kept under that number. A process whose maker died could be
-/// ended by nobody else.
-struct Entrust {
-    std::uint32_t number;
-    rt::Passed process; ///< manage
-    struct Answer {};
-};
-/// It has ended otherwise.
-struct Release {
-    std::uint32_t number;
-    struct Answer {};
-};
-
-using Protocol = rt::Protocol<4, Status, Kill, PowerOff, Entrust, Release>;
+using Protocol = rt::Protocol<4, Status, Kill, PowerOff>;
 using Client = rt::Client<Protocol>;
 
 } // namespace mica::supervisor

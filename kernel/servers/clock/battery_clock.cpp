@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// Reading the chip, and making sense of its registers.
 #include <servers/clock/battery_clock.h>
 
 #include <rt/io_ports.h>

@@ -19,7 +19,8 @@ struct TimeOfDay {
     std::uint32_t second;
 };
 
-/// Both number formats, both 12 and 24 hours. Nothing when the registers hold no date. Years 70..99 are of the last century.
+/// Both number formats, both 12 and 24 hours. Nothing when the registers hold no date. Years 70..99 are of the last
+/// century.
 std::optional<TimeOfDay> decode(const ClockRegisters& registers);
 
 /// Reads until two looks agree, so never in the middle of a change. Pre: ports 0x70 and 0x71.

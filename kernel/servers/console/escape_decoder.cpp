@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// A state machine of four states; what it does not know it swallows.
 #include <servers/console/escape_decoder.h>
 
 namespace mica::console {

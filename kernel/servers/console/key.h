@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A key, wherever it was pressed: what keyboard and serial line are decoded into, and the line editor understands. Pure.
+// A key, wherever it was pressed: what keyboard and serial line are decoded into, and the line editor understands.
+// Pure.
 #pragma once
 
 #include <cstdint>

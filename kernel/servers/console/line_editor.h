@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A line being typed: insertion anywhere in it, history, and what the screen has to show for it. Used by the console server. Pure.
+// A line being typed: insertion anywhere in it, history, and what the screen has to show for it. Used by the console
+// server. Pure.
 #pragma once
 
 #include <rt/fixed_list.h>
@@ -21,7 +22,8 @@ public:
         end,  ///< Ctrl-D on an empty line: the end of input
     };
 
-    /// `echo` gets what must be shown: characters, '\b' (cursor left, erases nothing) and '\n'. After Progress::line a new line begins with the next key.
+    /// `echo` gets what must be shown: characters, '\b' (cursor left, erases nothing) and '\n'. After Progress::line a
+    /// new line begins with the next key.
     template <class Echo> Progress take(KeyPress press, Echo&& echo)
     {
         m_echo.clear();

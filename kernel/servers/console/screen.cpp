@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// Characters into cells; the last row scrolls.
 #include <servers/console/screen.h>
 
 #include <algorithm>

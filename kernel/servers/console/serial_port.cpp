@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// The UART by registers. It is polled for writing, and interrupts for reading.
 #include <servers/console/serial_port.h>
 
 #include <rt/io_ports.h>

@@ -11,13 +11,15 @@ namespace mica::console {
 
 class SerialPort {
 public:
-    /// 115200 baud, 8 bits, an interrupt for each byte that comes. Bytes that wait already are kept. Pre: ports 0x3F8..0x3FF.
+    /// 115200 baud, 8 bits, an interrupt for each byte that comes. Bytes that wait already are kept. Pre: ports
+    /// 0x3F8..0x3FF.
     void start();
     bool works() const { return m_works; }
 
     /// What has come; nothing when nothing waits. Never waits.
     std::optional<char> read();
-    /// Waits for room in the device's queue, about a hundred ticks a character; what comes meanwhile is kept for read(). '\n' goes out as "\r\n".
+    /// Waits for room in the device's queue, about a hundred ticks a character; what comes meanwhile is kept for
+    /// read(). '\n' goes out as "\r\n".
     void write(std::string_view text);
     bool has_kept_bytes() const { return m_kept_count > 0; }
     /// A byte as it is.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// Blocks of bytes, and the table of files.
 #include <servers/files/file_store.h>
 
 #include <algorithm>

@@ -53,7 +53,8 @@ public:
     FileStore& operator=(const FileStore&) = delete;
     ~FileStore();
 
-    /// The file for that way of opening it, counted as opened once more. Errors: not_found, bad_argument (no name), full, no_memory.
+    /// The file for that way of opening it, counted as opened once more. Errors: not_found, bad_argument (no name),
+    /// full, no_memory.
     rt::Result<File*> open(std::string_view name, Mode mode);
     void close(File& file);
     rt::Done remove(std::string_view name);

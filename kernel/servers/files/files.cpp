@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The file server: RAM files to read and write, and the boot bundle below "boot/" to read. An open file is an endpoint handle whose badge says which.
+// The file server: RAM files to read and write, and the boot bundle below "boot/" to read. An open file is an endpoint
+// handle whose badge says which.
 #include <servers/files/file_store.h>
 
 #include <rt/bundle.h>
@@ -9,7 +10,8 @@ namespace mica::files {
 namespace {
 
 constexpr std::size_t open_limit = 64;
-/// Badges of open files: above those of all programs; a new one each time, so that a handle to a closed file names nothing.
+/// Badges of open files: above those of all programs; a new one each time, so that a handle to a closed file names
+/// nothing.
 constexpr std::uint32_t first_open_badge = 0x4000, open_badges = 0x4000;
 constexpr std::string_view bundle_folder = "boot/";
 

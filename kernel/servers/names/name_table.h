@@ -17,9 +17,11 @@ public:
     static constexpr std::size_t limit = 48;
     static constexpr abi::Badge supervisor = 0; ///< the publisher of what was there at the start
 
-    /// "6 console process": number 6 may look up these two. "* console": so may every number without a line of its own. The text is not copied.
+    /// "6 console process": number 6 may look up these two. "* console": so may every number without a line of its own.
+    /// The text is not copied.
     bool allow(std::string_view line);
-    /// `name` may be looked up by `who`. Whatever a program published is open to all; a service, to those it was opened for.
+    /// `name` may be looked up by `who`. Whatever a program published is open to all; a service, to those it was opened
+    /// for.
     bool may_look_up(abi::Badge who, std::string_view name) const;
 
     /// Error::exists, when the name is another publisher's; full. One's own name can be published anew.

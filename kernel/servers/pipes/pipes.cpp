@@ -11,7 +11,8 @@ namespace mica::pipes {
 namespace {
 
 constexpr std::size_t pipe_limit = 16;
-/// Badges of ends: above those of all programs; even: read end, odd: write end. Each pipe has new ones, so that a handle to an old one names nothing.
+/// Badges of ends: above those of all programs; even: read end, odd: write end. Each pipe has new ones, so that a
+/// handle to an old one names nothing.
 constexpr std::uint32_t first_end_badge = 0x4000, end_badges = 0x4000;
 
 struct Line {

@@ -29,7 +29,8 @@ struct Gifts {
     std::uint32_t quota;        ///< pages of each
 };
 
-/// Starts the program that the request names, as number `number`. Errors: not_found, bad_format, too_long, those of the nucleus.
+/// Starts the program that the request names, as number `number`. Errors: not_found, bad_format, too_long, those of the
+/// nucleus.
 rt::Result<rt::Process> start_program(Spawn& request, Number number, const Image& image, const Gifts& gifts);
 
 /// Mends a page fault. False: it cannot be mended.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// Which region an address belongs to, and what that region promises.
 #include <servers/process/pager.h>
 
 #include <algorithm>

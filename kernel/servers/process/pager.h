@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a page fault of a program means: pages come when they are touched, and are copied when they are first written. Used by the process server. Pure.
+// What a page fault of a program means: pages come when they are touched, and are copied when they are first written.
+// Used by the process server. Pure.
 #pragma once
 
 #include <rt/address_space.h>
@@ -37,7 +38,8 @@ struct Page {
     std::span<const std::byte> contents{}; ///< at most a page; zeros follow
 };
 
-/// `address`: CR2; `error`: the error code of the page fault (Intel SDM 3A, 6.15: bit 0 the page is there, bit 1 it was a write).
+/// `address`: CR2; `error`: the error code of the page fault (Intel SDM 3A, 6.15: bit 0 the page is there, bit 1 it was
+/// a write).
 Page page_for(const Image& image, std::uint32_t address, std::uint32_t error);
 
 } // namespace mica::process

@@ -2,9 +2,6 @@
 // The process server: starts programs, is their pager, knows how they end and tells who waits for that.
 #include <servers/process/child.h>
 
-#include <rt/protocols/supervisor.h>
-#include <rt/services.h>
-
 #include <array>
 
 namespace mica::process {
@@ -12,9 +9,7 @@ namespace {
 
 class ProcessServer {
 public:
-    ProcessServer(const Gifts& gifts, rt::Bundle bundle, supervisor::Client supervisor)
-        : m_gifts{gifts}, m_images{bundle}, m_supervisor{std::move(supervisor)}
-    {}
+    ProcessServer(const Gifts& gifts, rt::Bundle bundle) : m_gifts{gifts}, m_images{bundle} {}
 
     rt::Result<Spawn::Answer> on(rt::Caller caller, Spawn& request);
     rt::Result<Wait::Answer> on(rt::Caller caller, const Wait& request);
@@ -44,7 +39,6 @@ private:
 
     Gifts m_gifts;
     ProgramImages m_images;
-    supervisor::Client m_supervisor; ///< ends our children should we die
     rt::FixedList<Child, child_limit> m_children;
     rt::FixedList<Waiting, child_limit> m_waiting;
     Number m_next = first_number;
@@ -99,11 +93,6 @@ rt::Result<Spawn::Answer> ProcessServer::on(rt::Caller caller, Spawn& request)
     auto process = start_program(request, number, **image, m_gifts);
     if (!process) {
         return rt::fail(process.error());
-    }
-    const auto kept = m_supervisor(supervisor::Entrust{number, rt::Passed::lend(*process)});
-    if (!kept) {
-        static_cast<void>(rt::destroy(*process));
-        return rt::fail(kept.error());
     }
     m_children.add({number, caller.badge, name, *image, std::move(*process), Ending::alive, 0, 0});
     return Spawn::Answer{number};
@@ -186,7 +175,6 @@ void ProcessServer::end(Child& child, Ending ending, std::uint32_t detail, std::
 {
     static_cast<void>(rt::destroy(child.process));
     child.process.close();
-    static_cast<void>(m_supervisor(supervisor::Release{child.number}));
     child.ending = ending;
     child.detail = detail;
     child.address = address;
@@ -268,10 +256,7 @@ int program()
     using namespace mica;
     const auto endpoint = rt::take_handle<rt::Endpoint>("endpoint");
     const auto names = rt::take_handle<rt::Endpoint>("raw-names");
-    auto bundle =
-        rt::required(rt::open_given_bundle(), "boot bundle"); // its mapping is paid before the rest is divided
-    process::ProcessServer server{{endpoint, names, quota_of_each()},
-                                  std::move(bundle),
-                                  rt::required(rt::find_service<supervisor::Client>("supervisor"), "supervisor")};
+    const rt::Bundle bundle = rt::required(rt::open_given_bundle(), "boot bundle"); // paid before the rest is divided
+    process::ProcessServer server{{endpoint, names, quota_of_each()}, bundle};
     rt::serve<process::Protocol>(endpoint, server);
 }

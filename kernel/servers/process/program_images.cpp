@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// An image is made when a program is started for the first time, and kept.
 #include <servers/process/program_images.h>
 
 #include <rt/new_process.h>

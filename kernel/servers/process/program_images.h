@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// One pristine image of each program that was ever started: its pages are shared by all processes that run it. Used by the process server.
+// One pristine image of each program that was ever started: its pages are shared by all processes that run it. Used by
+// the process server.
 #pragma once
 
 #include <servers/process/pager.h>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// The switches of the machines we know: Bochs (and what imitates it), QEMU.
 #include <servers/supervisor/power.h>
 
 #include <rt/calls.h>
@@ -10,7 +11,8 @@
 namespace mica::supervisor {
 namespace {
 
-// QEMU's PIIX4 power management as its BIOS places it: PM1a control, SLP_EN with sleep type 0 is "soft off" (QEMU hw/acpi).
+// QEMU's PIIX4 power management as its BIOS places it: PM1a control, SLP_EN with sleep type 0 is "soft off" (QEMU
+// hw/acpi).
 constexpr std::uint16_t qemu_power_control = 0x604;
 constexpr std::uint16_t soft_off = 1U << 13U;
 

@@ -8,8 +8,8 @@
 
 namespace mica::supervisor {
 
-/// Deaths count as being in a row when each came less than a minute after the start before. The first is repaired at once, the next ones after longer
-/// and longer waits; a service that dies a sixth time is not worth another try.
+/// Deaths count as being in a row when each came less than a minute after the start before. The first is repaired at
+/// once, the next ones after longer and longer waits; a service that dies a sixth time is not worth another try.
 class RestartPolicy {
 public:
     static constexpr std::array<std::uint32_t, 5> waits{0, 1, 3, 10, 30}; ///< seconds

@@ -28,13 +28,6 @@ struct Service {
     std::uint32_t asked_at = 0;   ///< when it was asked for a sign of life and has not answered; 0: not asked
 };
 
-/// A process that a service made and that shall not outlive it.
-struct Ward {
-    std::uint32_t service = 0; ///< number
-    std::uint32_t number = 0;  ///< as the service counts
-    rt::Process process{};
-};
-
 /// What all services may be given something of.
 struct Estate {
     rt::Bundle bundle;
@@ -45,7 +38,6 @@ struct Estate {
     rt::Endpoint endpoint; ///< the supervisor's own
     Services services;     ///< services.conf
     rt::FixedList<Service, service_limit> list;
-    rt::FixedList<Ward, 64> wards;
 };
 
 /// A fresh process from the image in the bundle, with all that its description says. Pre: it has none.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
+// One table row a word of the file; a row says how the rest of its line is read.
 #include <servers/supervisor/services_conf.h>
 
 #include <rt/numbers.h>

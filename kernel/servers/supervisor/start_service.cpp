@@ -30,7 +30,8 @@ const Service* find(std::string_view name, const Estate& estate)
     return nullptr;
 }
 
-/// The handle of an interrupt line: the lines 1..15 without 2 stand in this order in the table, from FirstHandle::ports on.
+/// The handle of an interrupt line: the lines 1..15 without 2 stand in this order in the table, from FirstHandle::ports
+/// on.
 rt::Irq irq_of(std::uint32_t line)
 {
     auto slot = static_cast<std::uint32_t>(abi::FirstHandle::ports);

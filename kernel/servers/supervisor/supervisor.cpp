@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The first program. Starts the services, notices their deaths, starts them again. It calls nobody, so nobody can hold it up.
+// The first program. Starts the services, notices their deaths, starts them again. It calls nobody, so nobody can hold
+// it up.
 #include <servers/supervisor/power.h>
 #include <servers/supervisor/service.h>
 
@@ -38,14 +39,13 @@ public:
     rt::Result<Status::Answer> on(rt::Caller caller, const Status& request);
     rt::Result<Kill::Answer> on(rt::Caller caller, const Kill& request);
     rt::Result<PowerOff::Answer> on(rt::Caller caller, const PowerOff& request);
-    rt::Result<Entrust::Answer> on(rt::Caller caller, Entrust& request);
-    rt::Result<Release::Answer> on(rt::Caller caller, const Release& request);
 
 private:
     void start(Service& service);
+    void end(Service& service);
     void bury(Service& service);
-    void end_wards_of(const Service& service);
-    void look_after(Service& service, std::uint32_t now);
+    void look_after_all(std::uint32_t now);
+    bool is_overdue(Service& service, std::uint32_t now);
 
     Estate& m_estate;
 };
@@ -70,14 +70,19 @@ void Supervisor::start(Service& service)
     }
 }
 
-/// Whatever ended it. Its endpoint stays, and who is queued there stays queued.
-void Supervisor::bury(Service& service)
+/// Its endpoint stays, and who is queued there stays queued. What it had started ends with it.
+void Supervisor::end(Service& service)
 {
     if (service.process) {
         static_cast<void>(rt::destroy(service.process));
         service.process.close();
-        end_wards_of(service);
     }
+}
+
+/// It has died, or must: what follows is a matter of policy.
+void Supervisor::bury(Service& service)
+{
+    end(service);
     const std::uint32_t now = seconds_up();
     const auto wait = service.policy.died(now);
     service.state = wait ? State::waiting : State::given_up;
@@ -90,36 +95,6 @@ void Supervisor::bury(Service& service)
     if (*wait == 0) {
         start(service);
     }
-}
-
-void Supervisor::end_wards_of(const Service& service)
-{
-    for (std::size_t i = m_estate.wards.size(); i-- > 0;) {
-        if (m_estate.wards[i].service == service.number) {
-            static_cast<void>(rt::destroy(m_estate.wards[i].process));
-            m_estate.wards.remove(i);
-        }
-    }
-}
-
-rt::Result<Entrust::Answer> Supervisor::on(rt::Caller caller, Entrust& request)
-{
-    if (caller.badge == 0 || caller.badge > m_estate.list.size() || !request.process) {
-        return rt::fail(rt::Error::refused);
-    }
-    const Ward* const ward = m_estate.wards.add({caller.badge, request.number, request.process.take<rt::Process>()});
-    return ward != nullptr ? rt::Result<Entrust::Answer>{Entrust::Answer{}} : rt::fail(rt::Error::full);
-}
-
-rt::Result<Release::Answer> Supervisor::on(rt::Caller caller, const Release& request)
-{
-    for (std::size_t i = 0; i < m_estate.wards.size(); ++i) {
-        if (m_estate.wards[i].service == caller.badge && m_estate.wards[i].number == request.number) {
-            m_estate.wards.remove(i);
-            return Release::Answer{};
-        }
-    }
-    return rt::fail(rt::Error::not_found);
 }
 
 rt::FaultVerdict Supervisor::fault(abi::Badge number, const abi::FaultMessage& fault)
@@ -149,29 +124,44 @@ void Supervisor::doorbell(std::uint32_t bells)
         }
     }
     if ((bells & second_bell) != 0) {
-        const std::uint32_t now = seconds_up();
-        for (Service& service : m_estate.list) {
-            look_after(service, now);
-        }
+        look_after_all(seconds_up());
         const rt::Time time = rt::time_now();
         static_cast<void>(rt::timer(m_estate.endpoint, second_bell, time.ticks + time.hertz));
     }
 }
 
-/// Once a second.
-void Supervisor::look_after(Service& service, std::uint32_t now)
+/// Once a second. A server that hangs keeps all from running that are less urgent: so only the most urgent of those
+/// that give no sign of life is taken for hung, and the others are waited for anew.
+void Supervisor::look_after_all(std::uint32_t now)
 {
-    if (service.state == State::waiting && now >= service.restart_at) {
-        start(service);
-    } else if (service.state == State::running && service.description->heartbeat_seconds > 0) {
-        if (service.asked_at == 0) {
-            service.asked_at = now > 0 ? now : 1;
-            static_cast<void>(rt::notify(service.endpoint, rt::heartbeat_bell));
-        } else if (now - service.asked_at > service.description->heartbeat_seconds) {
-            log(service.description->name, " gives no sign of life");
-            bury(service);
+    Service* hung = nullptr;
+    for (Service& service : m_estate.list) {
+        if (service.state == State::waiting && now >= service.restart_at) {
+            start(service);
+        } else if (is_overdue(service, now)) {
+            service.asked_at = now;
+            const bool more_urgent = hung == nullptr || service.description->priority > hung->description->priority;
+            hung = more_urgent ? &service : hung;
         }
     }
+    if (hung != nullptr) {
+        log(hung->description->name, " gives no sign of life");
+        bury(*hung);
+    }
+}
+
+/// Asks for a sign of life as well, unless it has been asked already.
+bool Supervisor::is_overdue(Service& service, std::uint32_t now)
+{
+    if (service.state != State::running || service.description->heartbeat_seconds == 0) {
+        return false;
+    }
+    if (service.asked_at != 0) {
+        return now - service.asked_at > service.description->heartbeat_seconds;
+    }
+    service.asked_at = now > 0 ? now : 1;
+    static_cast<void>(rt::notify(service.endpoint, rt::heartbeat_bell));
+    return false;
 }
 
 rt::Result<Status::Answer> Supervisor::on(rt::Caller, const Status& request)
@@ -196,11 +186,9 @@ rt::Result<Kill::Answer> Supervisor::on(rt::Caller, const Kill& request)
         return rt::fail(rt::Error::not_found);
     }
     Service& service = m_estate.list[request.number - 1];
-    if (service.state == State::running) {
-        bury(service);
-    } else {
-        start(service); // given up, or not patient enough
-    }
+    end(service); // by hand: no death that its policy would count
+    ++service.restarts;
+    start(service);
     return Kill::Answer{};
 }
 

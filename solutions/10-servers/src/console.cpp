@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The console server: one stream over VGA text, PS/2 keyboard and COM1. What is written appears on both screens; a line can be typed on either side.
-// Part of lab 10.
+// The console server: one stream over VGA text, PS/2 keyboard and COM1. What is written appears on both screens; a line
+// can be typed on either side. Part of lab 10.
 #include <servers/console/escape_decoder.h>
 #include <servers/console/key_queue.h>
 #include <servers/console/keyboard.h>
@@ -99,8 +99,8 @@ void Console::start(const rt::Endpoint& endpoint)
 void Console::doorbell([[maybe_unused]] std::uint32_t bells)
 {
     // student: begin(console-interrupts)
-    // todo: For each bell: fetch all that the device has, and only then acknowledge. What happens to a byte that comes in between?
-    // placeholder:
+    // todo: For each bell: fetch all that the device has, and only then acknowledge. What happens to a byte that comes
+    // in between? placeholder:
     if ((bells & keyboard_bell) != 0) {
         while ((rt::in8(keyboard_status) & keyboard_has_byte) != 0) {
             take_key(m_keyboard.take(rt::in8(keyboard_data)));
@@ -132,7 +132,8 @@ void Console::take_serial()
     }
 }
 
-/// Whoever sends a file instead of typing is to wait between lines: what is here already when this driver dies is lost, what has not come yet is not.
+/// Whoever sends a file instead of typing is to wait between lines: what is here already when this driver dies is lost,
+/// what has not come yet is not.
 void Console::control_flow()
 {
     if (m_flows == m_readers.empty()) {
@@ -168,9 +169,8 @@ void Console::interrupt()
 void Console::edit_for_readers()
 {
     // student: begin(waiting-readers)
-    // todo: While somebody waits: edit the keys there are until a line is complete, answer the first reader, show what was typed.
-    // todo: A reader that is gone by then has got nothing: the next one gets its line.
-    // placeholder:
+    // todo: While somebody waits: edit the keys there are until a line is complete, answer the first reader, show what
+    // was typed. todo: A reader that is gone by then has got nothing: the next one gets its line. placeholder:
     rt::Text<2048> echo; // of many keys at once, when they come fast
     while (!m_readers.empty()) {
         while (!has_input() && !m_keys.empty()) {

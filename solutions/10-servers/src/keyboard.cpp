@@ -30,8 +30,8 @@ constexpr bool is_letter(char character)
 KeyPress KeyboardDecoder::take([[maybe_unused]] std::uint8_t scancode)
 {
     // student: begin(keyboard)
-    // todo: A key let go has bit 7 set. Which keys does one have to remember? What does 0xE0 say about the next byte, and about a shift behind it?
-    // placeholder: return {};
+    // todo: A key let go has bit 7 set. Which keys does one have to remember? What does 0xE0 say about the next byte,
+    // and about a shift behind it? placeholder: return {};
     if (scancode == extension) {
         m_extended = true;
         return {};

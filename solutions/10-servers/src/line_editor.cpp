@@ -85,8 +85,8 @@ void LineEditor::abandon()
 void LineEditor::insert([[maybe_unused]] char character)
 {
     // student: begin(editing)
-    // todo: The line with the character at the cursor, and what the screen needs to show it. A full line stays as it is.
-    // placeholder:
+    // todo: The line with the character at the cursor, and what the screen needs to show it. A full line stays as it
+    // is. placeholder:
     if (m_text.size() == line_limit) {
         return;
     }
@@ -170,8 +170,8 @@ void LineEditor::replace(std::string_view text)
 void LineEditor::recall([[maybe_unused]] std::size_t steps_back)
 {
     // student: begin(recall)
-    // todo: Steps back 0 is the line that was being typed: keep it before the first step back. Beyond the oldest line nothing happens.
-    // placeholder:
+    // todo: Steps back 0 is the line that was being typed: keep it before the first step back. Beyond the oldest line
+    // nothing happens. placeholder:
     if (steps_back > m_history.size()) {
         return;
     }

@@ -16,8 +16,8 @@ bool NameTable::allow(std::string_view line)
 bool NameTable::may_look_up([[maybe_unused]] abi::Badge who, [[maybe_unused]] std::string_view name) const
 {
     // student: begin(permission)
-    // todo: What a program published is open to all. Else: has `who` a line of its own? Only then does the line of all others not count.
-    // placeholder: return true;
+    // todo: What a program published is open to all. Else: has `who` a line of its own? Only then does the line of all
+    // others not count. placeholder: return true;
     const Row* const row = row_of(name);
     if (row != nullptr && row->publisher != supervisor) {
         return true;
@@ -43,8 +43,8 @@ rt::Done NameTable::publish([[maybe_unused]] abi::Badge publisher, [[maybe_unuse
                             [[maybe_unused]] rt::Endpoint endpoint)
 {
     // student: begin(publish)
-    // todo: Whose is a name that is there already? When may it be published again? What of the endpoint when the answer is no?
-    // placeholder: return rt::fail(rt::Error::full);
+    // todo: Whose is a name that is there already? When may it be published again? What of the endpoint when the answer
+    // is no? placeholder: return rt::fail(rt::Error::full);
     if (name.empty() || name.size() > Name::capacity || !endpoint) {
         return rt::fail(rt::Error::bad_argument);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Field by field, so that a test can spoil any of them.
 #include "elf_image.h"
 
 namespace mica::test {

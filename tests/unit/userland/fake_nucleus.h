@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stands for the nucleus under the runtime's pure parts: counts closed handles, carries messages to a function of the test.
+// Stands for the nucleus under the runtime's pure parts: counts closed handles, carries messages to a function of the
+// test.
 #pragma once
 
 #include <rt/ipc.h>
