@@ -22,6 +22,7 @@ struct Options {
     std::vector<std::string> submissions;
     std::string lab, out, roster;
     std::string seed;
+    std::string sandbox = "auto";
     int workers = 2;
     bool resume = false;
 };
@@ -82,7 +83,10 @@ int gradeClass(const Options& options, Context& context)
     const course::Lab& lab = access.course.find(fromArgument(options.lab));
     const check::EngineTools tools = openTools(access);
     const grade::ResultFolder folder(fromArgument(options.out));
+    const std::unique_ptr<const process::Sandbox> sandbox =
+        options.sandbox == "none" ? nullptr : process::findSandbox();
     grade::ClassRun run;
+    run.sandbox = sandbox.get();
     run.lab = &lab;
     run.seed = seedOf(options.seed);
     run.workers = options.workers;
@@ -118,6 +122,12 @@ Command makeGradeCommand(CLI::App& program)
         ->check(CLI::Range(1, 64))
         ->type_name("N");
     arguments->add_option("--seed", options->seed, "another seed for the probes than the lab's")->type_name("N");
+    arguments
+        ->add_option(
+            "--sandbox", options->sandbox,
+            "auto: compile in the system's sandbox, refuse without one; none: trust the submissions (default auto)")
+        ->check(CLI::IsMember({"auto", "none"}))
+        ->type_name("KIND");
     arguments->add_flag("--resume", options->resume,
                         "go on in a folder of results; grade only what is new or has changed");
     return {arguments, [options](Context& context) { return gradeClass(*options, context); }};

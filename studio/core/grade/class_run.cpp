@@ -115,6 +115,7 @@ private:
             request.build.lab = m_run.lab;
             request.build.sources = sources;
             request.build.workDir = workDir;
+            request.build.sandbox = m_run.sandbox;
             request.seed = m_run.seed;
             request.jobs = 1;
             check::Listener silent;

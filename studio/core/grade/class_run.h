@@ -15,7 +15,8 @@ struct ClassRun {
     const course::Lab* lab = nullptr;
     intake::ClassIntake intake;
     QString micaVersion;
-    QString workDir; ///< absolute; a folder a worker below it
+    QString workDir;                           ///< absolute; a folder a worker below it
+    const process::Sandbox* sandbox = nullptr; ///< for compilers and linker; null: none. Outlives the call
     int workers = 2;
     std::optional<quint64> seed; ///< instead of the lab's
 };
