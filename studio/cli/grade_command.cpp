@@ -4,6 +4,7 @@
 #include "cli/course_access.h"
 #include "cli/grade_report.h"
 #include "core/build/folder_lock.h"
+#include "core/grade/class_pages.h"
 #include "core/grade/class_run.h"
 
 #include <CLI/App.hpp>
@@ -100,6 +101,8 @@ int gradeClass(const Options& options, Context& context)
     GradeProgress progress(context.console, run.intake.submissions.size());
     const QList<grade::StudentOutcome> outcomes = grade::gradeClass(
         run, folder, tools, [&progress](const auto& one) { progress.finished(one); }, context.cancel);
+    context.console.status(QStringLiteral("writing the report"));
+    grade::writePages(folder.path(), folder.path(), context.cancel);
     context.console.clearStatus();
     context.console.text(gradeSummary(run.intake, outcomes, folder));
     return exitCodeOf(outcomes);

@@ -38,7 +38,7 @@ QString spreadText(const QList<grade::StudentOutcome>& outcomes)
         .arg(scores.last());
 }
 
-/// Who needs a look: refused, not gradable, not judged; with the last thing intake said.
+/// Who needs a look: refused, not gradable, not judged; with the reason.
 QString attentionText(const intake::ClassIntake& intake, const QList<grade::StudentOutcome>& outcomes)
 {
     QList<QStringList> rows;
@@ -47,13 +47,12 @@ QString attentionText(const intake::ClassIntake& intake, const QList<grade::Stud
         if (one.status == QStringLiteral("graded")) {
             continue;
         }
-        const QList<intake::Remark>& remarks = intake.submissions[i].files.remarks;
+        const intake::LabFiles& files = intake.submissions[i].files;
         const QString why = one.isRefused ? QStringLiteral("refused: a file does what a submission must not do")
                             : one.status == infrastructureError
                                 ? QStringLiteral("the grader failed; run again with --resume")
-                            : intake.submissions[i].files.isUsable ? QStringLiteral("does not build")
-                            : remarks.isEmpty()                    ? QString()
-                                                                   : remarks.last().text;
+                            : files.isUsable ? QStringLiteral("does not build")
+                                             : intake::reasonOf(files);
         rows += {one.student, one.status, report::printableLine(why)};
     }
     return rows.isEmpty() ? QString() : QStringLiteral("\nWithout a graded run:\n") + report::table(rows, {});
@@ -103,7 +102,9 @@ QString gradeSummary(const intake::ClassIntake& intake, const QList<grade::Stude
         text += QStringLiteral("%1: %2\n").arg(report::printableLine(remark.file), report::printableLine(remark.text));
     }
     text += attentionText(intake, outcomes);
-    return text + QStringLiteral("\nResults: %1\n").arg(QDir::toNativeSeparators(folder.csvPath()));
+    return text + QStringLiteral("\nResults: %1\nReport:  %2\n")
+                      .arg(QDir::toNativeSeparators(folder.csvPath()),
+                           QDir::toNativeSeparators(folder.path() + QStringLiteral("/report/index.html")));
 }
 
 int exitCodeOf(const QList<grade::StudentOutcome>& outcomes)

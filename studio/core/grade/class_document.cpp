@@ -9,11 +9,6 @@ namespace mica::grade {
 
 namespace {
 
-QString withFile(const intake::Remark& remark)
-{
-    return remark.file.isEmpty() ? remark.text : remark.file + QStringLiteral(": ") + remark.text;
-}
-
 QJsonArray remarksArray(const QList<intake::Remark>& remarks)
 {
     QJsonArray array;
@@ -74,11 +69,9 @@ check::LabResult withoutFiles(const course::Lab& lab, const intake::Submission& 
     result.status = check::LabStatus::notGradable;
     result.maxScore = lab.points;
     result.build.status = build::BuildStatus::failed;
-    if (!submission.files.remarks.isEmpty()) {
-        build::Diagnostic reason;
-        reason.text = withFile(submission.files.remarks.last());
-        result.build.diagnostics += reason;
-    }
+    build::Diagnostic reason;
+    reason.text = intake::reasonOf(submission.files);
+    result.build.diagnostics += reason;
     result.checks = unjudged(lab, check::Verdict::skipped, QStringLiteral("Not run: there is nothing to grade."));
     return result;
 }

@@ -83,7 +83,7 @@ private:
     {
         const intake::Submission& submission = students()[index];
         m_folder.writeFiles(submission.key, submission.files.sources);
-        bool wasKnown = true;
+        bool wasKnown = false;
         QJsonObject verdict;
         if (!submission.files.isUsable) {
             verdict = asDocument(withoutFiles(*m_run.lab, submission));
@@ -99,9 +99,9 @@ private:
         const QString key = m_keys.of(sources);
         const Claim claim(*this, key);
         if (const std::optional<QJsonObject> known = m_ledger.find(key)) {
+            wasKnown = true;
             return *known;
         }
-        wasKnown = false;
         QJsonObject verdict = asDocument(checked(sources, workDir));
         m_ledger.keep(key, verdict);
         return verdict;

@@ -16,12 +16,12 @@ namespace {
 
 const QString markName = QStringLiteral("class.json");
 
-/// Removes files (of that ending) and folders of `folder` whose names are no student's.
+/// Removes what is not a student's file with that ending: of students who are gone, and what a killed run had half written.
 void sweep(const QString& folder, const QString& ending, const QSet<QString>& students)
 {
     for (const QFileInfo& info : QDir(folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
         const QString name = info.fileName();
-        if (!name.endsWith(ending) || students.contains(name.chopped(ending.size()))) {
+        if (name.endsWith(ending) && students.contains(name.chopped(ending.size()))) {
             continue;
         }
         if (info.isDir()) {
@@ -74,6 +74,9 @@ void ResultFolder::writeFiles(const QString& student, const course::Sources& sou
 void ResultFolder::removeOthers(const QStringList& students) const
 {
     const QSet<QString> kept(students.begin(), students.end());
+    for (const QString& name : QDir(m_path).entryList({QStringLiteral("results.csv.*")}, QDir::Files)) {
+        QFile::remove(m_path + u'/' + name);
+    }
     sweep(m_path + QStringLiteral("/results"), QStringLiteral(".json"), kept);
     sweep(m_path + QStringLiteral("/submissions"), {}, kept);
     sweep(m_path + QStringLiteral("/feedback"), QStringLiteral(".html"), kept);

@@ -28,7 +28,7 @@ public:
     void writeResult(const QString& student, const QJsonObject& document) const;
     /// Makes the student's folder hold exactly these files.
     void writeFiles(const QString& student, const course::Sources& sources) const;
-    /// Removes what an earlier run wrote for students who are not among these.
+    /// Removes what an earlier run wrote for students who are not among these, and what it had half written when it was killed.
     void removeOthers(const QStringList& students) const;
 
 private:

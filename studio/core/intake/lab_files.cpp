@@ -144,6 +144,16 @@ private:
 
 } // namespace
 
+QString reasonOf(const LabFiles& files)
+{
+    for (const Remark& remark : files.remarks) {
+        if (remark.kind == RemarkKind::refused) {
+            return remark.file.isEmpty() ? remark.text : remark.file + QStringLiteral(": ") + remark.text;
+        }
+    }
+    return {};
+}
+
 LabFiles chooseLabFiles(const FileTree& tree, const course::Lab& lab, const course::Course& course,
                         const course::Sources& skeleton)
 {

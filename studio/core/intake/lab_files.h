@@ -14,6 +14,9 @@ struct LabFiles {
     bool isUsable = false; ///< there is something to grade; if not, the last remark says why
 };
 
+/// Why there is nothing to grade, in one line: the first remark that refuses. Empty when nothing was refused.
+QString reasonOf(const LabFiles& files);
+
 /// `skeleton`: the lab's files as a student receives them.
 LabFiles chooseLabFiles(const FileTree& tree, const course::Lab& lab, const course::Course& course,
                         const course::Sources& skeleton);

@@ -57,7 +57,14 @@ BOOST_AUTO_TEST_CASE(what_belongs_to_nobody_any_more_goes)
     }
     BOOST_TEST(studentsIn(base.path()) == (QStringList{u"anna"_s, u"ben"_s}));
     folder.writeFiles(u"anna"_s, {{u"pic.cpp"_s, "3"}});
+    const QStringList halves{folder.resultPath(u"anna"_s) + u".AbCdEf"_s, folder.csvPath() + u".AbCdEf"_s};
+    for (const QString& half : halves) {
+        BOOST_REQUIRE(QFile::copy(folder.resultPath(u"anna"_s), half));
+    }
     folder.removeOthers({u"anna"_s});
+    for (const QString& half : halves) {
+        BOOST_TEST(!QFile::exists(half), half.toStdString());
+    }
     BOOST_TEST(studentsIn(base.path()) == QStringList{u"anna"_s});
     BOOST_TEST(QDir(folder.filesPath(u"anna"_s)).entryList(QDir::Files) == QStringList{u"pic.cpp"_s});
     BOOST_TEST(!QFile::exists(folder.filesPath(u"ben"_s)));
