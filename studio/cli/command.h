@@ -34,6 +34,9 @@ Command makeReplayCommand(CLI::App& program);
 Command makeRunCommand(CLI::App& program);
 Command makeDoctorCommand(CLI::App& program);
 Command makeSubmitCommand(CLI::App& program);
+Command makeGradeCommand(CLI::App& program);
+Command makeExportCommand(CLI::App& program);
+Command makeSimilarCommand(CLI::App& program);
 
 /// An argument as CLI11 keeps it (UTF-8), as text.
 inline QString fromArgument(const std::string& argument)

@@ -91,6 +91,7 @@ int runProgram(const QStringList& arguments, Console& console, const Cancellatio
         makeLabsCommand(program),   makeStartCommand(program),  makeCheckCommand(program),
         makeReplayCommand(program), makeRunCommand(program),    makeSubmitCommand(program),
         makeDoctorCommand(program), makeVerifyCommand(program), makeSkeletonCommand(program),
+        makeGradeCommand(program),  makeExportCommand(program), makeSimilarCommand(program),
     };
 
     std::vector<std::string> reversed;

@@ -160,6 +160,22 @@ void BuildSteps::writeCompileCommands() const
                    makeCompileCommands(m_units, m_kit, m_toolchain, m_folder.path(), folder));
 }
 
+/// Student's code is compiled where there are no solutions, no hidden checks and no other submissions.
+process::ChildCommand BuildSteps::inSandbox(const process::ChildCommand& command) const
+{
+    if (m_request.sandbox == nullptr) {
+        return command;
+    }
+    process::Confinement confinement{m_folder.path(), {m_folder.file(QStringLiteral("kit"))}};
+    for (const QString& tool : {m_toolchain.compiler, m_toolchain.ninja}) {
+        const QString prefix = QDir::cleanPath(QFileInfo(tool).canonicalPath() + QStringLiteral("/.."));
+        if (!prefix.startsWith(QStringLiteral("/usr")) && prefix != QStringLiteral("/")) {
+            confinement.readOnly += prefix;
+        }
+    }
+    return m_request.sandbox->confined(command, confinement);
+}
+
 NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result)
 {
     process::ChildCommand command;
@@ -170,7 +186,7 @@ NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result)
     command.environment.insert(QStringLiteral("NINJA_STATUS"), QString::fromLatin1(ninjaStatus));
     command.limits = compilerLimits(m_request.timeoutSeconds);
     command.timeoutSeconds = std::max(1, static_cast<int>(m_deadline.remainingTime() / 1000));
-    const process::ChildOutcome outcome = process::runChild(command, m_cancel);
+    const process::ChildOutcome outcome = process::runChild(inSandbox(command), m_cancel);
     NinjaOutput output = splitNinjaOutput(outcome.output);
     if (outcome.output.contains("No space left on device") && isFull(m_folder.path())) {
         throw Failure(FailureKind::harness, QStringLiteral("the disk is full"), m_folder.path(),

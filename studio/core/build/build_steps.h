@@ -33,6 +33,7 @@ private:
     void takeOtherLabs(BuildResult& result);
     void writeNinjaFile() const;
     void writeCompileCommands() const;
+    process::ChildCommand inSandbox(const process::ChildCommand& command) const;
     NinjaOutput runNinja(const QString& target, BuildResult& result);
     void addMessages(const SourceUnit& unit, BuildResult& result) const;
     void addUnfinished(BuildResult& result) const;

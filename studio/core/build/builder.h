@@ -8,6 +8,7 @@
 #include "core/course/kit.h"
 #include "core/course/solution.h"
 #include "core/image/elf32.h"
+#include "core/process/sandbox.h"
 
 #include <QMap>
 
@@ -25,7 +26,8 @@ struct BuildRequest {
         workDir; ///< absolute; private to this request (locked while it builds); kept, so that the next build is incremental
     QString originName;         ///< for messages: "workspace", "reference", "mutant no-eoi"
     QString compileCommandsDir; ///< where compile_commands.json goes for the student's editor; empty: nowhere
-    int timeoutSeconds = 60;    ///< wall-clock cap of the whole build: past it the build "timed out"
+    const process::Sandbox* sandbox = nullptr; ///< in which compilers and linker run; null: in none. Outlives the call
+    int timeoutSeconds = 60;                   ///< wall-clock cap of the whole build: past it the build "timed out"
 };
 
 struct IntegrityFinding {

@@ -9,7 +9,8 @@ namespace {
 
 constexpr qint64 mebibyte = 1024 * 1024;
 constexpr qint64 memoryLimit = 2048 * mebibyte; // a part's file takes about 150 MiB
-constexpr qint64 fileLimit = 64 * mebibyte;     // the nucleus with its debug information takes about 2 MiB
+constexpr int processLimit = 128;           // ninja, and g++ with its compiler and assembler for every file of a lab
+constexpr qint64 fileLimit = 64 * mebibyte; // the nucleus with its debug information takes about 2 MiB
 
 struct Sign {
     const char* text;     ///< in the messages of g++, as, ld or their C library
@@ -43,7 +44,7 @@ bool saidByTool(const QByteArray& messages, const char* text)
 
 process::ProcessLimits compilerLimits(int timeoutSeconds)
 {
-    return {memoryLimit, fileLimit, timeoutSeconds};
+    return {memoryLimit, fileLimit, timeoutSeconds, processLimit};
 }
 
 QString exceededLimit(const QByteArray& messages, int timeoutSeconds)

@@ -16,6 +16,7 @@ struct ProcessLimits {
     qint64 memoryBytes = 0;   ///< address space
     qint64 fileBytes = 0;     ///< size of a file it writes
     int processorSeconds = 0; ///< processor time
+    int processes = 0;        ///< of the whole tree at once; on Linux the sandbox bounds them (sandbox.h)
 };
 
 /// `nothing`: a network of its own with nothing in it, where the system has such a thing to give.

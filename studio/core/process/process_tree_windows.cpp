@@ -54,6 +54,10 @@ JOBOBJECT_EXTENDED_LIMIT_INFORMATION jobLimits(const ProcessLimits& limits)
         flags |= JOB_OBJECT_LIMIT_PROCESS_TIME;
         info.BasicLimitInformation.PerProcessUserTimeLimit.QuadPart = LONGLONG{limits.processorSeconds} * 10'000'000;
     }
+    if (limits.processes > 0) {
+        flags |= JOB_OBJECT_LIMIT_ACTIVE_PROCESS;
+        info.BasicLimitInformation.ActiveProcessLimit = static_cast<DWORD>(limits.processes);
+    }
     info.BasicLimitInformation.LimitFlags = flags;
     return info;
 }
