@@ -37,6 +37,7 @@ Command makeSubmitCommand(CLI::App& program);
 Command makeGradeCommand(CLI::App& program);
 Command makeExportCommand(CLI::App& program);
 Command makeSimilarCommand(CLI::App& program);
+Command makePackCommand(CLI::App& program);
 
 /// An argument as CLI11 keeps it (UTF-8), as text.
 inline QString fromArgument(const std::string& argument)

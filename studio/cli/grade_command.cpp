@@ -25,7 +25,7 @@ struct Options {
     std::string seed;
     std::string sandbox = "auto";
     int workers = 2;
-    bool resume = false;
+    bool resume = false, each = false, hidden = false;
 };
 
 QList<intake::Person> readRosterFile(const std::string& argument)
@@ -65,6 +65,7 @@ intake::ClassIntake readSubmissions(const Options& options, const CourseAccess& 
         request.paths += QDir(fromArgument(path)).path();
     }
     request.lab = &lab;
+    request.isEachOne = options.each;
     request.course = &access.course;
     request.skeleton = course::readSources(lab, lab.path + QStringLiteral("/src"));
     request.roster = readRosterFile(options.roster);
@@ -91,6 +92,12 @@ int gradeClass(const Options& options, Context& context)
     run.lab = &lab;
     run.seed = seedOf(options.seed);
     run.workers = options.workers;
+    if (options.hidden) {
+        run.hidden = course::loadHiddenVariants(access.kit, lab);
+        if (run.hidden.isEmpty()) {
+            context.console.notice(QStringLiteral("lab %1 has no hidden variants").arg(lab.directory));
+        }
+    }
     run.micaVersion = QCoreApplication::applicationVersion();
     run.workDir = folder.statePath(QStringLiteral("work"));
     run.intake = readSubmissions(options, access, lab, context);
@@ -131,6 +138,9 @@ Command makeGradeCommand(CLI::App& program)
             "auto: compile in the system's sandbox, refuse without one; none: trust the submissions (default auto)")
         ->check(CLI::IsMember({"auto", "none"}))
         ->type_name("KIND");
+    arguments->add_flag("--each", options->each, "each SUBMISSIONS is the work of one student, whatever lies in it");
+    arguments->add_flag("--hidden", options->hidden,
+                        "also run the lab's hidden variants; students are told no values of them");
     arguments->add_flag("--resume", options->resume,
                         "go on in a folder of results; grade only what is new or has changed");
     return {arguments, [options](Context& context) { return gradeClass(*options, context); }};

@@ -92,6 +92,7 @@ int runProgram(const QStringList& arguments, Console& console, const Cancellatio
         makeReplayCommand(program), makeRunCommand(program),    makeSubmitCommand(program),
         makeDoctorCommand(program), makeVerifyCommand(program), makeSkeletonCommand(program),
         makeGradeCommand(program),  makeExportCommand(program), makeSimilarCommand(program),
+        makePackCommand(program),
     };
 
     std::vector<std::string> reversed;

@@ -146,6 +146,27 @@ BOOST_FIXTURE_TEST_CASE(bad_submissions_keep_their_row_and_stop_nobody, Graded)
     BOOST_TEST(said.out.contains("the archive is damaged"), said.out.toStdString());
 }
 
+BOOST_FIXTURE_TEST_CASE(hidden_variants_take_nothing_from_honest_work, Graded)
+{
+    const QList<KnownStudent> students{interrupts().reference(QStringLiteral("good")), interrupts().mutants().first()};
+    writeClass(folder() + QStringLiteral("/class"), students);
+    const Said said = mica(gradeArguments(QStringLiteral("interrupts"), out(), {QStringLiteral("--hidden")}));
+    BOOST_TEST(said.code == 0, said.err.toStdString());
+    BOOST_TEST(rowsOf(csv()) == knownRows(students, interrupts().lab()));
+    const QJsonArray checks = result(QStringLiteral("good")).value(QStringLiteral("checks")).toArray();
+    BOOST_TEST(checks.size() == 2 * interrupts().lab().checks.size());
+    for (const QJsonValue check : checks) {
+        const bool isVariant =
+            check.toObject().value(QStringLiteral("id")).toString().endsWith(QStringLiteral("@other-values"));
+        const QString visibility = check.toObject().value(QStringLiteral("visibility")).toString();
+        BOOST_TEST(visibility == (isVariant ? QStringLiteral("hidden") : QStringLiteral("visible")));
+        BOOST_TEST(check.toObject().value(QStringLiteral("seed")).toInt() == (isVariant ? 20261122 : 1));
+    }
+    // A verdict without them is another verdict.
+    const Said plain = mica(gradeArguments(QStringLiteral("interrupts"), out(), {QStringLiteral("--resume")}));
+    BOOST_TEST(!plain.out.contains("known already"), plain.out.toStdString());
+}
+
 BOOST_FIXTURE_TEST_CASE(without_the_sandbox_nothing_is_compiled, Graded)
 {
     writeClass(folder() + QStringLiteral("/class"), {interrupts().reference(QStringLiteral("good"))});

@@ -64,7 +64,8 @@ QByteArray gradescopeJson(const ResultView& result)
                              {QStringLiteral("visibility"), QStringLiteral("visible")}};
     }
     for (const ViewedCheck& check : shown.checks) {
-        if (!shown.isInfrastructureError()) {
+        // Students see no total as soon as one test is hidden, so those worth nothing stay away.
+        if (!shown.isInfrastructureError() && !(check.isHidden() && check.maxScore == 0)) {
             tests += testOf(check, tests.size() + 1);
         }
     }

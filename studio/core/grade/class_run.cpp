@@ -4,6 +4,7 @@
 #include "core/export/results_csv.h"
 #include "core/grade/class_document.h"
 #include "core/grade/grading_key.h"
+#include "core/grade/hidden_verdict.h"
 #include "core/grade/result_ledger.h"
 #include "core/report/result_document.h"
 
@@ -23,12 +24,24 @@ namespace {
 
 constexpr qint64 csvMilliseconds = 2000; ///< results.csv is written anew at most this often, and at the end
 
+/// What hidden variants decide, for the key of a verdict.
+QByteArray rulesOf(const QList<course::HiddenVariant>& hidden)
+{
+    QByteArray rules;
+    for (const course::HiddenVariant& variant : hidden) {
+        rules += variant.name.toUtf8() + ' ' + QByteArray::number(variant.seed) + ' ' +
+                 variant.checks.join(u',').toUtf8() + '\n';
+    }
+    return rules;
+}
+
 class Grading {
 public:
     Grading(const ClassRun& run, const ResultFolder& folder, const check::EngineTools& tools,
             const OutcomeListener& listener, const Cancellation& cancel)
         : m_run(run), m_folder(folder), m_tools(tools), m_listener(listener), m_cancel(cancel),
-          m_keys(tools, *run.lab, run.seed, run.micaVersion, {}), m_ledger(folder.statePath(QStringLiteral("ledger")))
+          m_keys(tools, *run.lab, run.seed, run.micaVersion, rulesOf(run.hidden)),
+          m_ledger(folder.statePath(QStringLiteral("ledger")))
     {
         for (const course::Check& check : run.lab->checks) {
             m_checkIds += check.fullId;
@@ -102,12 +115,19 @@ private:
             wasKnown = true;
             return *known;
         }
-        QJsonObject verdict = asDocument(checked(sources, workDir));
+        QJsonObject verdict = asDocument(checked(sources, workDir, m_run.seed, {}));
+        for (const course::HiddenVariant& variant : m_run.hidden) {
+            if (verdict.value(QStringLiteral("status")).toString() == QStringLiteral("graded")) {
+                verdict = withHidden(verdict, asDocument(checked(sources, workDir, variant.seed, variant.checks)),
+                                     variant.name);
+            }
+        }
         m_ledger.keep(key, verdict);
         return verdict;
     }
 
-    check::LabResult checked(const course::Sources& sources, const QString& workDir)
+    check::LabResult checked(const course::Sources& sources, const QString& workDir, std::optional<quint64> seed,
+                             const QStringList& only)
     {
         try {
             QDir().mkpath(workDir);
@@ -116,7 +136,8 @@ private:
             request.build.sources = sources;
             request.build.workDir = workDir;
             request.build.sandbox = m_run.sandbox;
-            request.seed = m_run.seed;
+            request.seed = seed;
+            request.only = only;
             request.jobs = 1;
             check::Listener silent;
             return check::runChecks(request, m_tools, silent, m_cancel);

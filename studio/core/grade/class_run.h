@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/check/engine.h"
+#include "core/course/hidden_variant.h"
 #include "core/grade/result_folder.h"
 #include "core/intake/class_source.h"
 
@@ -18,7 +19,8 @@ struct ClassRun {
     QString workDir;                           ///< absolute; a folder a worker below it
     const process::Sandbox* sandbox = nullptr; ///< for compilers and linker; null: none. Outlives the call
     int workers = 2;
-    std::optional<quint64> seed; ///< instead of the lab's
+    std::optional<quint64> seed;         ///< instead of the lab's
+    QList<course::HiddenVariant> hidden; ///< a check passes only if it passes in each of them, too
 };
 
 struct StudentOutcome {

@@ -92,9 +92,12 @@ HandedIn asSubmission(const QString& path, const Interest& interest, const Limit
 
 } // namespace
 
-HandedIn readClassArchive(const QString& path, const Interest& interest, const Limits& limits,
+HandedIn readClassArchive(const QString& path, bool isOne, const Interest& interest, const Limits& limits,
                           const Cancellation& cancel)
 {
+    if (isOne) {
+        return asSubmission(path, interest, limits);
+    }
     Shape shape;
     try {
         shape = shapeOf(namesIn(path, limits, cancel), interest);

@@ -7,9 +7,9 @@
 
 namespace mica::intake {
 
-/// A damaged archive that is one student's is a refused submission; of a class it throws Failure(content), because nobody can
+/// `isOne`: it is one submission whatever lies in it. A damaged archive that is one student's is a refused submission; of a class it throws Failure(content), because nobody can
 /// tell who is missing. Throws Failure(cancelled).
-HandedIn readClassArchive(const QString& path, const Interest& interest, const Limits& limits,
+HandedIn readClassArchive(const QString& path, bool isOne, const Interest& interest, const Limits& limits,
                           const Cancellation& cancel);
 
 } // namespace mica::intake

@@ -81,10 +81,10 @@ HandedIn oneSubmission(const QString& folder, const Interest& interest, const Li
 
 } // namespace
 
-HandedIn readClassFolder(const QString& path, const Interest& interest, const Limits& limits,
+HandedIn readClassFolder(const QString& path, bool isOne, const Interest& interest, const Limits& limits,
                          const Cancellation& cancel)
 {
-    if (isOneSubmission(tellingPaths(path), interest)) {
+    if (isOne || isOneSubmission(tellingPaths(path), interest)) {
         return oneSubmission(path, interest, limits);
     }
     ClassParts parts(interest, limits);

@@ -17,14 +17,15 @@ namespace mica::intake {
 
 namespace {
 
-HandedIn readPlace(const QString& path, const Interest& interest, const Limits& limits, const Cancellation& cancel)
+HandedIn readPlace(const QString& path, bool isOne, const Interest& interest, const Limits& limits,
+                   const Cancellation& cancel)
 {
     const QFileInfo info(path);
     if (info.isDir()) {
-        return readClassFolder(path, interest, limits, cancel);
+        return readClassFolder(path, isOne, interest, limits, cancel);
     }
     if (info.isFile() && isArchiveName(path)) {
-        return readClassArchive(path, interest, limits, cancel);
+        return readClassArchive(path, isOne, interest, limits, cancel);
     }
     throw Failure(FailureKind::usage,
                   info.exists() ? QStringLiteral("is neither a folder nor an archive")
@@ -62,7 +63,7 @@ public:
     ClassIntake run()
     {
         for (const QString& path : m_request.paths) {
-            const HandedIn place = readPlace(path, m_interest, m_request.limits, m_cancel);
+            const HandedIn place = readPlace(path, m_request.isEachOne, m_interest, m_request.limits, m_cancel);
             m_intake.remarks += place.remarks;
             for (const Handed& handed : place.students) {
                 m_cancel.throwIfRequested();

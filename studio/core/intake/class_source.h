@@ -22,7 +22,8 @@ struct ClassRequest {
     const course::Lab* lab = nullptr;
     const course::Course* course = nullptr;
     course::Sources skeleton;
-    QList<Person> roster; ///< empty: none
+    QList<Person> roster;   ///< empty: none
+    bool isEachOne = false; ///< each path is one student's, whatever lies in it
     Limits limits;
 };
 
