@@ -2,6 +2,7 @@
 #include "cli/installation.h"
 
 #include "cli/course_access.h"
+#include "core/process/sandbox.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -140,6 +141,16 @@ void examineFolders(QList<Finding>& findings)
     }
 }
 
+Finding examineSandbox()
+{
+    try {
+        return {Health::ok, QStringLiteral("Sandbox"), process::findSandbox()->name(), {}};
+    } catch (const Failure& failure) {
+        return {Health::absent, QStringLiteral("Sandbox"), failure.where() + u' ' + failure.message(),
+                QStringLiteral("Only 'mica grade' needs it. ") + failure.advice()};
+    }
+}
+
 Finding examineQemu()
 {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("qemu-system-i386"));
@@ -159,6 +170,7 @@ QList<Finding> examineInstallation(const Context& context)
     examineToolchain(findings);
     examineBochs(findings);
     examineFolders(findings);
+    findings += examineSandbox();
     findings += examineQemu();
     return findings;
 }
