@@ -18,7 +18,8 @@ QString millions(quint64 ticks)
     return QStringLiteral("%1 million instructions").arg(static_cast<double>(ticks) / 1e6, 0, 'g', 3);
 }
 
-bool isHalted(machine::Machine& machine, quint32 eip)
+/// Most likely: an interrupt that nobody waits for may just have ended a HLT. The byte may be another instruction's last one, too.
+bool hasLeftHalt(machine::Machine& machine, quint32 eip)
 {
     return machine.walk(eip - 1).present && machine.memory(eip - 1, 1).at(0) == haltOpcode;
 }
@@ -110,14 +111,16 @@ EndOfRun simple(RunEnd end, const QString& explanation)
 
 } // namespace
 
-EndOfRun explainBudget(machine::Machine& machine, quint64 budgetTicks, const CodePlaces& places)
+EndOfRun explainBudget(machine::Machine& machine, const machine::Stop& stop, quint64 budgetTicks,
+                       const CodePlaces& places)
 {
     const machine::Snapshot now = machine.snapshot();
     const quint32 eip = now.registers.eip;
-    const bool inHalt = isHalted(machine, eip);
-    if (inHalt && (now.registers.eflags & interruptFlag) == 0) {
+    const bool interruptsOn = (now.registers.eflags & interruptFlag) != 0;
+    if (stop.halted && !interruptsOn) {
         return halted(now, places);
     }
+    const bool inHalt = stop.halted || (interruptsOn && hasLeftHalt(machine, eip));
     const QList<quint32> chain = QList<quint32>{inHalt ? eip - 1 : eip} + callSites(machine, now.registers);
     const auto own = innermostOfStudent(chain, places);
     EndOfRun result;

@@ -13,8 +13,10 @@ struct EndOfRun {
     std::optional<Evidence> place;
 };
 
-/// The budget is used up: the machine is stopped somewhere in a loop, or halted for good. Runs it a little further to see the loop.
-EndOfRun explainBudget(machine::Machine& machine, quint64 budgetTicks, const CodePlaces& places);
+/// The budget is used up: the machine is stopped at `stop` somewhere in a loop, or halted for good. Runs it a little further to see
+/// the loop.
+EndOfRun explainBudget(machine::Machine& machine, const machine::Stop& stop, quint64 budgetTicks,
+                       const CodePlaces& places);
 
 /// Stopped at mica_panic_reached.
 EndOfRun explainPanic(machine::Machine& machine, const CodePlaces& places);

@@ -107,7 +107,7 @@ private:
             endedByItself(stop);
         } else if (stop.reason == machine::StopReason::tickReached) {
             readFacts(u"end"_s);
-            conclude(explainBudget(m_machine, m_boot.budgetTicks, m_context.places));
+            conclude(explainBudget(m_machine, stop, m_boot.budgetTicks, m_context.places));
         } else if (stop.eip == panic) {
             readFacts(u"end"_s);
             conclude(explainPanic(m_machine, m_context.places));

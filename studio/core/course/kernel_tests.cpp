@@ -67,8 +67,9 @@ void readTest(const TomlNode& table, int memoryMiB, const QList<Expectation>& ev
     check.probe = reader.text(QStringLiteral("probe"));
     check.memoryMiB = static_cast<int>(reader.number(QStringLiteral("memory"), 1, 1024, Presence::optional, memoryMiB));
     const QString end = reader.text(QStringLiteral("ends"), Presence::optional);
+    const bool isAlone = reader.flag(QStringLiteral("alone"));
     check.expect = readExpect(reader);
-    if (end.isEmpty()) {
+    if (end.isEmpty() && !isAlone) {
         check.expect += every;
     }
     check.expect += endIs(end.isEmpty() ? finished : end, check.line);

@@ -7,9 +7,9 @@
 
 namespace mica::course {
 
-/// Reads a file of schema mica.kernel-tests/1. Every [[test]] becomes a check of one point: id and fullId as written ("IPC-001"), title the
-/// claim, with the expectations of [every] added unless the test `ends` otherwise than finished, and `run.end` in any case.
-/// Throws Failure(content) naming every problem.
+/// Reads a file of schema mica.kernel-tests/1. Every [[test]] becomes a check of one point: id and fullId as written ("IPC-001"), title
+/// the claim. It is asked for the expectations of [every] too, unless it `ends` otherwise than finished or is `alone` (its probe has no
+/// scenario in ring 3), and for `run.end` in any case. Throws Failure(content) naming every problem.
 Lab loadKernelTests(const QString& path);
 
 } // namespace mica::course

@@ -51,6 +51,19 @@ QString TableReader::anyText(const QString& key)
     return node == nullptr ? QString() : node->text;
 }
 
+bool TableReader::flag(const QString& key)
+{
+    const TomlNode* node = find(key, Presence::optional);
+    if (node == nullptr) {
+        return false;
+    }
+    if (node->kind != TomlNode::Kind::boolean) {
+        wrongKind(key, *node, QStringLiteral("true or false"));
+        return false;
+    }
+    return node->boolean;
+}
+
 qint64 TableReader::number(const QString& key, qint64 lowest, qint64 highest, Presence presence, qint64 fallback)
 {
     const TomlNode* node = find(key, presence);

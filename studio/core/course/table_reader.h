@@ -27,6 +27,9 @@ public:
     qint64 number(const QString& key, qint64 lowest, qint64 highest, Presence presence = Presence::required,
                   qint64 fallback = 0);
 
+    /// True or false; false when absent or wrong.
+    bool flag(const QString& key);
+
     /// A list of texts, none empty. `positions`, when given, receives the place of each.
     QStringList texts(const QString& key, Presence presence, QList<Position>* positions = nullptr);
 

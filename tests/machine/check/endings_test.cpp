@@ -72,6 +72,15 @@ BOOST_AUTO_TEST_CASE(a_halt_with_interrupts_off_is_for_good)
     isInTheTimerCode(result);
 }
 
+// The last byte of the instruction before the loop is that of HLT.
+BOOST_AUTO_TEST_CASE(a_loop_behind_a_byte_that_looks_like_a_halt_is_a_loop)
+{
+    const CheckResult result = afterCode("    asm volatile(\"cli; movb $0xf4, %%al; 1: jmp 1b\" : : : \"al\");");
+    BOOST_TEST((result.end == RunEnd::hang));
+    says(result, "most likely a loop whose condition never becomes true");
+    isInTheTimerCode(result);
+}
+
 BOOST_AUTO_TEST_CASE(a_triple_fault_without_a_table_says_so)
 {
     const CheckResult result =

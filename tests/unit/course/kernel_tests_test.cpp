@@ -77,6 +77,14 @@ BOOST_AUTO_TEST_CASE(a_kernel_test_that_ends_in_a_panic_is_not_asked_for_what_on
     BOOST_TEST((second.expect.last().operands == QList<Value>{Value(QStringLiteral("panicked"))}));
 }
 
+BOOST_AUTO_TEST_CASE(a_kernel_test_alone_is_asked_for_nothing_else)
+{
+    BOOST_TEST(namesOf(load(head + plain + "alone = true\n").checks[0]) ==
+               QStringList({QStringLiteral("head"), QStringLiteral("run.end")}));
+    BOOST_TEST(namesOf(load(head + plain + "alone = false\n").checks[0]).size() == 3);
+    refused(head + plain + "alone = 1\n", QStringLiteral("true or false"));
+}
+
 BOOST_AUTO_TEST_CASE(what_is_wrong_with_kernel_tests_is_told)
 {
     refused(head + plain + plain, QStringLiteral("the id IPC-001 is taken already"));
