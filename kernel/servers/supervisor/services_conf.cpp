@@ -23,11 +23,13 @@ bool read_number(std::string_view word, std::uint32_t limit, std::uint32_t& numb
     return parsed && *parsed <= limit;
 }
 
+/// Lines 0 and 2 are in nobody's hands (abi::first_irq_handle).
 bool add_irqs(std::string_view words, Description& service)
 {
     std::uint32_t irq = 0;
     while (!words.empty()) {
-        if (!read_number(next_word(words), 15, irq) || service.irqs.add(static_cast<std::uint8_t>(irq)) == nullptr) {
+        if (!read_number(next_word(words), 15, irq) || irq == 0 || irq == 2 ||
+            service.irqs.add(static_cast<std::uint8_t>(irq)) == nullptr) {
             return false;
         }
     }

@@ -2,6 +2,7 @@
 // From a description to a running process: what a service is given, and nothing else.
 #include <servers/supervisor/service.h>
 
+#include <abi/first_program.h>
 #include <rt/format.h>
 #include <rt/new_process.h>
 #include <rt/text.h>
@@ -30,25 +31,10 @@ const Service* find(std::string_view name, const Estate& estate)
     return nullptr;
 }
 
-/// The handle of an interrupt line: the lines 1..15 without 2 stand in this order in the table, from FirstHandle::ports
-/// on.
-rt::Irq irq_of(std::uint32_t line)
-{
-    auto slot = static_cast<std::uint32_t>(abi::FirstHandle::ports);
-    for (std::uint32_t place = line < 2 ? 1 : line - 1; place > 0; --place) {
-        rt::Trap trap;
-        do {
-            trap.head = rt::trap_head(abi::Call::irq_ack, static_cast<abi::Handle>(++slot));
-            rt::enter_nucleus(trap);
-        } while (trap.status() != abi::Status::ok && slot < abi::handle_limit);
-    }
-    return rt::Irq{static_cast<abi::Handle>(slot)};
-}
-
 Done give_hardware(const Description& description, NewProcess& process, const Estate& estate)
 {
     for (const std::uint8_t line : description.irqs) {
-        rt::Irq irq = irq_of(line);
+        rt::Irq irq{abi::first_irq_handle(line)};
         rt::Text<14> name;
         put(name, "irq", line);
         const Done done = process.give(name, irq, rights(abi::Right::manage));

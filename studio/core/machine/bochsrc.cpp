@@ -10,7 +10,7 @@ namespace mica::machine {
 
 namespace {
 
-/// Saturday, 1 January 2000, 00:20 UTC: the real-time clock's start in every check. A small number would mean "now" to Bochs.
+/// Friday, 31 December 1999, 23:00 UTC: the real-time clock's start in every check. A small number would mean "now" to Bochs.
 constexpr qint64 startTime = 946'681'200;
 
 QByteArray displayLine(const BochsInstallation& bochs, const MachineConfig& config)

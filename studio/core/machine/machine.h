@@ -60,8 +60,8 @@ public:
     /// Runs to the next breakpoint or to the absolute tick, whichever comes first, in slices of at most `sliceTicks`, looking at
     /// the cancellation between slices and within them. A breakpoint at the present address does not stop it again at once, not even
     /// when an interrupt comes first and returns there. A tick inside a HLT that an interrupt ends is reached at the first
-    /// instruction after it. Throws Failure(harness) when Bochs
-    /// stops answering for `wallLimitSeconds`, and Failure(cancelled); the machine has ended then.
+    /// instruction after it. Throws Failure(harness) when Bochs writes nothing for the wall limit (setWallLimit), and
+    /// Failure(cancelled); the machine has ended then.
     ///
     /// After a triple fault the machine stays to be looked at (registers, memory, …); after any other ending it is gone, and whoever
     /// asks gets Failure(harness).

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The processor's registers and the interrupt controllers at a stop. They are asked for together with every stop, in the same write: that costs nothing
-// compared with the stop itself, and looking at them afterwards costs nothing at all.
+// The processor's registers and the interrupt controllers at a stop. They are asked for together with every stop, in the same
+// write: that costs nothing compared with the stop itself, and looking at them afterwards costs nothing at all.
 #include "core/machine/machine_private.h"
 
 namespace mica::machine {
