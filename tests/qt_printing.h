@@ -17,17 +17,14 @@ template <> struct is_forward_iterable<QByteArray> : mpl::false_ {};
 template <> struct is_forward_iterable<QStringList> : mpl::false_ {};
 } // namespace boost::unit_test
 
-inline std::ostream& operator<<(std::ostream& out, const QString& text)
-{
+inline std::ostream& operator<<(std::ostream& out, const QString& text) {
     return out << '"' << text.toStdString() << '"';
 }
 
-inline std::ostream& operator<<(std::ostream& out, const QByteArray& bytes)
-{
+inline std::ostream& operator<<(std::ostream& out, const QByteArray& bytes) {
     return out << '"' << bytes.toStdString() << '"';
 }
 
-inline std::ostream& operator<<(std::ostream& out, const QStringList& list)
-{
+inline std::ostream& operator<<(std::ostream& out, const QStringList& list) {
     return out << '[' << list.join(QLatin1StringView(", ")).toStdString() << ']';
 }

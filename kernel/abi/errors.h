@@ -28,8 +28,7 @@ enum class Status : std::uint8_t {
 };
 inline constexpr unsigned status_count = 16;
 
-constexpr std::string_view name_of(Status status)
-{
+constexpr std::string_view name_of(Status status) {
     constexpr std::string_view names[status_count] = {
         "ok",         "doorbell", "bad call",   "bad handle", "wrong type", "no right",  "bad argument", "no memory",
         "table full", "occupied", "not mapped", "deadlock",   "peer died",  "no caller", "unanswered",   "not stopped"};

@@ -41,8 +41,7 @@ enum class FirstHandle : std::uint16_t {
 };
 
 /// The handle of line n: 1, 3..15. Line 0 is the nucleus' timer, and 2 no device's.
-constexpr Handle first_irq_handle(std::uint32_t n)
-{
+constexpr Handle first_irq_handle(std::uint32_t n) {
     return static_cast<Handle>(n == 1 ? static_cast<std::uint32_t>(FirstHandle::irq1) : n + 4);
 }
 

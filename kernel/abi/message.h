@@ -40,15 +40,13 @@ struct Head {
     constexpr std::uint16_t handle() const { return static_cast<std::uint16_t>(raw >> 16U); } ///< or badge
 
     static constexpr Head make(std::uint32_t code, std::uint32_t handle, std::uint32_t length = 0,
-                               std::uint32_t handles = 0)
-    {
+                               std::uint32_t handles = 0) {
         return {code | length << 6U | handles << 13U | handle << 16U};
     }
     /// No handles and at most five words: nothing but registers.
     constexpr bool is_short() const { return (raw & 0xFFC0U) <= register_words << 6U; }
     /// What the receiver finds: the sender's length and handles, Status::ok, and who calls (in bits 16..31).
-    static constexpr Head make_answer(Head sent, std::uint32_t badge_bits)
-    {
+    static constexpr Head make_answer(Head sent, std::uint32_t badge_bits) {
         return {(sent.raw & 0xFFC0U) | badge_bits};
     }
 };
@@ -58,12 +56,10 @@ struct SentHandle {
     std::uint32_t raw = 0;
 
     constexpr Handle handle() const { return static_cast<Handle>(raw & 0xFFFFU); }
-    constexpr RightBits rights() const
-    {
+    constexpr RightBits rights() const {
         return static_cast<RightBits>(raw >> 16U);
     } ///< the receiver gets at most these
-    static constexpr SentHandle make(Handle handle, RightBits rights = all_rights)
-    {
+    static constexpr SentHandle make(Handle handle, RightBits rights = all_rights) {
         return {static_cast<std::uint32_t>(handle) | static_cast<std::uint32_t>(rights) << 16U};
     }
 };

@@ -27,16 +27,12 @@ enum class Right : RightBits {
     manage = 0x400, ///< process: map, unmap, threads, grant into it; thread: control; all: destroy; irq, io_ports: use
 };
 
-template <typename AnyRight> constexpr RightBits bits(AnyRight right)
-{
-    return static_cast<RightBits>(right);
-}
+template <typename AnyRight> constexpr RightBits bits(AnyRight right) { return static_cast<RightBits>(right); }
 
 inline constexpr RightBits all_rights = 0x73F;
 
 /// The rights there are for an object of that type: a handle has no others, whatever is asked for.
-constexpr RightBits rights_of(ObjectType type)
-{
+constexpr RightBits rights_of(ObjectType type) {
     constexpr RightBits for_all = 0x700;
     return type == ObjectType::endpoint ? for_all | 7
            : type == ObjectType::memory ? for_all | 0x38

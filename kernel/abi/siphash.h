@@ -17,13 +17,11 @@ namespace detail {
 struct SipState {
     std::uint64_t v0, v1, v2, v3;
 
-    static constexpr std::uint64_t rotate_left(std::uint64_t value, unsigned count)
-    {
+    static constexpr std::uint64_t rotate_left(std::uint64_t value, unsigned count) {
         return (value << count) | (value >> (64U - count));
     }
 
-    constexpr void round()
-    {
+    constexpr void round() {
         v0 += v1;
         v2 += v3;
         v1 = rotate_left(v1, 13) ^ v0;
@@ -36,8 +34,7 @@ struct SipState {
         v2 = rotate_left(v2, 32);
     }
 
-    constexpr void absorb(std::uint64_t word)
-    {
+    constexpr void absorb(std::uint64_t word) {
         v3 ^= word;
         round();
         round();
@@ -49,8 +46,7 @@ struct SipState {
 
 /// SipHash-2-4 of `length` bytes under `key`. The number of steps depends on `length` alone, never on the key or the bytes,
 /// so a run costs the same ticks whatever its secret is.
-constexpr std::uint64_t siphash(SipKey key, const char* text, std::size_t length)
-{
+constexpr std::uint64_t siphash(SipKey key, const char* text, std::size_t length) {
     detail::SipState state{key.low ^ 0x736f6d6570736575U, key.high ^ 0x646f72616e646f6dU, key.low ^ 0x6c7967656e657261U,
                            key.high ^ 0x7465646279746573U};
     std::uint64_t word = 0;
@@ -63,9 +59,7 @@ constexpr std::uint64_t siphash(SipKey key, const char* text, std::size_t length
     }
     state.absorb(word | (static_cast<std::uint64_t>(length & 0xffU) << 56U));
     state.v2 ^= 0xffU;
-    for (int i = 0; i < 4; ++i) {
-        state.round();
-    }
+    for (int i = 0; i < 4; ++i) { state.round(); }
     return state.v0 ^ state.v1 ^ state.v2 ^ state.v3;
 }
 

@@ -3,8 +3,7 @@
 #include <rt/print.h>
 #include <rt/start.h>
 
-int program()
-{
+int program() {
     using namespace mica;
     for (std::size_t i = 1; i < rt::argument_count(); ++i) {
         put(rt::standard_output(), i > 1 ? " " : "", rt::argument(i));

@@ -12,20 +12,14 @@ using namespace mica;
 
 /// 0: nothing of that name runs. Of several, the one with the highest number: the newest, and never a service when a
 /// program has the same name.
-std::uint32_t number_of(std::string_view word, const apps::Overseers& overseers)
-{
-    if (const auto number = rt::parse_number(word)) {
-        return *number;
-    }
+std::uint32_t number_of(std::string_view word, const apps::Overseers& overseers) {
+    if (const auto number = rt::parse_number(word)) { return *number; }
     std::uint32_t found = 0;
-    for (const apps::Running& row : list_programs(overseers)) {
-        found = row.name == word ? row.number : found;
-    }
+    for (const apps::Running& row : list_programs(overseers)) { found = row.name == word ? row.number : found; }
     return found;
 }
 
-rt::Done kill(std::uint32_t number, const apps::Overseers& overseers)
-{
+rt::Done kill(std::uint32_t number, const apps::Overseers& overseers) {
     if (number < process::first_number) {
         const auto killed = overseers.supervisor(supervisor::Kill{number});
         return killed ? rt::Done{} : rt::fail(killed.error());
@@ -36,8 +30,7 @@ rt::Done kill(std::uint32_t number, const apps::Overseers& overseers)
 
 } // namespace
 
-int program()
-{
+int program() {
     if (rt::argument_count() < 2) {
         rt::print("usage: kill NUMBER|NAME…   ('ps' shows them)\n");
         return 2;

@@ -4,15 +4,12 @@
 #include <rt/protocols/files.h>
 #include <rt/services.h>
 
-int program()
-{
+int program() {
     using namespace mica;
     const auto files = rt::required(rt::find_service<files::Client>("files"), "files");
     for (std::uint32_t place = 0;; ++place) {
         const auto file = files(files::List{place});
-        if (!file) {
-            return file.error() == rt::Error::not_found ? 0 : 1;
-        }
+        if (!file) { return file.error() == rt::Error::not_found ? 0 : 1; }
         rt::print(rt::right(file->bytes, 8), "  ", file->name, "\n");
     }
 }

@@ -32,8 +32,7 @@ struct Philosopher {
     std::uint32_t meals = 0;
 };
 
-void live(void* argument)
-{
+void live(void* argument) {
     const Philosopher& self = *static_cast<Philosopher*>(argument);
     for (std::uint32_t meal = 0; meal < self.meals; ++meal) {
         static_cast<void>(self.table(Take{self.seat}));
@@ -47,26 +46,20 @@ void live(void* argument)
 
 class Table {
 public:
-    rt::Result<Take::Answer> on(rt::Caller caller, const Take& request)
-    {
-        if (request.seat >= seats) {
-            return rt::fail(rt::Error::bad_argument);
-        }
+    rt::Result<Take::Answer> on(rt::Caller caller, const Take& request) {
+        if (request.seat >= seats) { return rt::fail(rt::Error::bad_argument); }
         if (may_eat(request.seat)) {
             begin_meal(request.seat);
             return Take::Answer{};
         }
         auto pending = caller.set_aside<Take>();
-        if (!pending) {
-            return rt::fail(pending.error());
-        }
+        if (!pending) { return rt::fail(pending.error()); }
         m_hungry[request.seat] = std::move(*pending);
         ++m_waits[request.seat];
         return rt::fail(rt::Error::set_aside);
     }
 
-    rt::Result<PutBack::Answer> on(rt::Caller, const PutBack& request)
-    {
+    rt::Result<PutBack::Answer> on(rt::Caller, const PutBack& request) {
         m_eats[request.seat % seats] = false;
         // The left neighbour first, then the right one: each may have waited for this fork.
         for (const std::uint32_t neighbour : {(request.seat + seats - 1) % seats, (request.seat + 1) % seats}) {
@@ -79,27 +72,20 @@ public:
         return PutBack::Answer{};
     }
 
-    rt::Result<Leave::Answer> on(rt::Caller caller, const Leave& request)
-    {
+    rt::Result<Leave::Answer> on(rt::Caller caller, const Leave& request) {
         rt::print("philosopher ", request.seat, ": ", m_meals[request.seat % seats], " meals, waited ",
                   m_waits[request.seat % seats], " times\n");
-        if (++m_gone == seats) {
-            rt::end_program(0);
-        }
+        if (++m_gone == seats) { rt::end_program(0); }
         // A thread has nowhere to return to: it waits at the door until the program ends.
-        if (auto pending = caller.set_aside<Leave>()) {
-            m_door[request.seat % seats] = std::move(*pending);
-        }
+        if (auto pending = caller.set_aside<Leave>()) { m_door[request.seat % seats] = std::move(*pending); }
         return rt::fail(rt::Error::set_aside);
     }
 
 private:
-    bool may_eat(std::uint32_t seat) const
-    {
+    bool may_eat(std::uint32_t seat) const {
         return !m_eats[(seat + 1) % seats] && !m_eats[(seat + seats - 1) % seats];
     }
-    void begin_meal(std::uint32_t seat)
-    {
+    void begin_meal(std::uint32_t seat) {
         m_eats[seat] = true;
         ++m_meals[seat];
     }
@@ -113,8 +99,7 @@ private:
 
 } // namespace
 
-int program()
-{
+int program() {
     const std::uint32_t meals = rt::parse_number(rt::argument(1)).value_or(10);
     const rt::Endpoint endpoint = rt::required(rt::endpoint_create(), "table");
     std::array<Philosopher, seats> philosophers;

@@ -13,16 +13,14 @@ namespace {
 
 using namespace mica;
 
-std::uint64_t instructions()
-{
+std::uint64_t instructions() {
     std::uint32_t low = 0;
     std::uint32_t high = 0;
     asm volatile("rdtsc" : "=a"(low), "=d"(high));
     return std::uint64_t{high} << 32U | low;
 }
 
-int answer_for_ever()
-{
+int answer_for_ever() {
     const auto endpoint = rt::take_handle<rt::Endpoint>("in");
     rt::Trap trap{rt::trap_head(abi::Call::recv, endpoint.handle())};
     rt::enter_nucleus(trap);
@@ -40,8 +38,7 @@ struct Cost {
 };
 
 /// Messages of so many words there and back.
-rt::Result<Cost> measure(const rt::Endpoint& endpoint, std::uint32_t words, std::uint32_t rounds)
-{
+rt::Result<Cost> measure(const rt::Endpoint& endpoint, std::uint32_t words, std::uint32_t rounds) {
     Cost cost;
     std::uint64_t sum = 0;
     for (std::uint32_t round = 0; round < rounds; ++round) {
@@ -49,9 +46,7 @@ rt::Result<Cost> measure(const rt::Endpoint& endpoint, std::uint32_t words, std:
         const std::uint64_t before = instructions();
         rt::enter_nucleus(trap);
         const auto passed = static_cast<std::uint32_t>(instructions() - before);
-        if (trap.status() != abi::Status::ok) {
-            return rt::fail(rt::error_of(trap.status()));
-        }
+        if (trap.status() != abi::Status::ok) { return rt::fail(rt::error_of(trap.status())); }
         cost.least = std::min(cost.least, passed);
         sum += passed;
     }
@@ -59,8 +54,7 @@ rt::Result<Cost> measure(const rt::Endpoint& endpoint, std::uint32_t words, std:
     return cost;
 }
 
-bool show(const rt::Endpoint& endpoint, std::uint32_t words, std::uint32_t rounds)
-{
+bool show(const rt::Endpoint& endpoint, std::uint32_t words, std::uint32_t rounds) {
     const auto cost = measure(endpoint, words, rounds);
     if (!cost) {
         rt::print("pingpong: ", name_of(cost.error()), "\n");
@@ -73,11 +67,8 @@ bool show(const rt::Endpoint& endpoint, std::uint32_t words, std::uint32_t round
 
 } // namespace
 
-int program()
-{
-    if (rt::argument(1) == "answer") {
-        return answer_for_ever();
-    }
+int program() {
+    if (rt::argument(1) == "answer") { return answer_for_ever(); }
     const std::uint32_t rounds = std::clamp(rt::parse_number(rt::argument(1)).value_or(1000), 1U, 1'000'000U);
     const rt::Endpoint endpoint = rt::required(rt::endpoint_create(), "endpoint");
     const auto process = rt::required(rt::find_service<process::Client>("process"), "process");

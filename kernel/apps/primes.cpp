@@ -26,8 +26,7 @@ constinit Filter filters[filter_limit]{};
 
 bool found(std::uint32_t place, std::uint32_t prime);
 
-Verdict ask(std::uint32_t place, std::uint32_t number)
-{
+Verdict ask(std::uint32_t place, std::uint32_t number) {
     rt::Message message{rt::message_buffer()};
     rt::MessageWriter{message}.number(number);
     const abi::Status status = rt::call(filters[place].endpoint, message);
@@ -35,19 +34,13 @@ Verdict ask(std::uint32_t place, std::uint32_t number)
 }
 
 /// What filter `place` thinks of a number.
-Verdict judge(std::uint32_t place, std::uint32_t number)
-{
-    if (number % filters[place].prime == 0) {
-        return Verdict::divided;
-    }
-    if (place + 1 < filter_limit && filters[place + 1].endpoint != abi::no_handle) {
-        return ask(place + 1, number);
-    }
+Verdict judge(std::uint32_t place, std::uint32_t number) {
+    if (number % filters[place].prime == 0) { return Verdict::divided; }
+    if (place + 1 < filter_limit && filters[place + 1].endpoint != abi::no_handle) { return ask(place + 1, number); }
     return found(place + 1, number) ? Verdict::prime : Verdict::no_thread;
 }
 
-void serve(void* argument)
-{
+void serve(void* argument) {
     const Filter& self = *static_cast<Filter*>(argument);
     const auto place = static_cast<std::uint32_t>(&self - filters);
     rt::Message message{rt::message_buffer()};
@@ -61,25 +54,19 @@ void serve(void* argument)
 }
 
 /// A new thread for a new prime.
-bool found(std::uint32_t place, std::uint32_t prime)
-{
+bool found(std::uint32_t place, std::uint32_t prime) {
     auto endpoint = place < filter_limit ? rt::endpoint_create() : rt::fail(rt::Error::full);
-    if (!endpoint) {
-        return false;
-    }
+    if (!endpoint) { return false; }
     filters[place].prime = prime;
     filters[place].endpoint = endpoint->release();
     const bool started = rt::start_thread(place + 1, serve, &filters[place], 1).has_value();
-    if (!started) {
-        rt::close_handle(std::exchange(filters[place].endpoint, abi::no_handle));
-    }
+    if (!started) { rt::close_handle(std::exchange(filters[place].endpoint, abi::no_handle)); }
     return started;
 }
 
 } // namespace
 
-int program()
-{
+int program() {
     const std::uint32_t limit = rt::parse_number(rt::argument(1)).value_or(100);
     for (std::uint32_t number = 2; number <= limit; ++number) {
         const Verdict verdict = number == 2 ? (found(0, 2) ? Verdict::prime : Verdict::no_thread) : ask(0, number);

@@ -4,8 +4,7 @@
 
 #include <rt/print.h>
 
-int program()
-{
+int program() {
     using namespace mica;
     rt::print("NUMBER  NAME            PAGES    TICKS  RESTARTS  STATE\n");
     for (const apps::Running& row : list_programs(apps::find_overseers())) {

@@ -4,8 +4,7 @@
 #include <rt/protocols/files.h>
 #include <rt/services.h>
 
-int program()
-{
+int program() {
     using namespace mica;
     const auto files = rt::required(rt::find_service<files::Client>("files"), "files");
     int failures = 0;

@@ -5,8 +5,7 @@
 #include <rt/protocols/clock.h>
 #include <rt/services.h>
 
-int program()
-{
+int program() {
     using namespace mica;
     const auto seconds = rt::parse_number(rt::argument(1));
     if (!seconds || *seconds > 3600) {

@@ -14,24 +14,21 @@ namespace {
 using namespace mica;
 using List = rt::FixedList<apps::Running, 72>;
 
-std::uint32_t ticks_of(std::uint32_t number, const List& list)
-{
+std::uint32_t ticks_of(std::uint32_t number, const List& list) {
     const auto* const row =
         std::find_if(list.begin(), list.end(), [number](const apps::Running& r) { return r.number == number; });
     return row != list.end() ? row->timer_ticks : 0;
 }
 
 /// 123 for 12.3 %.
-void show(std::uint32_t number, std::string_view name, std::uint32_t per_mille)
-{
+void show(std::uint32_t number, std::string_view name, std::uint32_t per_mille) {
     rt::print(rt::right(number, 6), "  ", rt::left(name, 14), rt::right(per_mille / 10, 5), ".", per_mille % 10,
               " %\n");
 }
 
 } // namespace
 
-int program()
-{
+int program() {
     const std::uint32_t seconds = std::clamp(rt::parse_number(rt::argument(1)).value_or(1), 1U, 600U);
     const apps::Overseers overseers = apps::find_overseers();
     const auto clock = rt::required(rt::find_service<clock::Client>("clock"), "clock");
@@ -50,8 +47,6 @@ int program()
               [](const apps::Running& a, const apps::Running& b) { return a.timer_ticks > b.timer_ticks; });
     rt::print("NUMBER  NAME          PROCESSOR\n");
     show(0, "(idle)", (passed - std::min(used, passed)) * 1000 / passed);
-    for (const apps::Running& row : after) {
-        show(row.number, row.name, row.timer_ticks * 1000 / passed);
-    }
+    for (const apps::Running& row : after) { show(row.number, row.name, row.timer_ticks * 1000 / passed); }
     return 0;
 }

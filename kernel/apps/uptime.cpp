@@ -7,8 +7,7 @@
 namespace {
 
 /// Two digits.
-mica::rt::Text<2> two(std::uint32_t number)
-{
+mica::rt::Text<2> two(std::uint32_t number) {
     mica::rt::Text<2> text;
     put(text, mica::rt::Digits{number, 10, 2}.view());
     return text;
@@ -16,8 +15,7 @@ mica::rt::Text<2> two(std::uint32_t number)
 
 } // namespace
 
-int program()
-{
+int program() {
     using namespace mica;
     const auto clock = rt::required(rt::find_service<clock::Client>("clock"), "clock");
     const auto now = clock(clock::Now{});

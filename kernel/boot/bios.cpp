@@ -9,8 +9,7 @@ void bios_interrupt(std::uint32_t number);
 
 namespace mica::boot {
 
-BiosRegisters call_bios(std::uint8_t number, const BiosRegisters& in)
-{
+BiosRegisters call_bios(std::uint8_t number, const BiosRegisters& in) {
     bios_registers = in;
     bios_interrupt(number);
     return bios_registers;

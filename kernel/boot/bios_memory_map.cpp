@@ -18,8 +18,7 @@ AddressRange range;
 
 } // namespace
 
-bool read_memory_map(MemoryMap& map)
-{
+bool read_memory_map(MemoryMap& map) {
     std::uint32_t continuation = 0;
     do {
         const BiosRegisters result =
@@ -31,9 +30,7 @@ bool read_memory_map(MemoryMap& map)
         if (result.carry() || result.eax != smap || result.ecx < sizeof range) {
             break; // carry on a later call means only that the previous range was the last
         }
-        if (!map.add(range.base, range.length, range.type)) {
-            break;
-        }
+        if (!map.add(range.base, range.length, range.type)) { break; }
         continuation = result.ebx;
     } while (continuation != 0);
     return !map.entries().empty();

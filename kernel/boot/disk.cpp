@@ -25,8 +25,7 @@ struct AddressPacket {
 static_assert(sizeof(AddressPacket) == 16);
 AddressPacket packet;
 
-void copy_bytes(void* destination, const void* source, std::uint32_t length)
-{
+void copy_bytes(void* destination, const void* source, std::uint32_t length) {
     std::uint32_t words = length / 4;
     std::uint32_t rest = length % 4;
     asm volatile("rep movsl; movl %3, %2; rep movsb"
@@ -37,8 +36,7 @@ void copy_bytes(void* destination, const void* source, std::uint32_t length)
 
 } // namespace
 
-void DiskFile::fill_window(std::uint32_t sector)
-{
+void DiskFile::fill_window(std::uint32_t sector) {
     constexpr int attempts = 3; // a real drive may need time to spin up
     const std::uint32_t file_sectors = (m_bytes + abi::sector_size - 1) / abi::sector_size;
     const std::uint32_t count = std::min(window_limit, file_sectors - sector);
@@ -61,8 +59,7 @@ void DiskFile::fill_window(std::uint32_t sector)
     fail("the disk cannot be read at sector", m_first_sector + sector, "the image may be cut short; write it anew");
 }
 
-void DiskFile::copy(std::uint32_t offset, std::uint32_t length, void* destination)
-{
+void DiskFile::copy(std::uint32_t offset, std::uint32_t length, void* destination) {
     auto* to = static_cast<std::uint8_t*>(destination);
     while (length > 0) {
         const std::uint32_t sector = offset / abi::sector_size;
@@ -78,8 +75,7 @@ void DiskFile::copy(std::uint32_t offset, std::uint32_t length, void* destinatio
     }
 }
 
-void wipe_bounce_buffer()
-{
+void wipe_bounce_buffer() {
     auto* destination = reinterpret_cast<void*>(bounce_address);
     std::uint32_t words = bounce_bytes / 4;
     asm volatile("rep stosl" : "+D"(destination), "+c"(words) : "a"(0) : "memory");

@@ -10,8 +10,7 @@ namespace mica::boot {
 class DiskFile {
 public:
     DiskFile(std::uint8_t drive, std::uint32_t first_sector, std::uint32_t bytes)
-        : m_drive{drive}, m_first_sector{first_sector}, m_bytes{bytes}
-    {}
+        : m_drive{drive}, m_first_sector{first_sector}, m_bytes{bytes} {}
 
     /// Copies [offset, offset + length) to `destination`. Pre: the range lies in the file; only one DiskFile is in use at a
     /// time. A read error ends in fail().

@@ -13,14 +13,11 @@ void boot_exception();
 
 namespace mica::boot {
 
-void install_exception_gates()
-{
+void install_exception_gates() {
     // An interrupt gate (Intel SDM 3A, 6.11): offset halves around selector and type; stage 2 lies below 64 KiB.
     const auto offset = reinterpret_cast<std::uintptr_t>(&boot_exception);
     const std::uint64_t gate = (offset & 0xFFFFU) | (std::uint64_t{CODE32} << 16U) | (std::uint64_t{0x8E00} << 32U);
-    for (std::uint64_t& entry : boot_idt) {
-        entry = gate;
-    }
+    for (std::uint64_t& entry : boot_idt) { entry = gate; }
 }
 
 } // namespace mica::boot

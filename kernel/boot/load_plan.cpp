@@ -29,8 +29,7 @@ constexpr std::uint32_t loadable = 1;
 constexpr const char* build_again = "build the kernel again and write the disk image anew";
 constexpr const char* more_memory = "give the machine more memory";
 
-std::optional<LoadProblem> problem_of(const ElfHeader& header, std::size_t head_bytes)
-{
+std::optional<LoadProblem> problem_of(const ElfHeader& header, std::size_t head_bytes) {
     if (!std::equal(elf32_little_endian.begin(), elf32_little_endian.end(), header.identification)) {
         return LoadProblem{"the kernel is no 32-bit ELF file", build_again};
     }
@@ -50,8 +49,7 @@ std::optional<LoadProblem> problem_of(const ElfHeader& header, std::size_t head_
     return std::nullopt;
 }
 
-std::optional<LoadProblem> problem_of(const ProgramHeader& segment, std::uint32_t file_bytes, const MemoryMap& memory)
-{
+std::optional<LoadProblem> problem_of(const ProgramHeader& segment, std::uint32_t file_bytes, const MemoryMap& memory) {
     if (segment.file_bytes > segment.memory_bytes) {
         return LoadProblem{"a segment of the kernel is larger in the file than in memory", build_again};
     }
@@ -67,49 +65,37 @@ std::optional<LoadProblem> problem_of(const ProgramHeader& segment, std::uint32_
     return std::nullopt;
 }
 
-bool overlaps(const LoadPlan& plan, const ProgramHeader& segment)
-{
+bool overlaps(const LoadPlan& plan, const ProgramHeader& segment) {
     return std::any_of(plan.segments.begin(), plan.segments.begin() + plan.count, [&](const PlannedSegment& other) {
         return segment.physical_address < other.address + other.memory_bytes &&
                other.address < segment.physical_address + segment.memory_bytes;
     });
 }
 
-bool holds_entry(const LoadPlan& plan)
-{
+bool holds_entry(const LoadPlan& plan) {
     return std::any_of(plan.segments.begin(), plan.segments.begin() + plan.count, [&](const PlannedSegment& segment) {
         return plan.entry >= segment.address && plan.entry - segment.address < segment.file_bytes;
     });
 }
 
-constexpr std::uint32_t page_up(std::uint32_t address)
-{
-    return (address + page_bytes - 1) & ~(page_bytes - 1);
-}
+constexpr std::uint32_t page_up(std::uint32_t address) { return (address + page_bytes - 1) & ~(page_bytes - 1); }
 
 } // namespace
 
 std::expected<LoadPlan, LoadProblem> plan_kernel(std::span<const std::uint8_t> head, std::uint32_t file_bytes,
-                                                 const MemoryMap& memory)
-{
+                                                 const MemoryMap& memory) {
     ElfHeader header;
     if (head.size() < sizeof header) {
         return std::unexpected(LoadProblem{"the kernel is too short to be an ELF file", build_again});
     }
     __builtin_memcpy(&header, head.data(), sizeof header);
-    if (const auto problem = problem_of(header, head.size())) {
-        return std::unexpected(*problem);
-    }
+    if (const auto problem = problem_of(header, head.size())) { return std::unexpected(*problem); }
     LoadPlan plan{.entry = header.entry};
     for (std::uint32_t index = 0; index < header.program_header_count; ++index) {
         ProgramHeader segment;
         __builtin_memcpy(&segment, head.data() + header.program_headers + index * sizeof segment, sizeof segment);
-        if (segment.type != loadable || segment.memory_bytes == 0) {
-            continue;
-        }
-        if (const auto problem = problem_of(segment, file_bytes, memory)) {
-            return std::unexpected(*problem);
-        }
+        if (segment.type != loadable || segment.memory_bytes == 0) { continue; }
+        if (const auto problem = problem_of(segment, file_bytes, memory)) { return std::unexpected(*problem); }
         if (overlaps(plan, segment)) {
             return std::unexpected(LoadProblem{"two segments of the kernel overlap", build_again});
         }
@@ -129,8 +115,7 @@ std::expected<LoadPlan, LoadProblem> plan_kernel(std::span<const std::uint8_t> h
 }
 
 std::expected<std::uint32_t, LoadProblem> plan_bundle(const LoadPlan& kernel, std::uint32_t bundle_bytes,
-                                                      const MemoryMap& memory)
-{
+                                                      const MemoryMap& memory) {
     if (!memory.is_ram(kernel.end, std::uint64_t{kernel.end} + bundle_bytes)) {
         return std::unexpected(LoadProblem{"the boot bundle does not fit into this machine's memory", more_memory});
     }

@@ -26,21 +26,17 @@ MemoryMap memory;
 multiboot::Module bundle_module;
 multiboot::Info info;
 
-std::uint32_t address_of(const void* object)
-{
+std::uint32_t address_of(const void* object) {
     return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(object));
 }
 
-LoadPlan load_kernel(std::uint8_t drive)
-{
+LoadPlan load_kernel(std::uint8_t drive) {
     static std::uint8_t head[head_bytes];
     DiskFile file{drive, record.kernel_lba, record.kernel_bytes};
     const std::uint32_t available = std::min(record.kernel_bytes, head_bytes);
     file.copy(0, available, head);
     const auto plan = plan_kernel({head, available}, record.kernel_bytes, memory);
-    if (!plan) {
-        fail(plan.error().seen, plan.error().advice);
-    }
+    if (!plan) { fail(plan.error().seen, plan.error().advice); }
     for (std::uint32_t index = 0; index < plan->count; ++index) {
         const PlannedSegment& segment = plan->segments[index];
         auto* const to = reinterpret_cast<std::uint8_t*>(segment.address);
@@ -50,15 +46,10 @@ LoadPlan load_kernel(std::uint8_t drive)
     return *plan;
 }
 
-void load_bundle(std::uint8_t drive, const LoadPlan& kernel)
-{
-    if (record.bundle_bytes == 0) {
-        return;
-    }
+void load_bundle(std::uint8_t drive, const LoadPlan& kernel) {
+    if (record.bundle_bytes == 0) { return; }
     const auto address = plan_bundle(kernel, record.bundle_bytes, memory);
-    if (!address) {
-        fail(address.error().seen, address.error().advice);
-    }
+    if (!address) { fail(address.error().seen, address.error().advice); }
     DiskFile file{drive, record.bundle_lba, record.bundle_bytes};
     file.copy(0, record.bundle_bytes, reinterpret_cast<void*>(*address));
     static constexpr char name[] = "bundle";
@@ -69,8 +60,7 @@ void load_bundle(std::uint8_t drive, const LoadPlan& kernel)
     info.modules = address_of(&bundle_module);
 }
 
-void describe_machine()
-{
+void describe_machine() {
     constexpr std::uint64_t conventional_limit = 640;
     const auto kib_from = [](std::uint64_t begin) { return (memory.end_of_ram_from(begin) - begin) / 1024; };
     info.flags |= multiboot::has_memory_size | multiboot::has_memory_map | multiboot::has_command_line;
@@ -84,14 +74,11 @@ void describe_machine()
 } // namespace
 } // namespace mica::boot
 
-void load_system(std::uint32_t drive)
-{
+void load_system(std::uint32_t drive) {
     using namespace mica::boot;
     const auto bios_drive = static_cast<std::uint8_t>(drive);
     install_exception_gates();
-    if (const char* problem = problem_of(record)) {
-        fail(problem, rewrite_image);
-    }
+    if (const char* problem = problem_of(record)) { fail(problem, rewrite_image); }
     if (!enable_a20()) {
         fail("the A20 gate stays closed, so memory above 1 MiB cannot be used", "switch on A20 in the BIOS set-up");
     }

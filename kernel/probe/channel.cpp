@@ -13,13 +13,9 @@ constinit std::uint32_t next_sequence = 0;
 
 } // namespace
 
-void open_channel(abi::SipKey key)
-{
-    run_key = key;
-}
+void open_channel(abi::SipKey key) { run_key = key; }
 
-void send(Frame& frame)
-{
+void send(Frame& frame) {
     const arch::InterruptsOff guard;
     arch::write_debug_port(frame.finish(run_key, next_sequence++, arch::ticks()));
 }

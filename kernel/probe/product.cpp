@@ -7,21 +7,12 @@
 #include <probe/refusal.h>
 #include <probe/run_config.h>
 
-void mica_probe_stage(mica::probe::Stage stage)
-{
+void mica_probe_stage(mica::probe::Stage stage) {
     using namespace mica;
-    if (stage != probe::Stage::bare) {
-        return;
-    }
+    if (stage != probe::Stage::bare) { return; }
     const auto file = boot_bundle::find(boot_bundle::bytes(), abi::run_config_name);
-    if (!file) {
-        return;
-    }
+    if (!file) { return; }
     const auto config = run_config::parse({reinterpret_cast<const char*>(file->data.data()), file->data.size()});
-    if (!config) {
-        refusal::bad_run_config();
-    }
-    if (!config->probe.empty()) {
-        refusal::no_such_probe(config->probe);
-    }
+    if (!config) { refusal::bad_run_config(); }
+    if (!config->probe.empty()) { refusal::no_such_probe(config->probe); }
 }

@@ -12,25 +12,15 @@ constinit RandomNumbers numbers{0};
 
 } // namespace
 
-void seed_run(std::uint64_t seed)
-{
+void seed_run(std::uint64_t seed) {
     run_seed = seed;
     numbers = RandomNumbers{seed};
 }
 
-std::uint64_t seed()
-{
-    return run_seed;
-}
+std::uint64_t seed() { return run_seed; }
 
-std::uint64_t random()
-{
-    return numbers.next();
-}
+std::uint64_t random() { return numbers.next(); }
 
-std::uint32_t random_below(std::uint32_t bound)
-{
-    return numbers.below(bound);
-}
+std::uint32_t random_below(std::uint32_t bound) { return numbers.below(bound); }
 
 } // namespace mica::probe

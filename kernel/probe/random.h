@@ -12,8 +12,7 @@ class RandomNumbers {
 public:
     explicit constexpr RandomNumbers(std::uint64_t seed) : m_state{seed != 0 ? seed : seed_instead_of_zero} {}
 
-    constexpr std::uint64_t next()
-    {
+    constexpr std::uint64_t next() {
         m_state ^= m_state >> 12U;
         m_state ^= m_state << 25U;
         m_state ^= m_state >> 27U;
@@ -21,8 +20,7 @@ public:
     }
 
     /// 0 <= result < bound. Pre: bound > 0.
-    constexpr std::uint32_t below(std::uint32_t bound)
-    {
+    constexpr std::uint32_t below(std::uint32_t bound) {
         return static_cast<std::uint32_t>(((next() >> 32U) * bound) >> 32U);
     }
 

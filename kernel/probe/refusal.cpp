@@ -8,16 +8,14 @@
 
 namespace mica::refusal {
 
-void no_such_probe(std::string_view name)
-{
+void no_such_probe(std::string_view name) {
     arch::write_debug_port("\nprobe ");
     arch::write_debug_port(name);
     arch::write_debug_port(" is not in this nucleus\n");
     power::off();
 }
 
-void bad_run_config()
-{
+void bad_run_config() {
     arch::write_debug_port("\n");
     arch::write_debug_port(abi::run_config_name);
     arch::write_debug_port(" cannot be read: its lines are probe=NAME, seed=16 and key=32 hex digits\n");

@@ -22,11 +22,8 @@ constexpr std::array<std::uint8_t, 256> hex_values = [] {
 }();
 
 /// Exactly 16 lower-case hex digits.
-std::optional<std::uint64_t> hex64(std::string_view digits)
-{
-    if (digits.size() != 16) {
-        return std::nullopt;
-    }
+std::optional<std::uint64_t> hex64(std::string_view digits) {
+    if (digits.size() != 16) { return std::nullopt; }
     std::uint64_t value = 0;
     std::uint8_t seen = 0;
     for (const char digit : digits) {
@@ -37,12 +34,9 @@ std::optional<std::uint64_t> hex64(std::string_view digits)
     return (seen & no_digit) == 0 ? std::optional{value} : std::nullopt;
 }
 
-std::optional<Problem> take_line(std::string_view line, RunConfig& config)
-{
+std::optional<Problem> take_line(std::string_view line, RunConfig& config) {
     const std::size_t equals = line.find('=');
-    if (equals == std::string_view::npos) {
-        return Problem::missing_equals_sign;
-    }
+    if (equals == std::string_view::npos) { return Problem::missing_equals_sign; }
     const std::string_view name = line.substr(0, equals);
     const std::string_view value = line.substr(equals + 1);
     if (name == "probe") {
@@ -65,19 +59,14 @@ std::optional<Problem> take_line(std::string_view line, RunConfig& config)
 
 } // namespace
 
-std::expected<RunConfig, Problem> parse(std::string_view text)
-{
+std::expected<RunConfig, Problem> parse(std::string_view text) {
     RunConfig config;
     while (!text.empty()) {
         const std::size_t end = text.find('\n');
         const std::string_view line = text.substr(0, end);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-        if (line.empty()) {
-            continue;
-        }
-        if (const auto problem = take_line(line, config)) {
-            return std::unexpected(*problem);
-        }
+        if (line.empty()) { continue; }
+        if (const auto problem = take_line(line, config)) { return std::unexpected(*problem); }
     }
     return config;
 }

@@ -19,22 +19,16 @@ namespace {
 
 constinit const Entry* chosen = nullptr;
 
-const Entry* find_entry(std::string_view name)
-{
+const Entry* find_entry(std::string_view name) {
     for (const Entry* entry = kernel_probes_begin; entry != kernel_probes_end; ++entry) {
-        if (name == entry->name) {
-            return entry;
-        }
+        if (name == entry->name) { return entry; }
     }
     return nullptr;
 }
 
-void begin_run(const run_config::RunConfig& config)
-{
+void begin_run(const run_config::RunConfig& config) {
     chosen = find_entry(config.probe);
-    if (chosen == nullptr) {
-        refusal::no_such_probe(config.probe);
-    }
+    if (chosen == nullptr) { refusal::no_such_probe(config.probe); }
     open_channel(config.key);
     seed_run(config.seed);
     Frame frame;
@@ -42,31 +36,21 @@ void begin_run(const run_config::RunConfig& config)
 }
 
 /// Reads run.conf and wipes it: the key is the runtime's alone from here on.
-void read_configuration()
-{
+void read_configuration() {
     const auto file = boot_bundle::find(boot_bundle::bytes(), abi::run_config_name);
-    if (!file) {
-        return;
-    }
+    if (!file) { return; }
     const auto config = run_config::parse({reinterpret_cast<const char*>(file->data.data()), file->data.size()});
-    if (!config) {
-        refusal::bad_run_config();
-    }
-    if (!config->probe.empty()) {
-        begin_run(*config);
-    }
+    if (!config) { refusal::bad_run_config(); }
+    if (!config->probe.empty()) { begin_run(*config); }
     memset(file->data.data(), 0, file->data.size());
 }
 
 } // namespace
 } // namespace mica::probe
 
-void mica_probe_stage(mica::probe::Stage stage)
-{
+void mica_probe_stage(mica::probe::Stage stage) {
     using namespace mica::probe;
-    if (stage == Stage::bare) {
-        read_configuration();
-    }
+    if (stage == Stage::bare) { read_configuration(); }
     if (chosen != nullptr && chosen->stage == stage) {
         chosen->run();
         finish();

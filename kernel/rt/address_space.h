@@ -20,19 +20,14 @@ inline constexpr std::uint32_t windows_limit = 0xB000'0000;
 inline constexpr std::uint32_t stack_spacing = 0x2'0000;
 inline constexpr std::uint32_t stack_limit_bytes = 0x1'0000;
 
-constexpr std::uint32_t stack_end_of(std::uint32_t address_in_it)
-{
+constexpr std::uint32_t stack_end_of(std::uint32_t address_in_it) {
     return ((address_in_it - 1) | (stack_limit_bytes - 1)) + 1;
 }
-constexpr std::uint32_t buffer_of_stack(std::uint32_t stack_end)
-{
-    return stack_end + stack_limit_bytes - page_bytes;
-}
+constexpr std::uint32_t buffer_of_stack(std::uint32_t stack_end) { return stack_end + stack_limit_bytes - page_bytes; }
 static_assert(buffer_of_stack(abi::stack_top) == abi::buffer_address);
 static_assert(stack_end_of(abi::stack_top - 4) == abi::stack_top);
 
-constexpr std::uint32_t pages_for(std::uint32_t bytes)
-{
+constexpr std::uint32_t pages_for(std::uint32_t bytes) {
     return bytes / page_bytes + (bytes % page_bytes != 0 ? 1 : 0);
 }
 

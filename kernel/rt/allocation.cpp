@@ -17,17 +17,12 @@ constinit Heap heap{};
 constinit Address heap_end = heap_begin;
 
 /// Apps have a pager, which gives a page when it is touched. A service maps its own.
-bool grow(std::size_t bytes)
-{
+bool grow(std::size_t bytes) {
     const std::uint32_t pages = std::max(growth_pages, pages_for(static_cast<std::uint32_t>(bytes) + 64));
-    if (bytes > heap_limit - heap_begin || pages * page_bytes > heap_limit - heap_end) {
-        return false;
-    }
+    if (bytes > heap_limit - heap_begin || pages * page_bytes > heap_limit - heap_end) { return false; }
     if (start_block().paged == 0) {
         const Result<Memory> memory = memory_create(pages);
-        if (!memory || !memory_map(abi::no_handle, *memory, {.address = heap_end, .pages = pages})) {
-            return false;
-        }
+        if (!memory || !memory_map(abi::no_handle, *memory, {.address = heap_end, .pages = pages})) { return false; }
     }
     heap.add(reinterpret_cast<void*>(heap_end), pages * page_bytes);
     heap_end += pages * page_bytes;
@@ -45,50 +40,26 @@ const nothrow_t nothrow{}; // declared by <new>; there is no library to define i
 
 using namespace mica;
 
-void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept
-{
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
     void* memory = rt::heap.allocate(bytes);
-    if (memory == nullptr && rt::grow(bytes)) {
-        memory = rt::heap.allocate(bytes);
-    }
+    if (memory == nullptr && rt::grow(bytes)) { memory = rt::heap.allocate(bytes); }
     return memory;
 }
 
-void* operator new(std::size_t bytes)
-{
+void* operator new(std::size_t bytes) {
     void* const memory = operator new(bytes, std::nothrow);
-    if (memory == nullptr) {
-        rt::give_up("there is no memory left for it");
-    }
+    if (memory == nullptr) { rt::give_up("there is no memory left for it"); }
     return memory;
 }
 
-void* operator new[](std::size_t bytes)
-{
-    return operator new(bytes);
-}
+void* operator new[](std::size_t bytes) { return operator new(bytes); }
 
-void* operator new[](std::size_t bytes, const std::nothrow_t&) noexcept
-{
-    return operator new(bytes, std::nothrow);
-}
+void* operator new[](std::size_t bytes, const std::nothrow_t&) noexcept { return operator new(bytes, std::nothrow); }
 
-void operator delete(void* memory) noexcept
-{
-    rt::heap.free(memory);
-}
+void operator delete(void* memory) noexcept { rt::heap.free(memory); }
 
-void operator delete[](void* memory) noexcept
-{
-    rt::heap.free(memory);
-}
+void operator delete[](void* memory) noexcept { rt::heap.free(memory); }
 
-void operator delete(void* memory, std::size_t) noexcept
-{
-    rt::heap.free(memory);
-}
+void operator delete(void* memory, std::size_t) noexcept { rt::heap.free(memory); }
 
-void operator delete[](void* memory, std::size_t) noexcept
-{
-    rt::heap.free(memory);
-}
+void operator delete[](void* memory, std::size_t) noexcept { rt::heap.free(memory); }

@@ -9,38 +9,30 @@
 namespace mica::rt {
 namespace {
 
-boot_bundle::Reader reader_of(std::span<const std::byte> archive)
-{
+boot_bundle::Reader reader_of(std::span<const std::byte> archive) {
     // The reader hands out writable bytes for the nucleus' sake; here nobody writes, and the pages are read-only.
     return boot_bundle::Reader{{const_cast<std::byte*>(archive.data()), archive.size()}};
 }
 
 } // namespace
 
-Result<BundleFile> Bundle::find(std::string_view name) const
-{
+Result<BundleFile> Bundle::find(std::string_view name) const {
     boot_bundle::Reader reader = reader_of(m_archive);
     while (const auto file = reader.next()) {
-        if (file->name == name) {
-            return BundleFile{file->name, file->data};
-        }
+        if (file->name == name) { return BundleFile{file->name, file->data}; }
     }
     return fail(Error::not_found);
 }
 
-Result<BundleFile> Bundle::at(std::uint32_t place) const
-{
+Result<BundleFile> Bundle::at(std::uint32_t place) const {
     boot_bundle::Reader reader = reader_of(m_archive);
     while (const auto file = reader.next()) {
-        if (place-- == 0) {
-            return BundleFile{file->name, file->data};
-        }
+        if (place-- == 0) { return BundleFile{file->name, file->data}; }
     }
     return fail(Error::not_found);
 }
 
-Result<Bundle> open_given_bundle()
-{
+Result<Bundle> open_given_bundle() {
     const Memory memory = take_handle<Memory>("bundle");
     const std::uint32_t pages = start_block().bundle_pages;
     Result<Window> window = Window::open(memory, pages, windows_begin, rights(abi::MemoryRight::read));

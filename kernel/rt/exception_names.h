@@ -9,8 +9,7 @@
 
 namespace mica::rt {
 
-constexpr std::string_view exception_name(std::uint32_t vector)
-{
+constexpr std::string_view exception_name(std::uint32_t vector) {
     constexpr std::array<std::string_view, 20> names{
         "divide error", "debug exception",     "NMI",         "breakpoint",         "overflow",
         "bound range",  "invalid opcode",      "no FPU",      "double fault",       "coprocessor overrun",

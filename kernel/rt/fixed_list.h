@@ -16,27 +16,18 @@ public:
     constexpr bool full() const { return m_size == limit; }
 
     /// nullptr when the list is full.
-    constexpr Value* add(Value value)
-    {
-        if (full()) {
-            return nullptr;
-        }
+    constexpr Value* add(Value value) {
+        if (full()) { return nullptr; }
         m_values[m_size] = std::move(value);
         return &m_values[m_size++];
     }
     /// Keeps the order of the others. Pre: place < size().
-    constexpr void remove(std::size_t place)
-    {
-        for (std::size_t i = place; i + 1 < m_size; ++i) {
-            m_values[i] = std::move(m_values[i + 1]);
-        }
+    constexpr void remove(std::size_t place) {
+        for (std::size_t i = place; i + 1 < m_size; ++i) { m_values[i] = std::move(m_values[i + 1]); }
         m_values[--m_size] = Value{};
     }
-    constexpr void clear()
-    {
-        while (m_size > 0) {
-            m_values[--m_size] = Value{};
-        }
+    constexpr void clear() {
+        while (m_size > 0) { m_values[--m_size] = Value{}; }
     }
 
     constexpr Value& operator[](std::size_t place) { return m_values[place]; }

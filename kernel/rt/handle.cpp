@@ -6,8 +6,7 @@
 
 namespace mica::rt {
 
-void close_handle(abi::Handle handle)
-{
+void close_handle(abi::Handle handle) {
     Trap trap{.head = trap_head(abi::Call::handle_close, handle)};
     enter_nucleus(trap);
 }

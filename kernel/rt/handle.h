@@ -18,8 +18,7 @@ public:
     Owned() = default;
     explicit Owned(abi::Handle handle) : m_handle{handle} {}
     Owned(Owned&& other) noexcept : m_handle{std::exchange(other.m_handle, abi::no_handle)} {}
-    Owned& operator=(Owned&& other) noexcept
-    {
+    Owned& operator=(Owned&& other) noexcept {
         if (this != &other) {
             close();
             m_handle = std::exchange(other.m_handle, abi::no_handle);
@@ -34,11 +33,8 @@ public:
     explicit operator bool() const { return m_handle != abi::no_handle; }
     /// The caller closes it from now on.
     abi::Handle release() { return std::exchange(m_handle, abi::no_handle); }
-    void close()
-    {
-        if (m_handle != abi::no_handle) {
-            close_handle(release());
-        }
+    void close() {
+        if (m_handle != abi::no_handle) { close_handle(release()); }
     }
 
 private:
@@ -59,8 +55,7 @@ using IoPorts = Object<abi::ObjectType::io_ports>;
 using ReplyToken = Object<abi::ObjectType::reply>;
 
 /// Rights as a set: rights(EndpointRight::call, Right::grant).
-template <class... Each> constexpr abi::RightBits rights(Each... each)
-{
+template <class... Each> constexpr abi::RightBits rights(Each... each) {
     return static_cast<abi::RightBits>((abi::bits(each) | ... | 0));
 }
 
@@ -73,12 +68,10 @@ inline constexpr abi::RightBits client_rights =
 class Passed {
 public:
     Passed() = default;
-    static Passed lend(const Owned& object, abi::RightBits rights = abi::all_rights)
-    {
+    static Passed lend(const Owned& object, abi::RightBits rights = abi::all_rights) {
         return Passed{Owned{}, object.handle(), rights};
     }
-    static Passed give(Owned object, abi::RightBits rights = abi::all_rights)
-    {
+    static Passed give(Owned object, abi::RightBits rights = abi::all_rights) {
         const abi::Handle handle = object.handle();
         return Passed{std::move(object), handle, rights};
     }
@@ -86,16 +79,14 @@ public:
     abi::SentHandle sent() const { return abi::SentHandle::make(m_handle, m_rights); }
     bool owned() const { return static_cast<bool>(m_owned); }
     explicit operator bool() const { return m_handle != abi::no_handle; }
-    template <class Kind> Kind take()
-    {
+    template <class Kind> Kind take() {
         m_handle = abi::no_handle;
         return Kind{m_owned.release()};
     }
 
 private:
     Passed(Owned owned, abi::Handle handle, abi::RightBits rights)
-        : m_owned{std::move(owned)}, m_handle{handle}, m_rights{rights}
-    {}
+        : m_owned{std::move(owned)}, m_handle{handle}, m_rights{rights} {}
 
     Owned m_owned;
     abi::Handle m_handle = abi::no_handle;

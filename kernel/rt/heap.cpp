@@ -6,17 +6,14 @@
 
 namespace mica::rt {
 
-void* Heap::allocate(std::size_t bytes)
-{
+void* Heap::allocate(std::size_t bytes) {
     const std::size_t needed = (bytes + sizeof(Block) + alignment - 1) / alignment * alignment;
     if (needed < bytes) {
         return nullptr; // wrapped around
     }
     for (Block** link = &m_free; *link != nullptr; link = &(*link)->next) {
         Block* const block = *link;
-        if (block->bytes < needed) {
-            continue;
-        }
+        if (block->bytes < needed) { continue; }
         if (block->bytes - needed >= sizeof(Block) + alignment) {
             auto* const rest =
                 new (reinterpret_cast<std::byte*>(block) + needed) Block{block->bytes - needed, block->next};
@@ -30,21 +27,14 @@ void* Heap::allocate(std::size_t bytes)
     return nullptr;
 }
 
-void Heap::free(void* memory)
-{
-    if (memory != nullptr) {
-        insert(static_cast<Block*>(memory) - 1);
-    }
+void Heap::free(void* memory) {
+    if (memory != nullptr) { insert(static_cast<Block*>(memory) - 1); }
 }
 
-void Heap::add(void* memory, std::size_t bytes)
-{
-    insert(new (memory) Block{bytes / alignment * alignment, nullptr});
-}
+void Heap::add(void* memory, std::size_t bytes) { insert(new (memory) Block{bytes / alignment * alignment, nullptr}); }
 
 /// Keeps the list in the order of addresses; that is what makes merging a look at two neighbours.
-void Heap::insert(Block* block)
-{
+void Heap::insert(Block* block) {
     Block* before = nullptr;
     Block* after = m_free;
     while (after != nullptr && after < block) {
@@ -66,26 +56,19 @@ void Heap::insert(Block* block)
     }
 }
 
-bool Heap::touch(const Block* lower, const Block* upper)
-{
+bool Heap::touch(const Block* lower, const Block* upper) {
     return reinterpret_cast<const std::byte*>(lower) + lower->bytes == reinterpret_cast<const std::byte*>(upper);
 }
 
-std::size_t Heap::free_bytes() const
-{
+std::size_t Heap::free_bytes() const {
     std::size_t sum = 0;
-    for (const Block* block = m_free; block != nullptr; block = block->next) {
-        sum += block->bytes;
-    }
+    for (const Block* block = m_free; block != nullptr; block = block->next) { sum += block->bytes; }
     return sum;
 }
 
-std::size_t Heap::free_blocks() const
-{
+std::size_t Heap::free_blocks() const {
     std::size_t count = 0;
-    for (const Block* block = m_free; block != nullptr; block = block->next) {
-        ++count;
-    }
+    for (const Block* block = m_free; block != nullptr; block = block->next) { ++count; }
     return count;
 }
 

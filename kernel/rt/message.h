@@ -22,8 +22,7 @@ struct Message {
     std::uint32_t length = 0;
     std::uint32_t handles = 0;
 
-    std::uint32_t& word(std::uint32_t place)
-    {
+    std::uint32_t& word(std::uint32_t place) {
         return place < abi::register_words ? registers[place] : buffer.words[place];
     }
 };
@@ -32,8 +31,7 @@ class MessageWriter {
 public:
     explicit MessageWriter(Message& message) : m_message{message} { message.length = message.handles = 0; }
 
-    void number(std::uint32_t value)
-    {
+    void number(std::uint32_t value) {
         if (m_message.length == abi::message_words) {
             m_overflowed = true;
             return;
@@ -42,8 +40,7 @@ public:
     }
 
     /// Its length, then its bytes, the last word filled up with zeros.
-    void text(std::string_view text)
-    {
+    void text(std::string_view text) {
         number(static_cast<std::uint32_t>(text.size()));
         for (std::size_t at = 0; at < text.size(); at += 4) {
             std::uint32_t word = 0;
@@ -52,8 +49,7 @@ public:
         }
     }
 
-    void handle(const Passed& passed)
-    {
+    void handle(const Passed& passed) {
         if (m_message.handles == abi::message_handles) {
             m_overflowed = true;
             return;
@@ -72,15 +68,13 @@ private:
 /// reads as zeros and is `damaged`.
 class MessageReader {
 public:
-    explicit MessageReader(Message& message) : m_message{message}
-    {
+    explicit MessageReader(Message& message) : m_message{message} {
         for (std::uint32_t i = 0; i < message.handles && i < abi::message_handles; ++i) {
             m_handles[i] = Owned{message.buffer.handles[i].handle()};
         }
     }
 
-    std::uint32_t number()
-    {
+    std::uint32_t number() {
         if (m_next >= m_message.length) {
             m_damaged = true;
             return 0;
@@ -88,8 +82,7 @@ public:
         return m_message.word(m_next++);
     }
 
-    template <std::size_t limit> void text(Text<limit>& text)
-    {
+    template <std::size_t limit> void text(Text<limit>& text) {
         const std::uint32_t length = number();
         if (length > limit || (length + 3) / 4 > m_message.length - m_next) {
             m_damaged = true;
@@ -104,8 +97,7 @@ public:
     }
 
     /// Empty when the message carries no further one.
-    Passed handle()
-    {
+    Passed handle() {
         return m_next_handle < m_handles.size() ? Passed::give(std::move(m_handles[m_next_handle++])) : Passed{};
     }
 

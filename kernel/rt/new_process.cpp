@@ -14,16 +14,11 @@ constexpr Address contents_window = windows_limit + page_bytes;
 
 } // namespace
 
-Result<Memory> memory_with(std::span<const std::byte> contents, std::uint32_t pages)
-{
+Result<Memory> memory_with(std::span<const std::byte> contents, std::uint32_t pages) {
     Result<Memory> memory = memory_create(pages);
-    if (!memory) {
-        return memory;
-    }
+    if (!memory) { return memory; }
     const Result<Window> window = Window::open(*memory, pages, contents_window);
-    if (!window) {
-        return fail(window.error());
-    }
+    if (!window) { return fail(window.error()); }
     std::memcpy(window->bytes().data(), contents.data(), contents.size());
     return memory;
 }
@@ -31,65 +26,46 @@ Result<Memory> memory_with(std::span<const std::byte> contents, std::uint32_t pa
 NewProcess::NewProcess(Process process, Memory page, Window window)
     : m_process{std::move(process)}, m_page{std::move(page)}, m_window{std::move(window)}, m_block{new (
                                                                                                m_window.bytes().data())
-                                                                                                       StartBlock{}}
-{}
+                                                                                                       StartBlock{}} {}
 
-NewProcess::~NewProcess()
-{
-    if (m_process) {
-        static_cast<void>(destroy(m_process));
-    }
+NewProcess::~NewProcess() {
+    if (m_process) { static_cast<void>(destroy(m_process)); }
 }
 
-Result<NewProcess> NewProcess::create(std::string_view name, const Endpoint& faults, std::uint32_t quota)
-{
+Result<NewProcess> NewProcess::create(std::string_view name, const Endpoint& faults, std::uint32_t quota) {
     Result<Memory> page = memory_create(1);
-    if (!page) {
-        return fail(page.error());
-    }
+    if (!page) { return fail(page.error()); }
     Result<Window> window = Window::open(*page, 1, start_block_window);
-    if (!window) {
-        return fail(window.error());
-    }
+    if (!window) { return fail(window.error()); }
     Result<Process> process = process_create(faults.handle(), quota, name);
-    if (!process) {
-        return fail(process.error());
-    }
+    if (!process) { return fail(process.error()); }
     return NewProcess{std::move(*process), std::move(*page), std::move(*window)};
 }
 
-Done NewProcess::load(const Segment& segment)
-{
+Done NewProcess::load(const Segment& segment) {
     const std::uint32_t pages = pages_for(segment.bytes);
     const Result<Memory> memory = memory_with(segment.contents, pages);
     return memory ? map(*memory, {.address = segment.address, .pages = pages, .rights = segment.rights})
                   : fail(memory.error());
 }
 
-Done NewProcess::map_zeroed(Address end, std::uint32_t pages)
-{
+Done NewProcess::map_zeroed(Address end, std::uint32_t pages) {
     const Result<Memory> memory = memory_create(pages);
     return memory ? map(*memory, {.address = end - pages * page_bytes, .pages = pages}) : fail(memory.error());
 }
 
-Done NewProcess::give(std::string_view name, const Owned& object, abi::RightBits rights, abi::Badge badge)
-{
+Done NewProcess::give(std::string_view name, const Owned& object, abi::RightBits rights, abi::Badge badge) {
     const Result<abi::Handle> handle = grant(m_process, object, rights, badge);
-    if (!handle) {
-        return fail(handle.error());
-    }
+    if (!handle) { return fail(handle.error()); }
     return m_block->add_handle(name, *handle) ? Done{} : fail(Error::too_long);
 }
 
-Result<Process> NewProcess::start(Address entry, std::uint32_t priority)
-{
+Result<Process> NewProcess::start(Address entry, std::uint32_t priority) {
     m_block->priority = priority;
     m_window.close();
     const Done mapped =
         map(m_page, {.address = abi::first_block_address, .pages = 1, .rights = rights(abi::MemoryRight::read)});
-    if (!mapped) {
-        return fail(mapped.error());
-    }
+    if (!mapped) { return fail(mapped.error()); }
     const Result<Thread> thread = thread_create(m_process.handle(), {.entry = entry,
                                                                      .stack = abi::stack_top,
                                                                      .buffer = abi::buffer_address,

@@ -9,8 +9,7 @@
 namespace mica::rt {
 
 /// A whole number without sign, decimal or, behind "0x", hexadecimal. Nothing for anything else, or more than 32 bits.
-constexpr std::optional<std::uint32_t> parse_number(std::string_view text)
-{
+constexpr std::optional<std::uint32_t> parse_number(std::string_view text) {
     const bool hexadecimal = text.starts_with("0x");
     const std::uint32_t base = hexadecimal ? 16 : 10;
     text.remove_prefix(hexadecimal ? 2 : 0);
@@ -25,9 +24,7 @@ constexpr std::optional<std::uint32_t> parse_number(std::string_view text)
             digit = static_cast<std::uint32_t>(c - 'A') + 10;
         }
         value = value * base + digit;
-        if (digit >= base || value > 0xFFFF'FFFFU) {
-            return std::nullopt;
-        }
+        if (digit >= base || value > 0xFFFF'FFFFU) { return std::nullopt; }
     }
     return text.empty() ? std::nullopt : std::optional{static_cast<std::uint32_t>(value)};
 }

@@ -33,15 +33,12 @@ public:
 
     std::optional<char> next_character();
     /// Without its '\n'; what is longer than the text is cut. Nothing at the end.
-    template <std::size_t limit> bool next_line(Text<limit>& line)
-    {
+    template <std::size_t limit> bool next_line(Text<limit>& line) {
         line.clear();
         bool any = false;
         while (const std::optional<char> character = next_character()) {
             any = true;
-            if (*character == '\n') {
-                return true;
-            }
+            if (*character == '\n') { return true; }
             line.append(*character);
         }
         return any;
@@ -61,8 +58,7 @@ Output& standard_output();
 Input& standard_input();
 
 /// To `out`, at once. A failure is kept (standard_output().flush() tells).
-template <class... Values> void print(const Values&... values)
-{
+template <class... Values> void print(const Values&... values) {
     put(standard_output(), values...);
     static_cast<void>(standard_output().flush());
 }

@@ -30,64 +30,51 @@ constexpr std::array<std::uint8_t, 7> i386_identification{0x7F, 'E', 'L', 'F', 1
                                                           1};
 constexpr std::uint16_t executable_file = 2, i386 = 3;
 
-template <class T> std::optional<T> read_at(std::span<const std::byte> file, std::uint64_t offset)
-{
-    if (offset + sizeof(T) > file.size()) {
-        return std::nullopt;
-    }
+template <class T> std::optional<T> read_at(std::span<const std::byte> file, std::uint64_t offset) {
+    if (offset + sizeof(T) > file.size()) { return std::nullopt; }
     T value;
     std::memcpy(&value, file.data() + offset, sizeof(T));
     return value;
 }
 
-bool is_program(const Header& header)
-{
+bool is_program(const Header& header) {
     return std::equal(i386_identification.begin(), i386_identification.end(), header.identification.begin()) &&
            header.type == executable_file && header.machine == i386 &&
            header.program_header_bytes == sizeof(ProgramHeader);
 }
 
 /// Programs end where the heap begins; so no segment can hide the start block, a stack or a window.
-bool fits(const ProgramHeader& row, std::size_t file_size)
-{
+bool fits(const ProgramHeader& row, std::size_t file_size) {
     const std::uint64_t memory_end = std::uint64_t{row.virtual_address} + row.memory_bytes;
     const bool both = (row.flags & writable) != 0 && (row.flags & executable) != 0;
     return row.virtual_address >= abi::user_begin && memory_end <= heap_begin && row.file_bytes <= row.memory_bytes &&
            std::uint64_t{row.offset} + row.file_bytes <= file_size && row.virtual_address % page_bytes == 0 && !both;
 }
 
-bool share_a_page(const Segment& a, const Segment& b)
-{
+bool share_a_page(const Segment& a, const Segment& b) {
     return a.address < b.address + pages_for(b.bytes) * page_bytes &&
            b.address < a.address + pages_for(a.bytes) * page_bytes;
 }
 
-abi::RightBits rights_of(std::uint32_t flags)
-{
+abi::RightBits rights_of(std::uint32_t flags) {
     using abi::MemoryRight;
     const abi::RightBits write = (flags & writable) != 0 ? bits(MemoryRight::write) : abi::RightBits{0};
     const abi::RightBits execute = (flags & executable) != 0 ? bits(MemoryRight::execute) : abi::RightBits{0};
     return static_cast<abi::RightBits>(bits(MemoryRight::read) | write | execute);
 }
 
-bool add_segment(ProgramFile& program, const ProgramHeader& row, std::span<const std::byte> file)
-{
-    if (!fits(row, file.size()) || program.segment_count == ProgramFile::segment_limit) {
-        return false;
-    }
+bool add_segment(ProgramFile& program, const ProgramHeader& row, std::span<const std::byte> file) {
+    if (!fits(row, file.size()) || program.segment_count == ProgramFile::segment_limit) { return false; }
     const Segment segment{row.virtual_address, row.memory_bytes, file.subspan(row.offset, row.file_bytes),
                           rights_of(row.flags)};
     for (const Segment& other : program.all()) {
-        if (share_a_page(segment, other)) {
-            return false;
-        }
+        if (share_a_page(segment, other)) { return false; }
     }
     program.segments[program.segment_count++] = segment;
     return true;
 }
 
-bool is_entry(const ProgramFile& program)
-{
+bool is_entry(const ProgramFile& program) {
     for (const Segment& segment : program.all()) {
         if ((segment.rights & bits(abi::MemoryRight::execute)) != 0 &&
             program.entry - segment.address < segment.contents.size()) {
@@ -99,12 +86,9 @@ bool is_entry(const ProgramFile& program)
 
 } // namespace
 
-Result<ProgramFile> read_program(std::span<const std::byte> file)
-{
+Result<ProgramFile> read_program(std::span<const std::byte> file) {
     const auto header = read_at<Header>(file, 0);
-    if (!header || !is_program(*header)) {
-        return fail(Error::bad_format);
-    }
+    if (!header || !is_program(*header)) { return fail(Error::bad_format); }
     ProgramFile program{.entry = header->entry};
     for (std::uint32_t i = 0; i < header->program_header_count; ++i) {
         const auto row =

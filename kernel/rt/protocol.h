@@ -20,8 +20,7 @@ template <std::uint16_t protocol_number, class... Requests> struct Protocol {
     template <class Request> static constexpr bool has = (std::same_as<Request, Requests> || ...);
 
     /// The first word of such a message.
-    template <class Request> static constexpr std::uint32_t code_of()
-    {
+    template <class Request> static constexpr std::uint32_t code_of() {
         static_assert(has<Request>, "the protocol has no such request");
         std::uint32_t place = 0;
         static_cast<void>(((std::same_as<Request, Requests> ? true : (++place, false)) || ...));
@@ -29,8 +28,7 @@ template <std::uint16_t protocol_number, class... Requests> struct Protocol {
     }
 };
 
-template <class Request> constexpr bool is_repeatable()
-{
+template <class Request> constexpr bool is_repeatable() {
     if constexpr (requires { Request::repeatable; }) {
         return Request::repeatable;
     } else {
@@ -38,26 +36,20 @@ template <class Request> constexpr bool is_repeatable()
     }
 }
 
-template <class Request> bool write_request(Message& message, std::uint32_t code, const Request& request)
-{
+template <class Request> bool write_request(Message& message, std::uint32_t code, const Request& request) {
     MessageWriter writer{message};
     writer.number(code);
     write_fields(writer, request);
     return !writer.overflowed();
 }
 
-template <class Answer> Result<Answer> read_answer(Message& message)
-{
+template <class Answer> Result<Answer> read_answer(Message& message) {
     MessageReader reader{message};
     const auto error = static_cast<Error>(reader.number());
-    if (error != Error::none) {
-        return fail(error);
-    }
+    if (error != Error::none) { return fail(error); }
     Answer answer{};
     read_fields(reader, answer);
-    if (reader.damaged()) {
-        return fail(Error::bad_format);
-    }
+    if (reader.damaged()) { return fail(Error::bad_format); }
     return answer;
 }
 
@@ -67,17 +59,14 @@ public:
     explicit Client(Endpoint endpoint) : m_endpoint{std::move(endpoint)} {}
 
     /// Waits for the answer. Error::peer_died when the server died while it worked on this.
-    template <class Request> Result<typename Request::Answer> operator()(const Request& request) const
-    {
+    template <class Request> Result<typename Request::Answer> operator()(const Request& request) const {
         Message message{message_buffer()};
         for (int attempt = 0;; ++attempt) {
             if (!write_request(message, Protocol::template code_of<Request>(), request)) {
                 return fail(Error::too_long);
             }
             const abi::Status status = call(m_endpoint.handle(), message);
-            if (status == abi::Status::ok) {
-                return read_answer<typename Request::Answer>(message);
-            }
+            if (status == abi::Status::ok) { return read_answer<typename Request::Answer>(message); }
             if (status != abi::Status::peer_died || !is_repeatable<Request>() || attempt == 1) {
                 return fail(error_of(status));
             }

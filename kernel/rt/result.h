@@ -30,26 +30,17 @@ enum class Error : std::uint8_t {
 template <class Value> using Result = std::expected<Value, Error>;
 using Done = Result<void>;
 
-constexpr std::unexpected<Error> fail(Error error)
-{
-    return std::unexpected{error};
-}
+constexpr std::unexpected<Error> fail(Error error) { return std::unexpected{error}; }
 
-constexpr Error error_of(abi::Status status)
-{
-    return static_cast<Error>(status);
-}
+constexpr Error error_of(abi::Status status) { return static_cast<Error>(status); }
 
 /// For people.
-constexpr std::string_view name_of(Error error)
-{
+constexpr std::string_view name_of(Error error) {
     constexpr std::string_view service_names[] = {
         "not a request it knows",  "not found", "exists already",         "no room for more", "refused",
         "nobody at the other end", "too long",  "not in the right format"};
     const auto number = static_cast<unsigned>(error);
-    if (number < 32) {
-        return abi::name_of(static_cast<abi::Status>(number));
-    }
+    if (number < 32) { return abi::name_of(static_cast<abi::Status>(number)); }
     return number - 32 < std::size(service_names) ? service_names[number - 32] : "no answer yet";
 }
 

@@ -26,24 +26,21 @@ public:
     explicit operator bool() const { return static_cast<bool>(m_token); }
 
     /// False: the client is gone, and has got nothing.
-    bool answer(const typename Request::Answer& answer)
-    {
+    bool answer(const typename Request::Answer& answer) {
         Message message{message_buffer()};
         MessageWriter writer{message};
         writer.number(0);
         write_fields(writer, answer);
         return send(message);
     }
-    bool refuse(Error error)
-    {
+    bool refuse(Error error) {
         Message message{message_buffer()};
         MessageWriter{message}.number(static_cast<std::uint32_t>(error));
         return send(message);
     }
 
 private:
-    bool send(const Message& message)
-    {
+    bool send(const Message& message) {
         if (reply(m_token.handle(), message) != abi::Status::ok) {
             m_token.close();
             return false;
@@ -59,8 +56,7 @@ struct Caller {
     abi::Badge badge;
 
     /// Keeps the caller waiting: on() then returns fail(Error::set_aside), and answers by the Pending later.
-    template <class Request> Result<Pending<Request>> set_aside() const
-    {
+    template <class Request> Result<Pending<Request>> set_aside() const {
         Result<ReplyToken> token = set_caller_aside();
         return token ? Result<Pending<Request>>{Pending<Request>{std::move(*token)}} : fail(token.error());
     }
@@ -68,21 +64,16 @@ struct Caller {
 
 namespace detail {
 
-template <class Request, class Server> Error handle_request(Server& server, Caller caller, Message& message)
-{
+template <class Request, class Server> Error handle_request(Server& server, Caller caller, Message& message) {
     Request request{};
     {
         MessageReader reader{message};
         static_cast<void>(reader.number());
         read_fields(reader, request);
-        if (reader.damaged()) {
-            return Error::bad_request;
-        }
+        if (reader.damaged()) { return Error::bad_request; }
     }
     Result<typename Request::Answer> answer = server.on(caller, request);
-    if (!answer) {
-        return answer.error();
-    }
+    if (!answer) { return answer.error(); }
     MessageWriter writer{message};
     writer.number(0);
     write_fields(writer, *answer);
@@ -96,8 +87,7 @@ template <class Request, class Server> Error handle_request(Server& server, Call
 }
 
 template <class Server, std::uint16_t number, class... Requests>
-bool find_request(Server& server, Caller caller, Message& message, Error& error, Protocol<number, Requests...>*)
-{
+bool find_request(Server& server, Caller caller, Message& message, Error& error, Protocol<number, Requests...>*) {
     using P = Protocol<number, Requests...>;
     const std::uint32_t code = message.length > 0 ? message.word(0) : 0;
     return ((code == P::template code_of<Requests>() &&
@@ -108,8 +98,7 @@ bool find_request(Server& server, Caller caller, Message& message, Error& error,
 } // namespace detail
 
 /// Lets the server answer the message in its place. False: it has been answered, or set aside.
-template <class... Protocols, class Server> bool dispatch(Server& server, Caller caller, Message& message)
-{
+template <class... Protocols, class Server> bool dispatch(Server& server, Caller caller, Message& message) {
     Error error = Error::bad_request;
     const bool found = (detail::find_request(server, caller, message, error, static_cast<Protocols*>(nullptr)) || ...);
     if (!found) {
@@ -125,15 +114,11 @@ namespace detail {
 
 /// The caller received last still waits, and the server has nothing to say to it. A client gets Error::peer_died; a
 /// fault that nobody can do anything about stays where it is, for ever.
-inline void drop_caller(bool was_fault)
-{
-    if (Result<ReplyToken> token = set_caller_aside(); token && was_fault) {
-        static_cast<void>(token->release());
-    }
+inline void drop_caller(bool was_fault) {
+    if (Result<ReplyToken> token = set_caller_aside(); token && was_fault) { static_cast<void>(token->release()); }
 }
 
-template <class Server> bool handle_fault(Server& server, abi::Badge badge, Message& message)
-{
+template <class Server> bool handle_fault(Server& server, abi::Badge badge, Message& message) {
     bool resume = false;
     if constexpr (requires { server.fault(badge, abi::FaultMessage{}); }) {
         const auto& words = message.registers;
@@ -144,22 +129,16 @@ template <class Server> bool handle_fault(Server& server, abi::Badge badge, Mess
     return resume;
 }
 
-template <class Server> void handle_doorbell(Server& server, std::uint32_t bells)
-{
-    if ((bells & heartbeat_bell) != 0) {
-        answer_heartbeat();
-    }
-    if constexpr (requires { server.doorbell(bells); }) {
-        server.doorbell(bells);
-    }
+template <class Server> void handle_doorbell(Server& server, std::uint32_t bells) {
+    if ((bells & heartbeat_bell) != 0) { answer_heartbeat(); }
+    if constexpr (requires { server.doorbell(bells); }) { server.doorbell(bells); }
 }
 
 } // namespace detail
 
 /// Serves for ever. Doorbells go to server.doorbell(bits), faults to server.fault(badge, FaultMessage), where it has
 /// these.
-template <class... Protocols, class Server> [[noreturn]] void serve(const Endpoint& endpoint, Server& server)
-{
+template <class... Protocols, class Server> [[noreturn]] void serve(const Endpoint& endpoint, Server& server) {
     Message message{message_buffer()};
     Received received = receive(endpoint.handle(), message);
     for (;;) {
@@ -172,9 +151,7 @@ template <class... Protocols, class Server> [[noreturn]] void serve(const Endpoi
                                 : dispatch<Protocols...>(server, Caller{received.badge}, message);
         }
         Received next = answered ? reply_receive(endpoint.handle(), message) : receive(endpoint.handle(), message);
-        if (next.status == abi::Status::unanswered) {
-            detail::drop_caller(is_fault);
-        }
+        if (next.status == abi::Status::unanswered) { detail::drop_caller(is_fault); }
         if (next.status != abi::Status::ok && next.status != abi::Status::doorbell) {
             next = receive(endpoint.handle(), message); // the client is gone: on with the next one
         }

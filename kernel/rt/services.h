@@ -9,23 +9,17 @@
 
 namespace mica::rt {
 
-inline const names::Client& name_server()
-{
+inline const names::Client& name_server() {
     alignas(names::Client) constinit static std::byte place[sizeof(names::Client)] = {};
     constinit static names::Client* made = nullptr;
-    if (made == nullptr) {
-        made = new (place) names::Client{take_handle<Endpoint>("names")};
-    }
+    if (made == nullptr) { made = new (place) names::Client{take_handle<Endpoint>("names")}; }
     return *made;
 }
 
 /// Waits until there is such a service. `Client`: stream::Client, clock::Client …
-template <class Client> Result<Client> find_service(std::string_view name)
-{
+template <class Client> Result<Client> find_service(std::string_view name) {
     auto answer = name_server()(names::LookUp{names::Name{name}});
-    if (!answer) {
-        return fail(answer.error());
-    }
+    if (!answer) { return fail(answer.error()); }
     return Client{answer->endpoint.template take<Endpoint>()};
 }
 

@@ -22,10 +22,7 @@ const StartBlock& start_block();
 
 /// A handle that the program was started with, closed when the value goes: take each once. Empty when there is none of
 /// that name.
-template <class Kind> Kind take_handle(std::string_view name)
-{
-    return Kind{start_block().find_handle(name)};
-}
+template <class Kind> Kind take_handle(std::string_view name) { return Kind{start_block().find_handle(name)}; }
 
 /// The first thread of the supervisor has no start block but the nucleus' own.
 const abi::FirstProgram& first_program();
@@ -40,14 +37,9 @@ void answer_heartbeat();
 [[noreturn]] void give_up(std::string_view why, Error error = Error::none);
 
 /// The value, or the end of the program. For what a program cannot do without, while it starts.
-template <class Value> Value required(Result<Value> result, std::string_view what)
-{
-    if (!result) {
-        give_up(what, result.error());
-    }
-    if constexpr (!std::is_void_v<Value>) {
-        return std::move(*result);
-    }
+template <class Value> Value required(Result<Value> result, std::string_view what) {
+    if (!result) { give_up(what, result.error()); }
+    if constexpr (!std::is_void_v<Value>) { return std::move(*result); }
 }
 
 } // namespace mica::rt

@@ -21,8 +21,7 @@ public:
     constexpr Text(std::string_view text) { append(text); }
     constexpr Text(const char* text) { append(text); }
 
-    constexpr void append(std::string_view text)
-    {
+    constexpr void append(std::string_view text) {
         const std::size_t count = std::min(text.size(), limit - m_length);
         std::copy_n(text.begin(), count, m_characters.begin() + static_cast<std::ptrdiff_t>(m_length));
         m_length += static_cast<std::uint32_t>(count);
@@ -45,35 +44,25 @@ private:
 };
 
 /// Takes the next word off the front of a text; blanks part words. Empty at the end.
-constexpr std::string_view next_word(std::string_view& rest)
-{
+constexpr std::string_view next_word(std::string_view& rest) {
     const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
     std::size_t begin = 0;
-    while (begin < rest.size() && is_blank(rest[begin])) {
-        ++begin;
-    }
+    while (begin < rest.size() && is_blank(rest[begin])) { ++begin; }
     std::size_t end = begin;
-    while (end < rest.size() && !is_blank(rest[end])) {
-        ++end;
-    }
+    while (end < rest.size() && !is_blank(rest[end])) { ++end; }
     const std::string_view word{rest.data() + begin, end - begin};
     rest = {rest.data() + end, rest.size() - end};
     return word;
 }
 
 /// The next line without its end, which may be "\n" or "\r\n". Pre: the rest is not empty.
-constexpr std::string_view next_line(std::string_view& rest)
-{
+constexpr std::string_view next_line(std::string_view& rest) {
     std::size_t end = 0;
-    while (end < rest.size() && rest[end] != '\n') {
-        ++end;
-    }
+    while (end < rest.size() && rest[end] != '\n') { ++end; }
     std::string_view line{rest.data(), end};
     const std::size_t used = std::min(end + 1, rest.size());
     rest = {rest.data() + used, rest.size() - used};
-    if (!line.empty() && line.back() == '\r') {
-        line.remove_suffix(1);
-    }
+    if (!line.empty() && line.back() == '\r') { line.remove_suffix(1); }
     return line;
 }
 

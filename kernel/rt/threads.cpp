@@ -14,14 +14,12 @@ struct FirstFrame {
     void* argument;
 };
 
-extern "C" [[noreturn]] void mica_thread_begin(const FirstFrame* frame)
-{
+extern "C" [[noreturn]] void mica_thread_begin(const FirstFrame* frame) {
     frame->function(frame->argument);
     give_up("a thread returned from its function");
 }
 
-[[gnu::naked, noreturn]] void thread_entry()
-{
+[[gnu::naked, noreturn]] void thread_entry() {
     asm("xorl %ebp, %ebp\n\t"
         "pushl %eax\n\t"
         "pushl $0\n\t"
@@ -30,13 +28,10 @@ extern "C" [[noreturn]] void mica_thread_begin(const FirstFrame* frame)
 
 } // namespace
 
-Result<Thread> start_thread(std::uint32_t number, ThreadFunction function, void* argument, std::uint32_t stack_pages)
-{
+Result<Thread> start_thread(std::uint32_t number, ThreadFunction function, void* argument, std::uint32_t stack_pages) {
     const Address stack_end = abi::stack_top - number * stack_spacing;
     const Result<Memory> memory = memory_create(stack_pages);
-    if (!memory) {
-        return fail(memory.error());
-    }
+    if (!memory) { return fail(memory.error()); }
     const Address bottom = stack_end - stack_pages * page_bytes;
     if (const Done mapped = memory_map(abi::no_handle, *memory, {.address = bottom, .pages = stack_pages}); !mapped) {
         return fail(mapped.error());
@@ -49,9 +44,7 @@ Result<Thread> start_thread(std::uint32_t number, ThreadFunction function, void*
                                                            .buffer = buffer_of_stack(stack_end),
                                                            .argument = at,
                                                            .priority = start_block().priority});
-    if (!thread) {
-        static_cast<void>(memory_unmap(abi::no_handle, bottom, stack_pages));
-    }
+    if (!thread) { static_cast<void>(memory_unmap(abi::no_handle, bottom, stack_pages)); }
     return thread;
 }
 

@@ -18,13 +18,11 @@ struct Trap {
 };
 
 constexpr abi::Head trap_head(abi::Call call, abi::Handle handle = abi::no_handle, std::uint32_t length = 0,
-                              std::uint32_t handles = 0)
-{
+                              std::uint32_t handles = 0) {
     return abi::Head::make(static_cast<std::uint32_t>(call), static_cast<std::uint32_t>(handle), length, handles);
 }
 
-inline void enter_nucleus(Trap& trap)
-{
+inline void enter_nucleus(Trap& trap) {
     static_assert(abi::call_vector == 0x80);
     asm volatile("int $0x80"
                  : "+a"(trap.head.raw), "+d"(trap.words[0]), "+c"(trap.words[1]), "+b"(trap.words[2]),

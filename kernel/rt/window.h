@@ -14,8 +14,7 @@ namespace mica::rt {
 class Window {
 public:
     static Result<Window> open(const Memory& memory, std::uint32_t pages, Address address,
-                               abi::RightBits rights = rt::rights(abi::MemoryRight::read, abi::MemoryRight::write))
-    {
+                               abi::RightBits rights = rt::rights(abi::MemoryRight::read, abi::MemoryRight::write)) {
         const Done done = memory_map(abi::no_handle, memory, {.address = address, .pages = pages, .rights = rights});
         return done ? Result<Window>{Window{address, pages}} : fail(done.error());
     }
@@ -23,21 +22,16 @@ public:
     Window& operator=(Window&&) = delete;
     ~Window() { close(); }
 
-    void close()
-    {
-        if (m_pages > 0) {
-            static_cast<void>(memory_unmap(abi::no_handle, m_address, std::exchange(m_pages, 0)));
-        }
+    void close() {
+        if (m_pages > 0) { static_cast<void>(memory_unmap(abi::no_handle, m_address, std::exchange(m_pages, 0))); }
     }
     /// It stays mapped for good.
-    std::span<std::byte> keep()
-    {
+    std::span<std::byte> keep() {
         const std::span<std::byte> kept = bytes();
         m_pages = 0;
         return kept;
     }
-    std::span<std::byte> bytes() const
-    {
+    std::span<std::byte> bytes() const {
         return {reinterpret_cast<std::byte*>(m_address), std::size_t{m_pages} * page_bytes};
     }
 

@@ -10,12 +10,10 @@ namespace {
 constexpr quint32 bootSector = 0x7C00;       // where the BIOS loads sector 0 and starts it
 constexpr quint64 biosTicks = 1'000'000'000; // far more than any BIOS needs
 
-GuestEnd endOf(const machine::Stop& stop)
-{
+GuestEnd endOf(const machine::Stop& stop) {
     const QString log = stop.log.isEmpty() ? QString() : QStringLiteral(" Bochs says: ") + stop.log.last();
     switch (stop.ending) {
-    case machine::Ending::guestShutdown:
-        return {GuestEnd::Kind::poweredOff, QStringLiteral("The system powered off.")};
+    case machine::Ending::guestShutdown: return {GuestEnd::Kind::poweredOff, QStringLiteral("The system powered off.")};
     case machine::Ending::tripleFault:
         return {
             GuestEnd::Kind::crashed,
@@ -31,8 +29,7 @@ GuestEnd endOf(const machine::Stop& stop)
         return {GuestEnd::Kind::crashed,
                 QStringLiteral("The system used a device in a way that Bochs does not know.") + log};
     case machine::Ending::none:
-    case machine::Ending::killed:
-        break;
+    case machine::Ending::killed: break;
     }
     throw Failure(FailureKind::harness, QStringLiteral("ended in mid-run.") + log, QStringLiteral("Bochs"),
                   QStringLiteral("Run again; if it happens each time, 'mica doctor' looks at the installation."));
@@ -42,14 +39,12 @@ GuestEnd endOf(const machine::Stop& stop)
 
 BochsGuest::BochsGuest(const BochsBoot& boot) : m_boot(boot), m_thread([this] { run(); }) {}
 
-BochsGuest::~BochsGuest()
-{
+BochsGuest::~BochsGuest() {
     m_cancel.request();
     m_thread.join();
 }
 
-void BochsGuest::run()
-{
+void BochsGuest::run() {
     try {
         const std::optional<GuestEnd> end = runMachine();
         const std::scoped_lock guard(m_mutex);
@@ -60,16 +55,13 @@ void BochsGuest::run()
     }
 }
 
-std::optional<GuestEnd> BochsGuest::runMachine()
-{
+std::optional<GuestEnd> BochsGuest::runMachine() {
     machine::MachineConfig config = m_boot.config;
     config.serialDevice = m_line.device();
     machine::Machine machine(m_boot.bochs, config, m_boot.workDir, m_cancel);
     machine.addBreakpoint(bootSector);
     const machine::Stop booted = machine.runUntil(biosTicks);
-    if (booted.reason == machine::StopReason::ended) {
-        return endOf(booted);
-    }
+    if (booted.reason == machine::StopReason::ended) { return endOf(booted); }
     machine.removeBreakpoint(bootSector);
     const quint64 slice = std::max<quint64>(config.ips / 10, 1);
     const auto milliseconds = [&](quint64 tick) {
@@ -81,37 +73,23 @@ std::optional<GuestEnd> BochsGuest::runMachine()
     }
     for (quint64 now = booted.tick; now < limit;) {
         const machine::Stop stop = machine.runUntil(std::min(now + slice, limit));
-        if (stop.reason == machine::StopReason::ended) {
-            return endOf(stop);
-        }
+        if (stop.reason == machine::StopReason::ended) { return endOf(stop); }
         now = stop.tick;
         m_guestMilliseconds = milliseconds(now);
     }
     return GuestEnd{GuestEnd::Kind::timeUp, QStringLiteral("The time asked for has passed.")};
 }
 
-QByteArray BochsGuest::read(int milliseconds)
-{
-    return m_line.read(milliseconds);
-}
+QByteArray BochsGuest::read(int milliseconds) { return m_line.read(milliseconds); }
 
-void BochsGuest::write(const QByteArray& bytes)
-{
-    m_line.write(bytes);
-}
+void BochsGuest::write(const QByteArray& bytes) { m_line.write(bytes); }
 
-std::optional<GuestEnd> BochsGuest::end()
-{
+std::optional<GuestEnd> BochsGuest::end() {
     const std::scoped_lock guard(m_mutex);
-    if (m_failure) {
-        std::rethrow_exception(m_failure);
-    }
+    if (m_failure) { std::rethrow_exception(m_failure); }
     return m_end;
 }
 
-qint64 BochsGuest::guestMilliseconds()
-{
-    return m_guestMilliseconds;
-}
+qint64 BochsGuest::guestMilliseconds() { return m_guestMilliseconds; }
 
 } // namespace mica::cli

@@ -28,15 +28,10 @@ struct Options {
     bool watch = false, onMine = false;
 };
 
-CheckSettings settingsOf(const Options& options)
-{
+CheckSettings settingsOf(const Options& options) {
     CheckSettings settings;
-    for (const std::string& id : options.only) {
-        settings.only += fromArgument(id);
-    }
-    if (options.seed) {
-        settings.seed = *options.seed;
-    }
+    for (const std::string& id : options.only) { settings.only += fromArgument(id); }
+    if (options.seed) { settings.seed = *options.seed; }
     settings.jobs = options.jobs;
     settings.onMine = options.onMine;
     return settings;
@@ -44,8 +39,7 @@ CheckSettings settingsOf(const Options& options)
 
 /// One target checked, reported, kept and, if asked for, written as JSON. Returns the exit code.
 int checkOne(const Target& target, const Options& options, const check::EngineTools& tools, Console& console,
-             const Cancellation& cancel, check::LabResult* keep = nullptr)
-{
+             const Cancellation& cancel, check::LabResult* keep = nullptr) {
     const CheckSettings settings = settingsOf(options);
     CheckReport report(console, target, options.hints);
     const check::LabResult result = checkTarget(target, settings, tools, report, cancel);
@@ -59,15 +53,12 @@ int checkOne(const Target& target, const Options& options, const check::EngineTo
         writeWholeFile(QFileInfo(fromArgument(options.json)).absoluteFilePath(), document);
     }
     keepResult(target, settings, result, document);
-    if (keep != nullptr) {
-        *keep = result;
-    }
+    if (keep != nullptr) { *keep = result; }
     return exitCodeOf(result);
 }
 
 /// Several labs one after the other: what one of them lacks does not keep the next from being checked.
-int checkAll(const QList<Target>& targets, const Options& options, const check::EngineTools& tools, Context& context)
-{
+int checkAll(const QList<Target>& targets, const Options& options, const check::EngineTools& tools, Context& context) {
     int code = 0;
     QList<check::LabResult> results;
     for (const Target& target : targets) {
@@ -76,27 +67,20 @@ int checkAll(const QList<Target>& targets, const Options& options, const check::
             code = std::max(code, checkOne(target, options, tools, context.console, context.cancel, &result));
             results += result;
         } catch (const Failure& failure) {
-            if (failure.kind() == FailureKind::cancelled) {
-                throw;
-            }
+            if (failure.kind() == FailureKind::cancelled) { throw; }
             context.console.failure(failure);
             code = std::max(code, exitCode(failure.kind()));
         }
         context.console.line();
     }
-    if (results.size() > 1) {
-        context.console.text(report::scoreboard(results, context.console.style()));
-    }
+    if (results.size() > 1) { context.console.text(report::scoreboard(results, context.console.style())); }
     return code;
 }
 
-int watch(const Target& target, const Options& options, const check::EngineTools& tools, Context& context)
-{
+int watch(const Target& target, const Options& options, const check::EngineTools& tools, Context& context) {
     Console& console = context.console;
     QStringList names;
-    for (const course::StudentFile& file : target.lab->files) {
-        names += file.path;
-    }
+    for (const course::StudentFile& file : target.lab->files) { names += file.path; }
     const auto work = [&](const QStringList& changed, const Cancellation& cancel) {
         if (!changed.isEmpty()) {
             console.line();
@@ -108,19 +92,14 @@ int watch(const Target& target, const Options& options, const check::EngineTools
             checkOne(target, options, tools, console, cancel);
             console.notice(QStringLiteral("Watching %1. Ctrl-C ends it.").arg(QDir::toNativeSeparators(target.folder)));
         } catch (const Failure& failure) {
-            if (failure.kind() != FailureKind::cancelled) {
-                console.failure(failure);
-            }
-        } catch (const std::exception& trouble) {
-            console.error(QString::fromUtf8(trouble.what()));
-        }
+            if (failure.kind() != FailureKind::cancelled) { console.failure(failure); }
+        } catch (const std::exception& trouble) { console.error(QString::fromUtf8(trouble.what())); }
     };
     WatchLoop(target.folder, names, work).run(context.cancel);
     return exitCode(FailureKind::cancelled);
 }
 
-int runCheck(const Options& options, Context& context)
-{
+int runCheck(const Options& options, Context& context) {
     const CourseAccess access = openCourse(context);
     const QList<Target> targets =
         chooseTargets({fromArgument(options.lab), fromArgument(options.from), QDir::currentPath()}, access);
@@ -135,17 +114,14 @@ int runCheck(const Options& options, Context& context)
     }
     context.console.setQuiet(options.json == "-");
     const check::EngineTools tools = openTools(access);
-    if (options.watch) {
-        return watch(targets.first(), options, tools, context);
-    }
+    if (options.watch) { return watch(targets.first(), options, tools, context); }
     return targets.size() == 1 ? checkOne(targets.first(), options, tools, context.console, context.cancel)
                                : checkAll(targets, options, tools, context);
 }
 
 } // namespace
 
-Command makeCheckCommand(CLI::App& program)
-{
+Command makeCheckCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
     CLI::App* arguments =
         program.add_subcommand("check", "build your files, boot them, and say what holds and what does not");

@@ -7,16 +7,13 @@ namespace mica::cli {
 
 namespace {
 
-QString whose(const Target& target)
-{
+QString whose(const Target& target) {
     switch (target.origin) {
     case Origin::workspace:
-    case Origin::folder:
-        return QStringLiteral("the files in %1").arg(QDir::toNativeSeparators(target.folder));
+    case Origin::folder: return QStringLiteral("the files in %1").arg(QDir::toNativeSeparators(target.folder));
     case Origin::reference:
     case Origin::alternative:
-    case Origin::skeleton:
-        break;
+    case Origin::skeleton: break;
     }
     return QStringLiteral("the %1").arg(toString(target.origin));
 }
@@ -24,51 +21,39 @@ QString whose(const Target& target)
 } // namespace
 
 CheckReport::CheckReport(Console& console, const Target& target, int hints)
-    : m_console(console), m_target(target), m_hints(hints)
-{
+    : m_console(console), m_target(target), m_hints(hints) {
     m_console.text(report::heading(*target.lab, whose(target), console.style()));
 }
 
-void CheckReport::buildStarted()
-{
-    m_console.status(QStringLiteral("building"));
-}
+void CheckReport::buildStarted() { m_console.status(QStringLiteral("building")); }
 
-void CheckReport::waiting(const QString& forWhat)
-{
+void CheckReport::waiting(const QString& forWhat) {
     m_console.notice(QStringLiteral("another check is running here; waiting for %1").arg(forWhat));
 }
 
-void CheckReport::buildFinished(const build::BuildResult& result)
-{
+void CheckReport::buildFinished(const build::BuildResult& result) {
     m_console.text(report::buildReport(result, m_console.style()));
 }
 
-void CheckReport::checkStarted(const course::Check& check)
-{
+void CheckReport::checkStarted(const course::Check& check) {
     ++m_started;
     m_console.status(QStringLiteral("%1 of %2: %3").arg(m_started).arg(m_selected).arg(check.title));
 }
 
-void CheckReport::checkFinished(const check::CheckResult& result)
-{
+void CheckReport::checkFinished(const check::CheckResult& result) {
     m_console.text(report::checkLine(result, *m_target.lab, m_console.style()));
 }
 
-void CheckReport::close(const check::LabResult& result)
-{
+void CheckReport::close(const check::LabResult& result) {
     m_console.clearStatus();
     const QString blocks = report::failureBlocks(result, context(), m_console.style());
     m_console.text(blocks);
-    if (!blocks.isEmpty()) {
-        m_console.line();
-    }
+    if (!blocks.isEmpty()) { m_console.line(); }
     m_console.text(report::closing(result, m_console.style()));
 }
 
 /// A result is replayed from where it is kept: only a workspace keeps one.
-report::ReportContext CheckReport::context() const
-{
+report::ReportContext CheckReport::context() const {
     report::ReportContext context;
     context.hints = m_hints;
     context.handout = QDir::toNativeSeparators(m_target.lab->handoutPath());

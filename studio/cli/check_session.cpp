@@ -12,8 +12,7 @@
 namespace mica::cli {
 
 check::LabResult checkTarget(const Target& target, const CheckSettings& settings, const check::EngineTools& tools,
-                             check::Listener& listener, const Cancellation& cancel)
-{
+                             check::Listener& listener, const Cancellation& cancel) {
     check::CheckRequest request;
     request.build = buildRequestFor(target, tools.kit);
     if (settings.onMine) {
@@ -27,35 +26,23 @@ check::LabResult checkTarget(const Target& target, const CheckSettings& settings
 }
 
 void keepResult(const Target& target, const CheckSettings& settings, const check::LabResult& result,
-                const QByteArray& document)
-{
-    if (!target.workspace) {
-        return;
-    }
+                const QByteArray& document) {
+    if (!target.workspace) { return; }
     writeWholeFile(lastResultPath(*target.workspace, *target.lab), document);
     if (settings.only.isEmpty() && result.status == check::LabStatus::graded) {
         target.workspace->recordScore(*target.lab, result.score, result.maxScore);
     }
 }
 
-int exitCodeOf(const check::LabResult& result)
-{
-    if (result.status == check::LabStatus::infrastructureError) {
-        return exitCode(FailureKind::harness);
-    }
-    if (result.build.status == build::BuildStatus::refused) {
-        return exitCode(FailureKind::integrity);
-    }
-    if (result.build.status != build::BuildStatus::ok) {
-        return exitCode(FailureKind::build);
-    }
+int exitCodeOf(const check::LabResult& result) {
+    if (result.status == check::LabStatus::infrastructureError) { return exitCode(FailureKind::harness); }
+    if (result.build.status == build::BuildStatus::refused) { return exitCode(FailureKind::integrity); }
+    if (result.build.status != build::BuildStatus::ok) { return exitCode(FailureKind::build); }
     const auto anyIs = [&result](check::Verdict verdict) {
         return std::any_of(result.checks.begin(), result.checks.end(),
                            [verdict](const check::CheckResult& one) { return one.verdict == verdict; });
     };
-    if (anyIs(check::Verdict::harnessError)) {
-        return exitCode(FailureKind::harness);
-    }
+    if (anyIs(check::Verdict::harnessError)) { return exitCode(FailureKind::harness); }
     return anyIs(check::Verdict::failed) || anyIs(check::Verdict::skipped) ? 1 : 0;
 }
 

@@ -40,8 +40,7 @@ Command makeSimilarCommand(CLI::App& program);
 Command makePackCommand(CLI::App& program);
 
 /// An argument as CLI11 keeps it (UTF-8), as text.
-inline QString fromArgument(const std::string& argument)
-{
+inline QString fromArgument(const std::string& argument) {
     return QString::fromUtf8(argument.data(), static_cast<qsizetype>(argument.size()));
 }
 

@@ -12,8 +12,7 @@ constexpr int turnMilliseconds = 20;
 } // namespace
 
 std::optional<GuestEnd> converse(Guest& guest, const Input& input, Console& console, const Patience& patience,
-                                 const Cancellation& cancel)
-{
+                                 const Cancellation& cancel) {
     FlowControl flow;
     bool inputOpen = true;
     std::optional<qint64> firstOutput;
@@ -39,9 +38,7 @@ std::optional<GuestEnd> converse(Guest& guest, const Input& input, Console& cons
                    now - lastActivity >= (firstOutput ? patience.afterOutput : patience.beforeAnyOutput)) {
             return std::nullopt;
         }
-        if (firstOutput && now - *firstOutput >= patience.forXon) {
-            flow.assumeListening();
-        }
+        if (firstOutput && now - *firstOutput >= patience.forXon) { flow.assumeListening(); }
         if (const QByteArray keys = flow.next(guest.guestMilliseconds()); !keys.isEmpty()) {
             guest.write(keys);
             lastActivity = guest.guestMilliseconds();

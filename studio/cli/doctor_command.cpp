@@ -13,21 +13,16 @@ namespace {
 
 constexpr int adviceColumn = 25;
 
-QString healthWord(Health health)
-{
+QString healthWord(Health health) {
     switch (health) {
-    case Health::ok:
-        return QStringLiteral("ok");
-    case Health::absent:
-        return QStringLiteral("absent");
-    case Health::wrong:
-        return QStringLiteral("WRONG");
+    case Health::ok: return QStringLiteral("ok");
+    case Health::absent: return QStringLiteral("absent");
+    case Health::wrong: return QStringLiteral("WRONG");
     }
     return {};
 }
 
-int examine(Context& context)
-{
+int examine(Context& context) {
     const QList<Finding> findings = examineInstallation(context);
     Console& console = context.console;
     for (const Finding& finding : findings) {
@@ -49,8 +44,7 @@ int examine(Context& context)
 
 } // namespace
 
-Command makeDoctorCommand(CLI::App& program)
-{
+Command makeDoctorCommand(CLI::App& program) {
     CLI::App* arguments = program.add_subcommand("doctor", "what is installed, what is missing, how to get it");
     return {arguments, examine};
 }

@@ -24,8 +24,7 @@ struct Options {
     std::vector<std::string> results;
 };
 
-QStringList documentsOf(const std::vector<std::string>& arguments)
-{
+QStringList documentsOf(const std::vector<std::string>& arguments) {
     QStringList paths;
     for (const std::string& argument : arguments) {
         const QString path = QDir(fromArgument(argument)).path();
@@ -40,8 +39,7 @@ QStringList documentsOf(const std::vector<std::string>& arguments)
     return paths;
 }
 
-QList<exports::ResultView> load(const QStringList& paths, const Cancellation& cancel)
-{
+QList<exports::ResultView> load(const QStringList& paths, const Cancellation& cancel) {
     QList<exports::ResultView> results;
     for (const QString& path : paths) {
         cancel.throwIfRequested();
@@ -50,16 +48,14 @@ QList<exports::ResultView> load(const QStringList& paths, const Cancellation& ca
     return results;
 }
 
-double scaleFrom(const char* variable, double otherwise)
-{
+double scaleFrom(const char* variable, double otherwise) {
     bool isNumber = false;
     const double value = qEnvironmentVariable(variable).toDouble(&isNumber);
     return isNumber ? value : otherwise;
 }
 
 /// VPL and Classroom 50 tell by environment variables what the results are for.
-exports::ExportContext contextFromEnvironment()
-{
+exports::ExportContext contextFromEnvironment() {
     exports::ExportContext context;
     context.vpl = {scaleFrom("VPL_GRADEMIN", 0), scaleFrom("VPL_GRADEMAX", 100)};
     context.classroom50 = {qEnvironmentVariable("CLASSROOM"),
@@ -72,8 +68,7 @@ exports::ExportContext contextFromEnvironment()
     return context;
 }
 
-void give(const Options& options, const QByteArray& bytes, Context& context)
-{
+void give(const Options& options, const QByteArray& bytes, Context& context) {
     if (options.out == "-") {
         context.console.raw(bytes);
     } else {
@@ -81,8 +76,7 @@ void give(const Options& options, const QByteArray& bytes, Context& context)
     }
 }
 
-int fillSheet(const Options& options, const QList<exports::ResultView>& results, Context& context)
-{
+int fillSheet(const Options& options, const QList<exports::ResultView>& results, Context& context) {
     QFile file(fromArgument(options.sheet));
     if (!file.open(QIODevice::ReadOnly)) {
         throw Failure(FailureKind::usage, QStringLiteral("cannot be read: %1").arg(file.errorString()),
@@ -91,16 +85,13 @@ int fillSheet(const Options& options, const QList<exports::ResultView>& results,
     const exports::FilledSheet filled =
         options.format == "canvas" ? exports::fillCanvas(file.readAll(), results, fromArgument(options.assignment))
                                    : exports::fillMoodle(file.readAll(), results);
-    for (const QString& notice : filled.notices) {
-        context.console.notice(notice);
-    }
+    for (const QString& notice : filled.notices) { context.console.notice(notice); }
     context.console.notice(QStringLiteral("%1 of %2 results are on the sheet").arg(filled.filled).arg(results.size()));
     give(options, filled.bytes, context);
     return 0;
 }
 
-int exportEach(const exports::Format& format, const Options& options, const QStringList& paths, Context& context)
-{
+int exportEach(const exports::Format& format, const Options& options, const QStringList& paths, Context& context) {
     const exports::ExportContext surroundings = contextFromEnvironment();
     if (paths.size() == 1) {
         give(options, format.write(load(paths, context.cancel), surroundings), context);
@@ -119,8 +110,7 @@ int exportEach(const exports::Format& format, const Options& options, const QStr
     return 0;
 }
 
-int exportPages(const Options& options, Context& context)
-{
+int exportPages(const Options& options, Context& context) {
     const QString from = QDir(fromArgument(options.results.front())).path();
     const QString to = options.out == "-" ? from : fromArgument(options.out);
     grade::writePages(from, to, context.cancel);
@@ -128,11 +118,8 @@ int exportPages(const Options& options, Context& context)
     return 0;
 }
 
-int exportResults(const Options& options, Context& context)
-{
-    if (options.format == "html") {
-        return exportPages(options, context);
-    }
+int exportResults(const Options& options, Context& context) {
+    if (options.format == "html") { return exportPages(options, context); }
     if (options.format == "canvas" && (options.sheet.empty() || options.assignment.empty())) {
         throw Failure(FailureKind::usage, QStringLiteral("canvas takes its own gradebook, filled in"), {},
                       QStringLiteral("Add --fill EXPORT.csv --assignment NUMBER"));
@@ -146,22 +133,17 @@ int exportResults(const Options& options, Context& context)
         return fillSheet(options, load(paths, context.cancel), context);
     }
     const exports::Format& format = *exports::findFormat(fromArgument(options.format));
-    if (!format.takesAll) {
-        return exportEach(format, options, paths, context);
-    }
+    if (!format.takesAll) { return exportEach(format, options, paths, context); }
     give(options, format.write(load(paths, context.cancel), contextFromEnvironment()), context);
     return 0;
 }
 
 } // namespace
 
-Command makeExportCommand(CLI::App& program)
-{
+Command makeExportCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
     std::vector<std::string> names{"canvas", "html"};
-    for (const exports::Format& format : exports::formats()) {
-        names.push_back(format.name.toStdString());
-    }
+    for (const exports::Format& format : exports::formats()) { names.push_back(format.name.toStdString()); }
     CLI::App* arguments = program.add_subcommand("export", "instructors: results for a gradebook, an autograder or CI");
     arguments->add_option("FORMAT", options->format, "the format")->required()->check(CLI::IsMember(names));
     arguments->add_option("RESULTS", options->results, "result documents, or the folder of mica grade")->required();

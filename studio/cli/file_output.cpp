@@ -9,8 +9,7 @@
 
 namespace mica::cli {
 
-void writeWholeFile(const QString& path, const QByteArray& bytes)
-{
+void writeWholeFile(const QString& path, const QByteArray& bytes) {
     const QString shown = QDir::toNativeSeparators(path);
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);

@@ -15,8 +15,7 @@ constexpr qsizetype pieceBytes = 16; // what the receiver of a 16550 holds: a gu
 
 } // namespace
 
-QByteArray FlowControl::take(const QByteArray& output)
-{
+QByteArray FlowControl::take(const QByteArray& output) {
     QByteArray shown;
     for (const char byte : output) {
         if (byte == xon || byte == xoff) {
@@ -29,28 +28,18 @@ QByteArray FlowControl::take(const QByteArray& output)
     return shown;
 }
 
-void FlowControl::assumeListening()
-{
-    if (m_state == State::unknown) {
-        m_state = State::flows;
-    }
+void FlowControl::assumeListening() {
+    if (m_state == State::unknown) { m_state = State::flows; }
 }
 
-QByteArray FlowControl::next(qint64 milliseconds)
-{
-    if (m_state == State::lineSent && milliseconds - m_lastSent >= lineMilliseconds) {
-        m_state = State::flows;
-    }
-    if (m_state != State::flows || m_waiting.isEmpty() || milliseconds <= m_lastSent) {
-        return {};
-    }
+QByteArray FlowControl::next(qint64 milliseconds) {
+    if (m_state == State::lineSent && milliseconds - m_lastSent >= lineMilliseconds) { m_state = State::flows; }
+    if (m_state != State::flows || m_waiting.isEmpty() || milliseconds <= m_lastSent) { return {}; }
     m_lastSent = milliseconds;
     const qsizetype line = m_waiting.indexOf('\n') + 1;
     QByteArray piece = m_waiting.left(line > 0 ? std::min(line, pieceBytes) : pieceBytes);
     m_waiting.remove(0, piece.size());
-    if (m_saidXon && piece.endsWith('\n')) {
-        m_state = State::lineSent;
-    }
+    if (m_saidXon && piece.endsWith('\n')) { m_state = State::lineSent; }
     return piece;
 }
 

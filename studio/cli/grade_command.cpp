@@ -28,11 +28,8 @@ struct Options {
     bool resume = false, each = false, hidden = false;
 };
 
-QList<intake::Person> readRosterFile(const std::string& argument)
-{
-    if (argument.empty()) {
-        return {};
-    }
+QList<intake::Person> readRosterFile(const std::string& argument) {
+    if (argument.empty()) { return {}; }
     const QString path = fromArgument(argument);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -42,11 +39,8 @@ QList<intake::Person> readRosterFile(const std::string& argument)
     return intake::readRoster(file.readAll(), QDir::toNativeSeparators(path));
 }
 
-std::optional<quint64> seedOf(const std::string& argument)
-{
-    if (argument.empty()) {
-        return std::nullopt;
-    }
+std::optional<quint64> seedOf(const std::string& argument) {
+    if (argument.empty()) { return std::nullopt; }
     bool isNumber = false;
     const quint64 seed = fromArgument(argument).toULongLong(&isNumber);
     if (!isNumber) {
@@ -58,12 +52,9 @@ std::optional<quint64> seedOf(const std::string& argument)
 
 /// What is handed in, read before anything is graded.
 intake::ClassIntake readSubmissions(const Options& options, const CourseAccess& access, const course::Lab& lab,
-                                    const Context& context)
-{
+                                    const Context& context) {
     intake::ClassRequest request;
-    for (const std::string& path : options.submissions) {
-        request.paths += QDir(fromArgument(path)).path();
-    }
+    for (const std::string& path : options.submissions) { request.paths += QDir(fromArgument(path)).path(); }
     request.lab = &lab;
     request.isEachOne = options.each;
     request.course = &access.course;
@@ -79,8 +70,7 @@ intake::ClassIntake readSubmissions(const Options& options, const CourseAccess& 
     return intake;
 }
 
-int gradeClass(const Options& options, Context& context)
-{
+int gradeClass(const Options& options, Context& context) {
     const CourseAccess access = openCourse(context);
     const course::Lab& lab = access.course.find(fromArgument(options.lab));
     const check::EngineTools tools = openTools(access);
@@ -117,8 +107,7 @@ int gradeClass(const Options& options, Context& context)
 
 } // namespace
 
-Command makeGradeCommand(CLI::App& program)
-{
+Command makeGradeCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
     CLI::App* arguments = program.add_subcommand("grade", "instructors: grade the submissions of a class");
     arguments

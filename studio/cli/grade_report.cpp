@@ -14,23 +14,17 @@ namespace {
 
 const QString infrastructureError = QStringLiteral("infrastructure_error");
 
-QString scoreText(const grade::StudentOutcome& outcome)
-{
+QString scoreText(const grade::StudentOutcome& outcome) {
     return outcome.score ? QStringLiteral("%1 of %2").arg(*outcome.score).arg(outcome.maxScore)
                          : QStringLiteral("no score");
 }
 
-QString spreadText(const QList<grade::StudentOutcome>& outcomes)
-{
+QString spreadText(const QList<grade::StudentOutcome>& outcomes) {
     QList<int> scores;
     for (const grade::StudentOutcome& one : outcomes) {
-        if (one.score) {
-            scores += *one.score;
-        }
+        if (one.score) { scores += *one.score; }
     }
-    if (scores.isEmpty()) {
-        return {};
-    }
+    if (scores.isEmpty()) { return {}; }
     std::sort(scores.begin(), scores.end());
     return QStringLiteral("scores: lowest %1, median %2, highest %3\n")
         .arg(scores.first())
@@ -39,14 +33,11 @@ QString spreadText(const QList<grade::StudentOutcome>& outcomes)
 }
 
 /// Who needs a look: refused, not gradable, not judged; with the reason.
-QString attentionText(const intake::ClassIntake& intake, const QList<grade::StudentOutcome>& outcomes)
-{
+QString attentionText(const intake::ClassIntake& intake, const QList<grade::StudentOutcome>& outcomes) {
     QList<QStringList> rows;
     for (qsizetype i = 0; i < outcomes.size(); ++i) {
         const grade::StudentOutcome& one = outcomes[i];
-        if (one.status == QStringLiteral("graded")) {
-            continue;
-        }
+        if (one.status == QStringLiteral("graded")) { continue; }
         const intake::LabFiles& files = intake.submissions[i].files;
         const QString why = one.isRefused ? QStringLiteral("refused: a file does what a submission must not do")
                             : one.status == infrastructureError
@@ -60,13 +51,11 @@ QString attentionText(const intake::ClassIntake& intake, const QList<grade::Stud
 
 } // namespace
 
-GradeProgress::GradeProgress(Console& console, qsizetype students) : m_console(console), m_students(students)
-{
+GradeProgress::GradeProgress(Console& console, qsizetype students) : m_console(console), m_students(students) {
     m_clock.start();
 }
 
-void GradeProgress::finished(const grade::StudentOutcome& outcome)
-{
+void GradeProgress::finished(const grade::StudentOutcome& outcome) {
     ++m_done;
     m_known += outcome.wasKnown ? 1 : 0;
     const QString where = QStringLiteral("%1 of %2").arg(m_done).arg(m_students);
@@ -82,8 +71,7 @@ void GradeProgress::finished(const grade::StudentOutcome& outcome)
 }
 
 QString gradeSummary(const intake::ClassIntake& intake, const QList<grade::StudentOutcome>& outcomes,
-                     const grade::ResultFolder& folder)
-{
+                     const grade::ResultFolder& folder) {
     QMap<QString, int> counts;
     int known = 0;
     for (const grade::StudentOutcome& one : outcomes) {
@@ -107,8 +95,7 @@ QString gradeSummary(const intake::ClassIntake& intake, const QList<grade::Stude
                            QDir::toNativeSeparators(folder.path() + QStringLiteral("/report/index.html")));
 }
 
-int exitCodeOf(const QList<grade::StudentOutcome>& outcomes)
-{
+int exitCodeOf(const QList<grade::StudentOutcome>& outcomes) {
     const bool hasTrouble = std::any_of(outcomes.begin(), outcomes.end(), [](const grade::StudentOutcome& one) {
         return one.status == infrastructureError;
     });

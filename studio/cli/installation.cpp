@@ -16,15 +16,13 @@ namespace {
 
 constexpr qint64 neededMegabytes = 100;
 
-Finding fromFailure(const QString& subject, const Failure& failure)
-{
+Finding fromFailure(const QString& subject, const Failure& failure) {
     const QString seen = failure.where().isEmpty() ? failure.message()
                                                    : QStringLiteral("%1: %2").arg(failure.where(), failure.message());
     return {Health::wrong, subject, seen, failure.advice()};
 }
 
-QStringList filesOfKit(const course::Course& course)
-{
+QStringList filesOfKit(const course::Course& course) {
     QStringList files{
         QStringLiteral("include/abi"),      QStringLiteral("include/nucleus"), QStringLiteral("include/probe"),
         QStringLiteral("lib/libnucleus.a"), QStringLiteral("lib/libprobe.a"),  QStringLiteral("lib/libproduct.a"),
@@ -37,24 +35,18 @@ QStringList filesOfKit(const course::Course& course)
     return files;
 }
 
-Finding examineKitFiles(const course::Kit& kit, const course::Course& course)
-{
+Finding examineKitFiles(const course::Kit& kit, const course::Course& course) {
     QStringList missing;
     for (const QString& file : filesOfKit(course)) {
-        if (!QFileInfo::exists(kit.file(file))) {
-            missing += file;
-        }
+        if (!QFileInfo::exists(kit.file(file))) { missing += file; }
     }
     const QString subject = QStringLiteral("Kit files");
-    if (missing.isEmpty()) {
-        return {Health::ok, subject, QStringLiteral("complete"), {}};
-    }
+    if (missing.isEmpty()) { return {Health::ok, subject, QStringLiteral("complete"), {}}; }
     return {Health::wrong, subject, QStringLiteral("missing: %1").arg(missing.join(QStringLiteral(", "))),
             QStringLiteral("Build or install the kit again.")};
 }
 
-void examineKit(const Context& context, QList<Finding>& findings)
-{
+void examineKit(const Context& context, QList<Finding>& findings) {
     course::Kit kit;
     try {
         kit = course::findKit(context.kitPath);
@@ -74,13 +66,10 @@ void examineKit(const Context& context, QList<Finding>& findings)
                      QStringLiteral("%1, %2 labs").arg(course.title, QString::number(course.labs.size())),
                      {}};
         findings += examineKitFiles(kit, course);
-    } catch (const Failure& failure) {
-        findings += fromFailure(QStringLiteral("Course"), failure);
-    }
+    } catch (const Failure& failure) { findings += fromFailure(QStringLiteral("Course"), failure); }
 }
 
-void examineToolchain(QList<Finding>& findings)
-{
+void examineToolchain(QList<Finding>& findings) {
     try {
         const build::Toolchain toolchain = build::findToolchain();
         findings +=
@@ -92,13 +81,10 @@ void examineToolchain(QList<Finding>& findings)
                      QStringLiteral("Ninja"),
                      QStringLiteral("%1, %2").arg(toolchain.ninjaVersion, QDir::toNativeSeparators(toolchain.ninja)),
                      {}};
-    } catch (const Failure& failure) {
-        findings += fromFailure(QStringLiteral("Compiler, ninja"), failure);
-    }
+    } catch (const Failure& failure) { findings += fromFailure(QStringLiteral("Compiler, ninja"), failure); }
 }
 
-void examineBochs(QList<Finding>& findings)
-{
+void examineBochs(QList<Finding>& findings) {
     try {
         const machine::BochsInstallation bochs = machine::findBochs();
         findings += {Health::ok,
@@ -107,13 +93,10 @@ void examineBochs(QList<Finding>& findings)
                      {}};
         findings += {Health::ok, QStringLiteral("BIOS"), QDir::toNativeSeparators(bochs.bios), {}};
         findings += {Health::ok, QStringLiteral("VGA BIOS"), QDir::toNativeSeparators(bochs.vgaBios), {}};
-    } catch (const Failure& failure) {
-        findings += fromFailure(QStringLiteral("Bochs"), failure);
-    }
+    } catch (const Failure& failure) { findings += fromFailure(QStringLiteral("Bochs"), failure); }
 }
 
-Finding examineFolder(const QString& subject, const QString& folder)
-{
+Finding examineFolder(const QString& subject, const QString& folder) {
     const QString shown = QDir::toNativeSeparators(folder);
     QDir().mkpath(folder);
     QTemporaryFile trial(folder + QStringLiteral("/mica-doctor-XXXXXX"));
@@ -129,20 +112,16 @@ Finding examineFolder(const QString& subject, const QString& folder)
     return {Health::ok, subject, QStringLiteral("%1, %2 MB free").arg(shown, QString::number(free)), {}};
 }
 
-void examineFolders(QList<Finding>& findings)
-{
+void examineFolders(QList<Finding>& findings) {
     findings += examineFolder(QStringLiteral("Cache"), cacheRoot());
     try {
         if (const std::optional<course::Workspace> workspace = workspaceAt(QDir::currentPath())) {
             findings += examineFolder(QStringLiteral("Workspace"), workspace->stateDir());
         }
-    } catch (const Failure& failure) {
-        findings += fromFailure(QStringLiteral("Workspace"), failure);
-    }
+    } catch (const Failure& failure) { findings += fromFailure(QStringLiteral("Workspace"), failure); }
 }
 
-Finding examineSandbox()
-{
+Finding examineSandbox() {
     try {
         return {Health::ok, QStringLiteral("Sandbox"), process::findSandbox()->name(), {}};
     } catch (const Failure& failure) {
@@ -151,8 +130,7 @@ Finding examineSandbox()
     }
 }
 
-Finding examineQemu()
-{
+Finding examineQemu() {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("qemu-system-i386"));
     if (program.isEmpty()) {
         return {Health::absent, QStringLiteral("QEMU"), QStringLiteral("not installed"),
@@ -163,8 +141,7 @@ Finding examineQemu()
 
 } // namespace
 
-QList<Finding> examineInstallation(const Context& context)
-{
+QList<Finding> examineInstallation(const Context& context) {
     QList<Finding> findings;
     examineKit(context, findings);
     examineToolchain(findings);

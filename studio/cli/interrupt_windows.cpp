@@ -9,16 +9,14 @@ namespace {
 
 const Cancellation* interruptTarget = nullptr; // set once, before the handler is installed, and never freed
 
-BOOL WINAPI requestCancellation(DWORD)
-{
+BOOL WINAPI requestCancellation(DWORD) {
     interruptTarget->request();
     return TRUE; // handled: the program ends by itself once the work has stopped
 }
 
 } // namespace
 
-void cancelOnInterrupt(const Cancellation& cancel)
-{
+void cancelOnInterrupt(const Cancellation& cancel) {
     static const Cancellation target = cancel;
     interruptTarget = &target;
     SetConsoleCtrlHandler(requestCancellation, TRUE);

@@ -13,23 +13,18 @@ namespace mica::cli {
 namespace {
 
 /// What the student has reached in a lab: the best score and its day, or how far it has come at all.
-QString standing(const course::Lab& lab, const std::optional<course::Workspace>& workspace, const QJsonObject& progress)
-{
-    if (!workspace || !workspace->hasLab(lab)) {
-        return QStringLiteral("-");
-    }
+QString standing(const course::Lab& lab, const std::optional<course::Workspace>& workspace,
+                 const QJsonObject& progress) {
+    if (!workspace || !workspace->hasLab(lab)) { return QStringLiteral("-"); }
     const QJsonObject best = progress.value(lab.id).toObject();
-    if (best.isEmpty()) {
-        return QStringLiteral("begun, not checked yet");
-    }
+    if (best.isEmpty()) { return QStringLiteral("begun, not checked yet"); }
     return QStringLiteral("%1 of %2, %3")
         .arg(best.value(QStringLiteral("score")).toInt())
         .arg(best.value(QStringLiteral("max_score")).toInt())
         .arg(best.value(QStringLiteral("when")).toString().left(10));
 }
 
-int listLabs(Context& context)
-{
+int listLabs(Context& context) {
     const CourseAccess access = openCourse(context);
     const std::optional<course::Workspace> workspace = workspaceAt(QDir::currentPath());
     const QJsonObject progress = workspace ? workspace->progress() : QJsonObject();
@@ -59,8 +54,7 @@ int listLabs(Context& context)
 
 } // namespace
 
-Command makeLabsCommand(CLI::App& program)
-{
+Command makeLabsCommand(CLI::App& program) {
     CLI::App* arguments = program.add_subcommand("labs", "the course and your progress");
     return {arguments, listLabs};
 }

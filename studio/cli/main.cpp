@@ -9,8 +9,7 @@
 namespace {
 
 /// Qt's own remarks (a locale that is not UTF-8, say) are no news for a student; MICA_DEBUG shows them.
-void dropQtRemarks(QtMsgType type, const QMessageLogContext&, const QString& text)
-{
+void dropQtRemarks(QtMsgType type, const QMessageLogContext&, const QString& text) {
     if (type == QtFatalMsg || !qEnvironmentVariableIsEmpty("MICA_DEBUG")) {
         std::fprintf(stderr, "%s\n", text.toUtf8().constData());
     }
@@ -18,8 +17,7 @@ void dropQtRemarks(QtMsgType type, const QMessageLogContext&, const QString& tex
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     qInstallMessageHandler(dropQtRemarks);
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("mica"));

@@ -14,29 +14,21 @@ constexpr int linesBefore = 3;
 constexpr int linesAfter = 6;
 constexpr int labelWidth = 8;
 
-QString hex(quint32 value)
-{
-    return QStringLiteral("%1").arg(value, 8, 16, QChar(u'0'));
-}
+QString hex(quint32 value) { return QStringLiteral("%1").arg(value, 8, 16, QChar(u'0')); }
 
-QString labelled(const QString& label, const QString& text, const report::TerminalStyle& style)
-{
+QString labelled(const QString& label, const QString& text, const report::TerminalStyle& style) {
     return report::hanging((QStringLiteral("  ") + label).leftJustified(labelWidth), labelWidth,
                            report::printableLine(text), style);
 }
 
-QString whatWasSeen(const course::Check& check, const StoredCheck& stored, const report::TerminalStyle& style)
-{
+QString whatWasSeen(const course::Check& check, const StoredCheck& stored, const report::TerminalStyle& style) {
     const QString lead = QStringLiteral("%1 %2: ").arg(check.fullId, stored.status);
     QString text = report::hanging(lead, static_cast<int>(lead.size()), check.title, style);
-    if (!stored.message.isEmpty()) {
-        text += labelled(QStringLiteral("seen"), stored.message, style);
-    }
+    if (!stored.message.isEmpty()) { text += labelled(QStringLiteral("seen"), stored.message, style); }
     return text;
 }
 
-QStringList registerLines(const machine::Snapshot& snapshot)
-{
+QStringList registerLines(const machine::Snapshot& snapshot) {
     const machine::Registers& r = snapshot.registers;
     const machine::ControlRegisters& c = snapshot.control;
     return {
@@ -51,13 +43,11 @@ QStringList registerLines(const machine::Snapshot& snapshot)
     };
 }
 
-QString withPlace(const QString& symbol, const QString& file, int line)
-{
+QString withPlace(const QString& symbol, const QString& file, int line) {
     return file.isEmpty() ? symbol : QStringLiteral("%1, %2:%3").arg(symbol, file, QString::number(line));
 }
 
-QString placeText(const check::Moment& moment)
-{
+QString placeText(const check::Moment& moment) {
     const QString symbol = moment.place
                                ? moment.place->display()
                                : QStringLiteral("0x%1, in no function").arg(hex(moment.snapshot.registers.eip));
@@ -65,14 +55,12 @@ QString placeText(const check::Moment& moment)
 }
 
 /// Lines under a heading of their own, an empty line before it; nothing for no lines.
-QString section(const QString& heading, const QStringList& lines)
-{
+QString section(const QString& heading, const QStringList& lines) {
     return lines.isEmpty() ? QString() : QStringLiteral("\n%1\n%2\n").arg(heading, lines.join(u'\n'));
 }
 
 /// The student's source: where the machine stands, or else what the check is about.
-QString sourceSection(const StoredCheck& stored, const check::Moment& moment, const course::Sources& sources)
-{
+QString sourceSection(const StoredCheck& stored, const check::Moment& moment, const course::Sources& sources) {
     if (sources.contains(moment.file)) {
         return section(QStringLiteral("Your source there"),
                        sourceExcerpt(sources.value(moment.file), moment.line, linesBefore, linesAfter));
@@ -84,8 +72,7 @@ QString sourceSection(const StoredCheck& stored, const check::Moment& moment, co
 
 } // namespace
 
-QString flagNames(quint32 eflags)
-{
+QString flagNames(quint32 eflags) {
     struct Flag {
         quint32 bit;
         const char* name;
@@ -103,38 +90,26 @@ QString flagNames(quint32 eflags)
                                                  {16, "RF"}}};
     QStringList set;
     for (const Flag& flag : flags) {
-        if ((eflags & (1U << flag.bit)) != 0) {
-            set += QLatin1StringView(flag.name);
-        }
+        if ((eflags & (1U << flag.bit)) != 0) { set += QLatin1StringView(flag.name); }
     }
-    if ((eflags & (1U << 9U)) == 0) {
-        set += QStringLiteral("(IF clear: interrupts are off)");
-    }
+    if ((eflags & (1U << 9U)) == 0) { set += QStringLiteral("(IF clear: interrupts are off)"); }
     return set.join(u' ');
 }
 
-QString groupedTick(quint64 tick)
-{
+QString groupedTick(quint64 tick) {
     QString digits = QString::number(tick);
-    for (qsizetype at = digits.size() - 3; at > 0; at -= 3) {
-        digits.insert(at, u',');
-    }
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3) { digits.insert(at, u','); }
     return digits;
 }
 
-QStringList sourceExcerpt(const QByteArray& text, int line, int before, int after)
-{
+QStringList sourceExcerpt(const QByteArray& text, int line, int before, int after) {
     const QList<QByteArray> all = text.split('\n');
-    if (line < 1 || line > all.size()) {
-        return {};
-    }
+    if (line < 1 || line > all.size()) { return {}; }
     QStringList lines;
     const int last = std::min(line + after, static_cast<int>(all.size()));
     for (int number = std::max(line - before, 1); number <= last; ++number) {
         QString content = QString::fromUtf8(all.at(number - 1));
-        while (content.endsWith(u'\r')) {
-            content.chop(1);
-        }
+        while (content.endsWith(u'\r')) { content.chop(1); }
         lines += QStringLiteral("%1 %2 | %3")
                      .arg(QChar(number == line ? u'>' : u' '))
                      .arg(number, 4)
@@ -144,12 +119,9 @@ QStringList sourceExcerpt(const QByteArray& text, int line, int before, int afte
 }
 
 QString momentText(const course::Check& check, const StoredCheck& stored, const check::Moment& moment,
-                   const course::Sources& sources, const report::TerminalStyle& style)
-{
+                   const course::Sources& sources, const report::TerminalStyle& style) {
     QStringList callers;
-    for (const QString& caller : moment.callers) {
-        callers += QStringLiteral("  ") + caller;
-    }
+    for (const QString& caller : moment.callers) { callers += QStringLiteral("  ") + caller; }
     const QString place =
         QStringLiteral("\nThe machine at tick %1: %2\n").arg(groupedTick(moment.snapshot.tick), placeText(moment));
     return whatWasSeen(check, stored, style) + place + sourceSection(stored, moment, sources) +

@@ -20,8 +20,7 @@ struct Options {
     std::string platform, lab, out;
 };
 
-int pack(const Options& options, Context& context)
-{
+int pack(const Options& options, Context& context) {
     const CourseAccess access = openCourse(context);
     const course::Lab& lab = access.course.find(fromArgument(options.lab));
     const QString path = fromArgument(options.out);
@@ -34,8 +33,7 @@ int pack(const Options& options, Context& context)
 
 } // namespace
 
-Command makePackCommand(CLI::App& program)
-{
+Command makePackCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
     CLI::App* arguments = program.add_subcommand("pack", "instructors: an autograder to upload");
     arguments->add_option("PLATFORM", options->platform, "gradescope")

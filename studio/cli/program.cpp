@@ -22,19 +22,15 @@ const char* const exitCodes =
     "Exit codes: 0 all passed, 1 checks failed, 2 usage or unusable content, 3 build failed,\n"
     "4 tool missing or harness error, 5 integrity, 130 interrupted.";
 
-QStringList commandNames(const std::vector<Command>& commands)
-{
+QStringList commandNames(const std::vector<Command>& commands) {
     QStringList names;
-    for (const Command& command : commands) {
-        names += fromArgument(command.arguments->get_name());
-    }
+    for (const Command& command : commands) { names += fromArgument(command.arguments->get_name()); }
     return names;
 }
 
 /// The message for a command line that does not parse: what is wrong, and where help is.
 void explainUsage(const CLI::ParseError& error, const QStringList& arguments, const std::vector<Command>& commands,
-                  Console& console)
-{
+                  Console& console) {
     const QStringList names = commandNames(commands);
     const auto isOption = [](const QString& argument) { return argument.startsWith(u'-'); };
     const auto word = std::find_if_not(arguments.begin(), arguments.end(), isOption);
@@ -51,13 +47,10 @@ void explainUsage(const CLI::ParseError& error, const QStringList& arguments, co
                       .arg(QString::fromUtf8(error.what()).trimmed(), known ? u' ' + *word : QString()));
 }
 
-int runChosen(const std::vector<Command>& commands, Context& context)
-{
+int runChosen(const std::vector<Command>& commands, Context& context) {
     const auto chosen = std::find_if(commands.begin(), commands.end(),
                                      [](const Command& command) { return command.arguments->parsed(); });
-    if (chosen == commands.end()) {
-        return usageExit;
-    }
+    if (chosen == commands.end()) { return usageExit; }
     try {
         const int code = chosen->run(context);
         context.console.clearStatus();
@@ -77,8 +70,7 @@ int runChosen(const std::vector<Command>& commands, Context& context)
 
 } // namespace
 
-int runProgram(const QStringList& arguments, Console& console, const Cancellation& cancel)
-{
+int runProgram(const QStringList& arguments, Console& console, const Cancellation& cancel) {
     CLI::App program{"mica: build, boot and check the labs of a microkernel course", "mica"};
     program.set_version_flag("--version", "mica " + QCoreApplication::applicationVersion().toStdString());
     program.require_subcommand(1);
@@ -96,9 +88,7 @@ int runProgram(const QStringList& arguments, Console& console, const Cancellatio
     };
 
     std::vector<std::string> reversed;
-    for (const QString& argument : arguments) {
-        reversed.insert(reversed.begin(), argument.toStdString());
-    }
+    for (const QString& argument : arguments) { reversed.insert(reversed.begin(), argument.toStdString()); }
     try {
         program.parse(reversed);
     } catch (const CLI::CallForHelp&) {

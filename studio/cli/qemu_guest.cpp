@@ -8,8 +8,7 @@
 
 namespace mica::cli {
 
-QemuGuest::QemuGuest(const QemuBoot& boot) : m_limit(boot.guestMilliseconds)
-{
+QemuGuest::QemuGuest(const QemuBoot& boot) : m_limit(boot.guestMilliseconds) {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("qemu-system-i386"));
     if (program.isEmpty()) {
         throw Failure(FailureKind::tool, QStringLiteral("is not installed"), QStringLiteral("qemu-system-i386"),
@@ -23,9 +22,7 @@ QemuGuest::QemuGuest(const QemuBoot& boot) : m_limit(boot.guestMilliseconds)
                           QStringLiteral("-serial"),   QStringLiteral("stdio"),
                           QStringLiteral("-monitor"),  QStringLiteral("none"),
                           QStringLiteral("-no-reboot")};
-    if (!boot.display) {
-        arguments << QStringLiteral("-display") << QStringLiteral("none");
-    }
+    if (!boot.display) { arguments << QStringLiteral("-display") << QStringLiteral("none"); }
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(program, arguments);
     if (!m_process.waitForStarted()) {
@@ -35,30 +32,20 @@ QemuGuest::QemuGuest(const QemuBoot& boot) : m_limit(boot.guestMilliseconds)
     m_clock.start();
 }
 
-QemuGuest::~QemuGuest()
-{
+QemuGuest::~QemuGuest() {
     m_process.kill();
     m_process.waitForFinished();
 }
 
-QByteArray QemuGuest::read(int milliseconds)
-{
-    if (m_process.bytesAvailable() == 0) {
-        m_process.waitForReadyRead(milliseconds);
-    }
+QByteArray QemuGuest::read(int milliseconds) {
+    if (m_process.bytesAvailable() == 0) { m_process.waitForReadyRead(milliseconds); }
     return m_process.readAll();
 }
 
-void QemuGuest::write(const QByteArray& bytes)
-{
-    m_process.write(bytes);
-}
+void QemuGuest::write(const QByteArray& bytes) { m_process.write(bytes); }
 
-std::optional<GuestEnd> QemuGuest::end()
-{
-    if (m_timeUp) {
-        return GuestEnd{GuestEnd::Kind::timeUp, QStringLiteral("The time asked for has passed.")};
-    }
+std::optional<GuestEnd> QemuGuest::end() {
+    if (m_timeUp) { return GuestEnd{GuestEnd::Kind::timeUp, QStringLiteral("The time asked for has passed.")}; }
     if (m_process.state() != QProcess::NotRunning) {
         if (m_limit && guestMilliseconds() >= *m_limit) {
             m_timeUp = true;
@@ -76,9 +63,6 @@ std::optional<GuestEnd> QemuGuest::end()
     return GuestEnd{GuestEnd::Kind::crashed, QStringLiteral("QEMU ended with code %1.").arg(m_process.exitCode())};
 }
 
-qint64 QemuGuest::guestMilliseconds()
-{
-    return m_clock.elapsed();
-}
+qint64 QemuGuest::guestMilliseconds() { return m_clock.elapsed(); }
 
 } // namespace mica::cli

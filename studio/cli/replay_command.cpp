@@ -24,12 +24,9 @@ struct Options {
 };
 
 /// RESULT is a file, or the name of a lab: then the workspace's last result of it.
-StoredResult openResult(const Options& options, const CourseAccess& access, const QString& place)
-{
+StoredResult openResult(const Options& options, const CourseAccess& access, const QString& place) {
     const QString name = fromArgument(options.result);
-    if (QFileInfo(name).isFile()) {
-        return readResult(QFileInfo(name).absoluteFilePath());
-    }
+    if (QFileInfo(name).isFile()) { return readResult(QFileInfo(name).absoluteFilePath()); }
     if (name.endsWith(u".json") || name.contains(u'/') || name.contains(u'\\')) {
         return readResult(name); // says that it cannot be read
     }
@@ -38,15 +35,12 @@ StoredResult openResult(const Options& options, const CourseAccess& access, cons
 }
 
 /// The check to replay and the tick it failed at. Throws Failure(usage) for one that did not fail.
-StoredCheck failedCheck(const StoredResult& result, const QString& name)
-{
+StoredCheck failedCheck(const StoredResult& result, const QString& name) {
     const StoredCheck* check = result.find(name);
     if (check == nullptr) {
         QStringList failed;
         for (const StoredCheck& one : result.checks) {
-            if (one.tick && one.status == u"failed") {
-                failed += one.id;
-            }
+            if (one.tick && one.status == u"failed") { failed += one.id; }
         }
         throw Failure(FailureKind::usage, QStringLiteral("the result has no check \"%1\"").arg(name),
                       QDir::toNativeSeparators(result.path),
@@ -63,30 +57,24 @@ StoredCheck failedCheck(const StoredResult& result, const QString& name)
 }
 
 /// Names of the files that are not those the result was made from.
-QStringList differing(const QMap<QString, QString>& then, const course::Sources& sources)
-{
+QStringList differing(const QMap<QString, QString>& then, const course::Sources& sources) {
     const QMap<QString, QString> now = hashesOf(sources);
     QStringList different;
     for (auto file = now.cbegin(); file != now.cend(); ++file) {
-        if (then.value(file.key()) != file.value()) {
-            different += file.key();
-        }
+        if (then.value(file.key()) != file.value()) { different += file.key(); }
     }
     return different;
 }
 
 /// What the result was made from must be what is built now, else the moment is another one.
-void requireSameFiles(const StoredResult& result, const build::BuildRequest& request, bool anyway, Console& console)
-{
+void requireSameFiles(const StoredResult& result, const build::BuildRequest& request, bool anyway, Console& console) {
     QStringList different = differing(result.files, request.sources);
     for (auto part = request.others.cbegin(); part != request.others.cend(); ++part) {
         for (const QString& name : differing(result.others.value(part.key()), part.value())) {
             different += QStringLiteral("%1 (of lab %2)").arg(name, part.key());
         }
     }
-    if (different.isEmpty()) {
-        return;
-    }
+    if (different.isEmpty()) { return; }
     const QString what =
         QStringLiteral("changed since the result was made: %1").arg(different.join(QStringLiteral(", ")));
     if (!anyway) {
@@ -99,8 +87,7 @@ void requireSameFiles(const StoredResult& result, const build::BuildRequest& req
 }
 
 /// The build of the result: its lab's files, and those own parts of other labs that were linked too.
-build::BuildRequest requestFor(const StoredResult& result, const Target& target, const CourseAccess& access)
-{
+build::BuildRequest requestFor(const StoredResult& result, const Target& target, const CourseAccess& access) {
     build::BuildRequest request = buildRequestFor(target, access.kit);
     for (auto part = result.others.cbegin(); part != result.others.cend(); ++part) {
         const course::Lab& lab = access.course.find(part.key());
@@ -113,8 +100,7 @@ build::BuildRequest requestFor(const StoredResult& result, const Target& target,
     return request;
 }
 
-Target targetOf(const StoredResult& result, const QString& place, const CourseAccess& access)
-{
+Target targetOf(const StoredResult& result, const QString& place, const CourseAccess& access) {
     TargetRequest request{result.lab, {}, place};
     if (QStringList{QStringLiteral("reference"), QStringLiteral("alternative"), QStringLiteral("skeleton")}.contains(
             result.origin)) {
@@ -123,8 +109,7 @@ Target targetOf(const StoredResult& result, const QString& place, const CourseAc
     return chooseTarget(request, access);
 }
 
-int replay(const Options& options, Context& context)
-{
+int replay(const Options& options, Context& context) {
     const CourseAccess access = openCourse(context);
     const QString chosen = fromArgument(options.workspace);
     const QString place = chosen.isEmpty() ? QDir::currentPath() : QFileInfo(chosen).absoluteFilePath();
@@ -156,8 +141,7 @@ int replay(const Options& options, Context& context)
 
 } // namespace
 
-Command makeReplayCommand(CLI::App& program)
-{
+Command makeReplayCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
     CLI::App* arguments = program.add_subcommand("replay", "boot a check again and stop at the moment it failed");
     arguments->add_option("RESULT", options->result, "a result document, or a lab: its last result in the workspace")

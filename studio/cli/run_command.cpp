@@ -31,14 +31,12 @@ constexpr quint32 interactiveIps = 20'000'000; // the BIOS waits less guest time
 constexpr char endOfInput[] = "\x04\x04";
 
 /// Is there anything of one's own to run? Else the kit's kernel is booted as it is.
-bool wantsProduct(const Options& options)
-{
+bool wantsProduct(const Options& options) {
     return options.from.empty() && options.lab.empty() && !workspaceAt(QDir::currentPath());
 }
 
 /// The kernel to boot, built if it has to be. Throws Failure(build | integrity) with the first message.
-QString kernelFor(const Options& options, const CourseAccess& access, QString& workDir, Context& context)
-{
+QString kernelFor(const Options& options, const CourseAccess& access, QString& workDir, Context& context) {
     if (wantsProduct(options)) {
         workDir = cacheFor(access.kit, QStringLiteral("product"));
         return productKernel(access.kit);
@@ -47,9 +45,7 @@ QString kernelFor(const Options& options, const CourseAccess& access, QString& w
         chooseTarget({fromArgument(options.lab), fromArgument(options.from), QDir::currentPath()}, access);
     workDir = target.workDir;
     build::BuildRequest request = buildRequestFor(target, access.kit);
-    if (options.onMine) {
-        request.others = ownOtherParts(*target.lab, access.course, QDir::currentPath());
-    }
+    if (options.onMine) { request.others = ownOtherParts(*target.lab, access.course, QDir::currentPath()); }
     context.console.notice(QStringLiteral("Building %1 (%2)").arg(target.lab->directory, toString(target.origin)));
     const build::BuildResult built = build::build(request, access.kit, build::findToolchain(), context.cancel,
                                                   [&context](const QString& what) { context.console.notice(what); });
@@ -58,12 +54,9 @@ QString kernelFor(const Options& options, const CourseAccess& access, QString& w
 }
 
 std::unique_ptr<Guest> boot(const Options& options, const CourseAccess& access, const QString& elf,
-                            const QString& workDir)
-{
+                            const QString& workDir) {
     std::optional<qint64> limit;
-    if (options.seconds > 0) {
-        limit = static_cast<qint64>(options.seconds * 1000);
-    }
+    if (options.seconds > 0) { limit = static_cast<qint64>(options.seconds * 1000); }
     if (options.qemu) {
         return std::make_unique<QemuGuest>(
             QemuBoot{elf, systemBundle(access.kit, elf), access.course.memoryMiB, options.screen, limit});
@@ -80,8 +73,7 @@ std::unique_ptr<Guest> boot(const Options& options, const CourseAccess& access, 
     return std::make_unique<BochsGuest>(boot);
 }
 
-int runSystem(const Options& options, Context& context)
-{
+int runSystem(const Options& options, Context& context) {
     const CourseAccess access = openCourse(context);
     QString workDir;
     const QString elf = kernelFor(options, access, workDir, context);
@@ -105,8 +97,7 @@ int runSystem(const Options& options, Context& context)
 
 } // namespace
 
-Command makeRunCommand(CLI::App& program)
-{
+Command makeRunCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
     CLI::App* arguments = program.add_subcommand("run", "boot the whole system, its console in the terminal");
     arguments->add_option("LAB", options->lab,

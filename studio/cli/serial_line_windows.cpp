@@ -14,21 +14,16 @@ public:
     HANDLE pipe = INVALID_HANDLE_VALUE;
     QByteArray pending;
 
-    ~Private()
-    {
-        if (pipe != INVALID_HANDLE_VALUE) {
-            CloseHandle(pipe);
-        }
+    ~Private() {
+        if (pipe != INVALID_HANDLE_VALUE) { CloseHandle(pipe); }
     }
 
-    bool connected() const
-    {
+    bool connected() const {
         ConnectNamedPipe(pipe, nullptr); // does not wait: says at once whether somebody has opened the other end
         return GetLastError() == ERROR_PIPE_CONNECTED;
     }
 
-    void flush()
-    {
+    void flush() {
         DWORD written = 0;
         while (!pending.isEmpty() && connected() &&
                WriteFile(pipe, pending.constData(), static_cast<DWORD>(pending.size()), &written, nullptr) != 0 &&
@@ -38,8 +33,7 @@ public:
     }
 };
 
-SerialLine::SerialLine() : d(std::make_unique<Private>())
-{
+SerialLine::SerialLine() : d(std::make_unique<Private>()) {
     d->name = QStringLiteral("\\\\.\\pipe\\mica-%1").arg(GetCurrentProcessId());
     constexpr DWORD bufferBytes = 65536;
     d->pipe = CreateNamedPipeW(
@@ -53,13 +47,9 @@ SerialLine::SerialLine() : d(std::make_unique<Private>())
 
 SerialLine::~SerialLine() = default;
 
-QString SerialLine::device() const
-{
-    return d->name;
-}
+QString SerialLine::device() const { return d->name; }
 
-QByteArray SerialLine::read(int milliseconds)
-{
+QByteArray SerialLine::read(int milliseconds) {
     d->flush();
     QByteArray bytes(4096, '\0');
     DWORD count = 0;
@@ -72,8 +62,7 @@ QByteArray SerialLine::read(int milliseconds)
     return bytes;
 }
 
-void SerialLine::write(const QByteArray& bytes)
-{
+void SerialLine::write(const QByteArray& bytes) {
     d->pending += bytes;
     d->flush();
 }

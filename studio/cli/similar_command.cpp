@@ -22,22 +22,17 @@ struct Options {
     similar::ComparisonRules rules;
 };
 
-int findSimilar(const Options& options, Context& context)
-{
+int findSimilar(const Options& options, Context& context) {
     const CourseAccess access = openCourse(context);
     const course::Lab& lab = access.course.find(fromArgument(options.lab));
     intake::ClassRequest request;
-    for (const std::string& path : options.submissions) {
-        request.paths += QDir(fromArgument(path)).path();
-    }
+    for (const std::string& path : options.submissions) { request.paths += QDir(fromArgument(path)).path(); }
     request.lab = &lab;
     request.course = &access.course;
     request.skeleton = course::readSources(lab, lab.path + QStringLiteral("/src"));
     QList<similar::Work> works;
     for (const intake::Submission& one : intake::readClass(request, context.cancel).submissions) {
-        if (one.files.isUsable) {
-            works += similar::Work{one.key, one.files.sources};
-        }
+        if (one.files.isUsable) { works += similar::Work{one.key, one.files.sources}; }
     }
     context.console.status(QStringLiteral("comparing %1 submissions").arg(works.size()));
     const QList<similar::Pair> pairs = similar::compareAll(works, request.skeleton, options.rules);
@@ -64,8 +59,7 @@ int findSimilar(const Options& options, Context& context)
 
 } // namespace
 
-Command makeSimilarCommand(CLI::App& program)
-{
+Command makeSimilarCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
     CLI::App* arguments = program.add_subcommand("similar", "instructors: submissions that are alike, with the places");
     arguments->add_option("SUBMISSIONS", options->submissions, "as for mica grade, or the submissions/ of its results")

@@ -19,16 +19,13 @@ struct Options {
     bool checkOnly = false;
 };
 
-QString stateText(const grade::SkeletonFile& file, bool checkOnly)
-{
+QString stateText(const grade::SkeletonFile& file, bool checkOnly) {
     switch (file.state) {
-    case grade::SkeletonState::same:
-        return {};
+    case grade::SkeletonState::same: return {};
     case grade::SkeletonState::changed:
         return checkOnly ? QStringLiteral("differs from line %1 on").arg(file.firstDifference)
                          : QStringLiteral("rewritten from line %1 on").arg(file.firstDifference);
-    case grade::SkeletonState::missing:
-        return checkOnly ? QStringLiteral("missing") : QStringLiteral("written");
+    case grade::SkeletonState::missing: return checkOnly ? QStringLiteral("missing") : QStringLiteral("written");
     case grade::SkeletonState::foreign:
         return QStringLiteral("not named in lab.toml; left alone: remove it or name it");
     }
@@ -36,12 +33,9 @@ QString stateText(const grade::SkeletonFile& file, bool checkOnly)
 }
 
 /// Reports one lab; returns whether something is still not as it must be.
-bool treatLab(const course::Lab& lab, const course::Kit& kit, bool checkOnly, Console& console)
-{
+bool treatLab(const course::Lab& lab, const course::Kit& kit, bool checkOnly, Console& console) {
     const QList<grade::SkeletonFile> files = grade::compareSkeletons(lab, course::loadSolution(kit, lab).reference);
-    if (!checkOnly) {
-        grade::writeSkeletons(files);
-    }
+    if (!checkOnly) { grade::writeSkeletons(files); }
     qsizetype same = 0;
     for (const grade::SkeletonFile& file : files) {
         const QString text = stateText(file, checkOnly);
@@ -58,8 +52,7 @@ bool treatLab(const course::Lab& lab, const course::Kit& kit, bool checkOnly, Co
     });
 }
 
-int makeSkeletons(const Options& options, Context& context)
-{
+int makeSkeletons(const Options& options, Context& context) {
     const CourseAccess access = openCourse(context, course::LabFolder::withoutSkeleton);
     if (!access.kit.solutions) {
         throw Failure(FailureKind::usage, QStringLiteral("this kit has no solutions to make skeletons from"),
@@ -78,8 +71,7 @@ int makeSkeletons(const Options& options, Context& context)
 
 } // namespace
 
-Command makeSkeletonCommand(CLI::App& program)
-{
+Command makeSkeletonCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
     CLI::App* arguments = program.add_subcommand("skeleton", "authors: make labs/*/src from the references");
     arguments->add_flag("--check", options->checkOnly, "only say what differs; exit 1 when something does");

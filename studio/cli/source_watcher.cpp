@@ -8,8 +8,7 @@
 namespace mica::cli {
 
 SourceWatcher::SourceWatcher(const QString& folder, const QStringList& names, QObject* parent)
-    : QObject(parent), m_folder(folder), m_names(names), m_known(hashes())
-{
+    : QObject(parent), m_folder(folder), m_names(names), m_known(hashes()) {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMilliseconds);
     connect(&m_settle, &QTimer::timeout, this, &SourceWatcher::compare);
@@ -23,27 +22,19 @@ SourceWatcher::SourceWatcher(const QString& folder, const QStringList& names, QO
 }
 
 /// A file that was replaced is no longer watched (the watch followed the old file), so every event renews the list.
-void SourceWatcher::watchAll()
-{
+void SourceWatcher::watchAll() {
     QStringList missing;
     const QStringList watched = m_watcher.files() + m_watcher.directories();
     const QDir folder(m_folder);
     for (const QString& name : m_names) {
         const QString path = folder.filePath(name);
-        if (!watched.contains(path) && QFile::exists(path)) {
-            missing += path;
-        }
+        if (!watched.contains(path) && QFile::exists(path)) { missing += path; }
     }
-    if (!watched.contains(m_folder)) {
-        missing += m_folder;
-    }
-    if (!missing.isEmpty()) {
-        m_watcher.addPaths(missing);
-    }
+    if (!watched.contains(m_folder)) { missing += m_folder; }
+    if (!missing.isEmpty()) { m_watcher.addPaths(missing); }
 }
 
-QMap<QString, QByteArray> SourceWatcher::hashes() const
-{
+QMap<QString, QByteArray> SourceWatcher::hashes() const {
     QMap<QString, QByteArray> result;
     for (const QString& name : m_names) {
         QFile file(QDir(m_folder).filePath(name));
@@ -54,8 +45,7 @@ QMap<QString, QByteArray> SourceWatcher::hashes() const
     return result;
 }
 
-void SourceWatcher::compare()
-{
+void SourceWatcher::compare() {
     watchAll();
     const QMap<QString, QByteArray> now = hashes();
     QStringList different;
@@ -65,9 +55,7 @@ void SourceWatcher::compare()
             m_known.insert(file.key(), file.value());
         }
     }
-    if (!different.isEmpty()) {
-        Q_EMIT changed(different);
-    }
+    if (!different.isEmpty()) { Q_EMIT changed(different); }
 }
 
 } // namespace mica::cli

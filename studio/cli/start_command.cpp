@@ -20,19 +20,13 @@ struct Options {
 };
 
 /// The workspace meant: DIR, or the one we stand in, or `mica-workspace` below the current folder.
-course::Workspace openWorkspace(const QString& folder)
-{
-    if (!folder.isEmpty()) {
-        return course::Workspace::create(QFileInfo(folder).absoluteFilePath());
-    }
-    if (const std::optional<course::Workspace> here = workspaceAt(QDir::currentPath())) {
-        return *here;
-    }
+course::Workspace openWorkspace(const QString& folder) {
+    if (!folder.isEmpty()) { return course::Workspace::create(QFileInfo(folder).absoluteFilePath()); }
+    if (const std::optional<course::Workspace> here = workspaceAt(QDir::currentPath())) { return *here; }
     return course::Workspace::create(QDir::current().absoluteFilePath(QStringLiteral("mica-workspace")));
 }
 
-void sayWhatNext(const course::Lab& lab, const QString& labFolder, Console& console)
-{
+void sayWhatNext(const course::Lab& lab, const QString& labFolder, Console& console) {
     console.line();
     console.line(QStringLiteral("What to do next:"));
     console.line(QStringLiteral("  cd \"%1\"").arg(QDir::toNativeSeparators(labFolder)));
@@ -45,8 +39,7 @@ void sayWhatNext(const course::Lab& lab, const QString& labFolder, Console& cons
     console.line(QStringLiteral("  mica check --watch   the same at every save"));
 }
 
-int start(const Options& options, Context& context)
-{
+int start(const Options& options, Context& context) {
     const CourseAccess access = openCourse(context);
     const course::Lab& lab = access.course.find(fromArgument(options.lab));
     const course::Workspace workspace = openWorkspace(fromArgument(options.folder));
@@ -66,8 +59,7 @@ int start(const Options& options, Context& context)
 
 } // namespace
 
-Command makeStartCommand(CLI::App& program)
-{
+Command makeStartCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
     CLI::App* arguments = program.add_subcommand("start", "make or extend a workspace with the files of a lab");
     arguments->add_option("LAB", options->lab, "id or number of the lab, see 'mica labs'")->required();

@@ -14,20 +14,15 @@ namespace mica::cli {
 
 namespace {
 
-QString textOf(const QJsonObject& object, const char* key)
-{
-    return object.value(QLatin1StringView(key)).toString();
-}
+QString textOf(const QJsonObject& object, const char* key) { return object.value(QLatin1StringView(key)).toString(); }
 
 /// A tick or a seed: a number, or a text where JSON's numbers do not reach.
-quint64 countOf(const QJsonValue& value)
-{
+quint64 countOf(const QJsonValue& value) {
     return value.isString() ? value.toString().toULongLong() : static_cast<quint64>(value.toInteger());
 }
 
 /// The array "files" of an object: file name -> hash.
-QMap<QString, QString> readHashes(const QJsonObject& object)
-{
+QMap<QString, QString> readHashes(const QJsonObject& object) {
     QMap<QString, QString> hashes;
     for (const QJsonValue entry : object.value(QStringLiteral("files")).toArray()) {
         const QString name = textOf(entry.toObject(), "path"); // "src/pic.cpp"
@@ -36,8 +31,7 @@ QMap<QString, QString> readHashes(const QJsonObject& object)
     return hashes;
 }
 
-StoredCheck readCheck(const QJsonObject& object)
-{
+StoredCheck readCheck(const QJsonObject& object) {
     StoredCheck check;
     check.id = textOf(object, "id");
     check.title = textOf(object, "title");
@@ -52,28 +46,22 @@ StoredCheck readCheck(const QJsonObject& object)
     check.file = textOf(evidence, "file");
     check.line = evidence.value(QStringLiteral("line")).toInt();
     const QJsonValue tick = evidence.value(QStringLiteral("tick"));
-    if (!tick.isUndefined() && !tick.isNull()) {
-        check.tick = countOf(tick);
-    }
+    if (!tick.isUndefined() && !tick.isNull()) { check.tick = countOf(tick); }
     return check;
 }
 
 } // namespace
 
-const StoredCheck* StoredResult::find(const QString& idOrFullId) const
-{
+const StoredCheck* StoredResult::find(const QString& idOrFullId) const {
     const QString prefix = lab + u'.';
     const QString local = idOrFullId.startsWith(prefix) ? idOrFullId.mid(prefix.size()) : idOrFullId;
     for (const StoredCheck& check : checks) {
-        if (check.id == local || check.id == prefix + local) {
-            return &check;
-        }
+        if (check.id == local || check.id == prefix + local) { return &check; }
     }
     return nullptr;
 }
 
-StoredResult readResult(const QString& path)
-{
+StoredResult readResult(const QString& path) {
     const QString shown = QDir::toNativeSeparators(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -105,13 +93,11 @@ StoredResult readResult(const QString& path)
     return result;
 }
 
-QString lastResultPath(const course::Workspace& workspace, const course::Lab& lab)
-{
+QString lastResultPath(const course::Workspace& workspace, const course::Lab& lab) {
     return QStringLiteral("%1/results/%2.json").arg(workspace.stateDir(), lab.id);
 }
 
-QMap<QString, QString> hashesOf(const course::Sources& sources)
-{
+QMap<QString, QString> hashesOf(const course::Sources& sources) {
     QMap<QString, QString> hashes;
     for (auto file = sources.cbegin(); file != sources.cend(); ++file) {
         hashes.insert(file.key(),

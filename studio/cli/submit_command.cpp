@@ -23,8 +23,7 @@ struct Options {
 };
 
 /// How the packed files did when they were last checked, in one sentence.
-QString standing(const Target& target, const course::Sources& sources)
-{
+QString standing(const Target& target, const course::Sources& sources) {
     const QString path = lastResultPath(*target.workspace, *target.lab);
     if (!QFileInfo::exists(path)) {
         return QStringLiteral("These files have not been checked yet: mica check %1").arg(target.lab->id);
@@ -38,8 +37,7 @@ QString standing(const Target& target, const course::Sources& sources)
         .arg(last.maxScore);
 }
 
-int submit(const Options& options, Context& context)
-{
+int submit(const Options& options, Context& context) {
     const CourseAccess access = openCourse(context);
     const Target target = chooseTarget({fromArgument(options.lab), {}, QDir::currentPath()}, access);
     const course::Sources sources = readTarget(target, access.kit);
@@ -62,8 +60,7 @@ int submit(const Options& options, Context& context)
 
 } // namespace
 
-Command makeSubmitCommand(CLI::App& program)
-{
+Command makeSubmitCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
     CLI::App* arguments = program.add_subcommand("submit", "pack the workspace's files of a lab for handing in");
     arguments->add_option("LAB", options->lab, "the lab (default: the one in whose folder you stand)");

@@ -14,8 +14,7 @@ namespace mica::cli {
 
 namespace {
 
-QByteArray readKitFile(const QString& path)
-{
+QByteArray readKitFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         throw Failure(FailureKind::tool, QStringLiteral("cannot be read: %1").arg(file.errorString()), path,
@@ -24,15 +23,11 @@ QByteArray readKitFile(const QString& path)
     return file.readAll();
 }
 
-QString text(std::string_view name)
-{
-    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
-}
+QString text(std::string_view name) { return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size())); }
 
 } // namespace
 
-QByteArray systemBundle(const course::Kit& kit, const QString& elfPath)
-{
+QByteArray systemBundle(const course::Kit& kit, const QString& elfPath) {
     const image::SymbolMap symbols(image::Elf32::parse(readKitFile(elfPath), elfPath));
     QList<image::BundleFile> files{{text(abi::run_config_name), image::makeRunConfig({})},
                                    {text(abi::symbol_table_name), symbols.bootTable()}};
@@ -43,8 +38,7 @@ QByteArray systemBundle(const course::Kit& kit, const QString& elfPath)
     return image::makeBundle(files);
 }
 
-QByteArray systemDisk(const course::Kit& kit, const QString& elfPath)
-{
+QByteArray systemDisk(const course::Kit& kit, const QString& elfPath) {
     image::DiskContents contents;
     contents.mbr = readKitFile(kit.file(QStringLiteral("boot/mbr.bin")));
     contents.stage2 = readKitFile(kit.file(QStringLiteral("boot/stage2.bin")));
@@ -53,9 +47,6 @@ QByteArray systemDisk(const course::Kit& kit, const QString& elfPath)
     return image::makeDisk(contents);
 }
 
-QString productKernel(const course::Kit& kit)
-{
-    return kit.file(QStringLiteral("boot/nucleus.elf"));
-}
+QString productKernel(const course::Kit& kit) { return kit.file(QStringLiteral("boot/nucleus.elf")); }
 
 } // namespace mica::cli

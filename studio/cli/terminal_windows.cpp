@@ -9,39 +9,30 @@ namespace mica::cli {
 
 namespace {
 
-HANDLE handleOf(Stream stream)
-{
+HANDLE handleOf(Stream stream) {
     switch (stream) {
-    case Stream::input:
-        return GetStdHandle(STD_INPUT_HANDLE);
-    case Stream::output:
-        return GetStdHandle(STD_OUTPUT_HANDLE);
-    case Stream::error:
-        return GetStdHandle(STD_ERROR_HANDLE);
+    case Stream::input: return GetStdHandle(STD_INPUT_HANDLE);
+    case Stream::output: return GetStdHandle(STD_OUTPUT_HANDLE);
+    case Stream::error: return GetStdHandle(STD_ERROR_HANDLE);
     }
     return GetStdHandle(STD_ERROR_HANDLE);
 }
 
 /// Are there bytes to read from a pipe or a file? A closed pipe counts, so that the read which follows sees the end.
-bool pipeReady(HANDLE input)
-{
+bool pipeReady(HANDLE input) {
     DWORD available = 0;
-    if (GetFileType(input) != FILE_TYPE_PIPE) {
-        return true;
-    }
+    if (GetFileType(input) != FILE_TYPE_PIPE) { return true; }
     return PeekNamedPipe(input, nullptr, 0, nullptr, &available, nullptr) == 0 || available > 0;
 }
 
 } // namespace
 
-bool isTerminal(Stream stream)
-{
+bool isTerminal(Stream stream) {
     DWORD mode = 0;
     return GetConsoleMode(handleOf(stream), &mode) != 0;
 }
 
-int terminalColumns()
-{
+int terminalColumns() {
     CONSOLE_SCREEN_BUFFER_INFO info{};
     if (GetConsoleScreenBufferInfo(handleOf(Stream::output), &info) != 0) {
         return info.srWindow.Right - info.srWindow.Left + 1;
@@ -49,8 +40,7 @@ int terminalColumns()
     return 100;
 }
 
-void prepareTerminal()
-{
+void prepareTerminal() {
     SetConsoleOutputCP(CP_UTF8);
     for (const Stream stream : {Stream::output, Stream::error}) {
         DWORD mode = 0;
@@ -66,8 +56,7 @@ public:
     std::optional<DWORD> before;
 };
 
-KeyInput::KeyInput() : d(std::make_unique<Private>())
-{
+KeyInput::KeyInput() : d(std::make_unique<Private>()) {
     DWORD mode = 0;
     if (GetConsoleMode(d->input, &mode) != 0) {
         d->before = mode;
@@ -76,19 +65,13 @@ KeyInput::KeyInput() : d(std::make_unique<Private>())
     }
 }
 
-KeyInput::~KeyInput()
-{
-    if (d->before) {
-        SetConsoleMode(d->input, *d->before);
-    }
+KeyInput::~KeyInput() {
+    if (d->before) { SetConsoleMode(d->input, *d->before); }
 }
 
-std::optional<QByteArray> KeyInput::read(int milliseconds)
-{
+std::optional<QByteArray> KeyInput::read(int milliseconds) {
     if (d->before) {
-        if (WaitForSingleObject(d->input, static_cast<DWORD>(milliseconds)) != WAIT_OBJECT_0) {
-            return QByteArray();
-        }
+        if (WaitForSingleObject(d->input, static_cast<DWORD>(milliseconds)) != WAIT_OBJECT_0) { return QByteArray(); }
     } else if (!pipeReady(d->input)) {
         Sleep(static_cast<DWORD>(milliseconds));
         return QByteArray();

@@ -26,30 +26,23 @@ class Progress : public grade::VerifyListener {
 public:
     explicit Progress(Console& console) : m_console(console) {}
 
-    void labStarted(const course::Lab& lab, qsizetype cases) override
-    {
+    void labStarted(const course::Lab& lab, qsizetype cases) override {
         m_lab = lab.directory;
         m_cases = cases;
         m_done = 0;
         m_deviating = 0;
-        if (!m_console.showsStatus()) {
-            m_console.notice(QStringLiteral("%1: %2 cases").arg(m_lab).arg(cases));
-        }
+        if (!m_console.showsStatus()) { m_console.notice(QStringLiteral("%1: %2 cases").arg(m_lab).arg(cases)); }
         show(QStringLiteral("starting"));
     }
-    void caseFinished(const grade::CaseOutcome& outcome) override
-    {
+    void caseFinished(const grade::CaseOutcome& outcome) override {
         ++m_done;
         m_deviating += outcome.deviations.isEmpty() ? 0 : 1;
         for (const grade::Deviation& deviation : outcome.deviations) {
-            for (const QString& text : deviationLines(deviation)) {
-                m_console.line(text);
-            }
+            for (const QString& text : deviationLines(deviation)) { m_console.line(text); }
         }
         show(outcome.name);
     }
-    void labFinished(const grade::LabVerification& lab) override
-    {
+    void labFinished(const grade::LabVerification& lab) override {
         m_console.clearStatus();
         if (!m_console.showsStatus()) {
             m_console.notice(QStringLiteral("%1: done in %2 s").arg(m_lab, secondsText(lab.milliseconds)));
@@ -57,8 +50,7 @@ public:
     }
 
 private:
-    void show(const QString& last)
-    {
+    void show(const QString& last) {
         m_console.status(QStringLiteral("%1: %2 of %3 cases, %4 deviating; last: %5")
                              .arg(m_lab)
                              .arg(m_done)
@@ -72,19 +64,14 @@ private:
     qsizetype m_cases = 0, m_done = 0, m_deviating = 0;
 };
 
-int verify(const Options& options, Context& context)
-{
+int verify(const Options& options, Context& context) {
     const CourseAccess access = openCourse(context);
     grade::VerifyRequest request;
     request.workers = options.workers;
     request.workDir = cacheFor(access.kit, QStringLiteral("verify"));
-    for (const std::string& name : options.labs) {
-        request.labs += &access.course.find(fromArgument(name));
-    }
+    for (const std::string& name : options.labs) { request.labs += &access.course.find(fromArgument(name)); }
     if (request.labs.isEmpty()) {
-        for (const course::Lab& lab : access.course.labs) {
-            request.labs += &lab;
-        }
+        for (const course::Lab& lab : access.course.labs) { request.labs += &lab; }
     }
     context.console.setQuiet(options.json == "-");
     Progress progress(context.console);
@@ -97,9 +84,7 @@ int verify(const Options& options, Context& context)
         writeWholeFile(fromArgument(options.json), document);
     }
     qsizetype deviations = 0;
-    for (const grade::LabVerification& lab : labs) {
-        deviations += lab.deviations().size();
-    }
+    for (const grade::LabVerification& lab : labs) { deviations += lab.deviations().size(); }
     if (deviations > 0) {
         context.console.error(
             QStringLiteral("%1 from what must come out.")
@@ -110,8 +95,7 @@ int verify(const Options& options, Context& context)
 
 } // namespace
 
-Command makeVerifyCommand(CLI::App& program)
-{
+Command makeVerifyCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
     CLI::App* arguments = program.add_subcommand(
         "verify",

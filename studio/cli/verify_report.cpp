@@ -10,23 +10,13 @@ namespace mica::cli {
 
 namespace {
 
-QString scoreText(const std::optional<int>& score)
-{
-    return score ? QString::number(*score) : QStringLiteral("-");
-}
+QString scoreText(const std::optional<int>& score) { return score ? QString::number(*score) : QStringLiteral("-"); }
 
-QString ofText(int held, int all)
-{
-    return QStringLiteral("%1/%2").arg(held).arg(all);
-}
+QString ofText(int held, int all) { return QStringLiteral("%1/%2").arg(held).arg(all); }
 
-QJsonValue scoreValue(const std::optional<int>& score)
-{
-    return score ? QJsonValue(*score) : QJsonValue();
-}
+QJsonValue scoreValue(const std::optional<int>& score) { return score ? QJsonValue(*score) : QJsonValue(); }
 
-QJsonObject caseObject(const grade::CaseOutcome& one)
-{
+QJsonObject caseObject(const grade::CaseOutcome& one) {
     QJsonArray deviations;
     for (const grade::Deviation& deviation : one.deviations) {
         deviations += QJsonObject{{QStringLiteral("where"), deviation.where},
@@ -41,13 +31,9 @@ QJsonObject caseObject(const grade::CaseOutcome& one)
 
 } // namespace
 
-QString secondsText(qint64 milliseconds)
-{
-    return QString::number(static_cast<double>(milliseconds) / 1000.0, 'f', 1);
-}
+QString secondsText(qint64 milliseconds) { return QString::number(static_cast<double>(milliseconds) / 1000.0, 'f', 1); }
 
-QStringList deviationLines(const grade::Deviation& deviation)
-{
+QStringList deviationLines(const grade::Deviation& deviation) {
     QStringList lines{QStringLiteral("DEVIATES  %1").arg(deviation.caseName)};
     if (!deviation.where.isEmpty()) {
         lines += QStringLiteral("  where     %1").arg(QDir::toNativeSeparators(deviation.where));
@@ -57,8 +43,7 @@ QStringList deviationLines(const grade::Deviation& deviation)
     return lines;
 }
 
-QString verifyTable(const QList<grade::LabVerification>& labs)
-{
+QString verifyTable(const QList<grade::LabVerification>& labs) {
     using grade::CaseKind;
     QList<QStringList> rows{{QStringLiteral("lab"), QStringLiteral("checks"), QStringLiteral("points"),
                              QStringLiteral("skeleton"), QStringLiteral("reference"), QStringLiteral("alternative"),
@@ -86,14 +71,11 @@ QString verifyTable(const QList<grade::LabVerification>& labs)
     return report::table(rows, {1, 2, 3, 4, 5, 6, 7, 8, 9}) + last;
 }
 
-QJsonObject verifyDocument(const QList<grade::LabVerification>& labs)
-{
+QJsonObject verifyDocument(const QList<grade::LabVerification>& labs) {
     QJsonArray all;
     for (const grade::LabVerification& lab : labs) {
         QJsonArray cases;
-        for (const grade::CaseOutcome& one : lab.cases) {
-            cases += caseObject(one);
-        }
+        for (const grade::CaseOutcome& one : lab.cases) { cases += caseObject(one); }
         all += QJsonObject{{QStringLiteral("lab"), lab.lab->id},
                            {QStringLiteral("checks"), lab.lab->checks.size()},
                            {QStringLiteral("points"), lab.lab->points},

@@ -10,13 +10,10 @@ constexpr int interruptPollMilliseconds = 50;
 } // namespace
 
 WatchLoop::WatchLoop(const QString& folder, const QStringList& names, Work work)
-    : m_watcher(folder, names), m_work(std::move(work))
-{
+    : m_watcher(folder, names), m_work(std::move(work)) {
     connect(&m_watcher, &SourceWatcher::changed, this, [this](const QStringList& changed) {
         for (const QString& name : changed) {
-            if (!m_changed.contains(name)) {
-                m_changed += name;
-            }
+            if (!m_changed.contains(name)) { m_changed += name; }
         }
         if (m_running) {
             m_again = true;
@@ -27,24 +24,18 @@ WatchLoop::WatchLoop(const QString& folder, const QStringList& names, Work work)
     });
 }
 
-WatchLoop::~WatchLoop()
-{
+WatchLoop::~WatchLoop() {
     m_cancel.request();
-    if (m_thread.joinable()) {
-        m_thread.join();
-    }
+    if (m_thread.joinable()) { m_thread.join(); }
 }
 
-void WatchLoop::run(const Cancellation& interrupt)
-{
+void WatchLoop::run(const Cancellation& interrupt) {
     QTimer poll;
     connect(&poll, &QTimer::timeout, this, [this, &interrupt] {
         if (interrupt.requested() && !m_ending) {
             m_ending = true;
             m_cancel.request();
-            if (!m_running) {
-                m_loop.quit();
-            }
+            if (!m_running) { m_loop.quit(); }
         }
     });
     poll.start(interruptPollMilliseconds);
@@ -52,23 +43,19 @@ void WatchLoop::run(const Cancellation& interrupt)
     m_loop.exec();
 }
 
-void WatchLoop::begin()
-{
+void WatchLoop::begin() {
     m_running = true;
     m_again = false;
     m_cancel = Cancellation();
     const QStringList changed = std::exchange(m_changed, {});
-    if (m_thread.joinable()) {
-        m_thread.join();
-    }
+    if (m_thread.joinable()) { m_thread.join(); }
     m_thread = std::thread([this, changed, cancel = m_cancel] {
         m_work(changed, cancel);
         QMetaObject::invokeMethod(this, &WatchLoop::finished, Qt::QueuedConnection);
     });
 }
 
-void WatchLoop::finished()
-{
+void WatchLoop::finished() {
     m_running = false;
     if (m_ending) {
         m_loop.quit();

@@ -5,11 +5,8 @@
 
 namespace mica {
 
-void Cancellation::throwIfRequested() const
-{
-    if (requested()) {
-        throw Failure(FailureKind::cancelled, QStringLiteral("stopped on request"));
-    }
+void Cancellation::throwIfRequested() const {
+    if (requested()) { throw Failure(FailureKind::cancelled, QStringLiteral("stopped on request")); }
 }
 
 } // namespace mica

@@ -15,19 +15,14 @@ using namespace mica;
 
 namespace {
 
-QString seconds(const bench::Timed& timed)
-{
-    return QString::number(timed.seconds, 'f', 1) + QStringLiteral(" s");
-}
+QString seconds(const bench::Timed& timed) { return QString::number(timed.seconds, 'f', 1) + QStringLiteral(" s"); }
 
-bool gradedAsKnown(const QString& folder, const QList<test::KnownStudent>& students, const course::Lab& lab)
-{
+bool gradedAsKnown(const QString& folder, const QList<test::KnownStudent>& students, const course::Lab& lab) {
     QFile csv(folder + QStringLiteral("/out/results.csv"));
     return csv.open(QIODevice::ReadOnly) && test::rowsOf(csv.readAll()) == test::knownRows(students, lab);
 }
 
-int benchClass(int count)
-{
+int benchClass(int count) {
     const QTemporaryDir folder;
     const test::ClassSample sample(QStringLiteral("interrupts"));
     const QList<test::KnownStudent> students = sample.students(count);
@@ -48,8 +43,7 @@ int benchClass(int count)
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     try {
         const int count = QCoreApplication::arguments().value(1, QStringLiteral("300")).toInt();

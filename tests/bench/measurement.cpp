@@ -10,8 +10,7 @@
 
 namespace mica::bench {
 
-Timed timeMica(const QStringList& arguments, const QString& folder, const QString& cache)
-{
+Timed timeMica(const QStringList& arguments, const QString& folder, const QString& cache) {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("MICA_CACHE"), cache);
     QProcess process;
@@ -30,14 +29,12 @@ Timed timeMica(const QStringList& arguments, const QString& folder, const QStrin
     return timed;
 }
 
-Spread spreadOf(QList<double> seconds)
-{
+Spread spreadOf(QList<double> seconds) {
     std::sort(seconds.begin(), seconds.end());
     return {seconds.at(seconds.size() / 2), seconds.first(), seconds.last()};
 }
 
-void printRow(const QString& subject, const QString& value, const QString& goal)
-{
+void printRow(const QString& subject, const QString& value, const QString& goal) {
     std::printf("%-58s %-28s %s\n", subject.toUtf8().constData(), value.toUtf8().constData(),
                 goal.toUtf8().constData());
     std::fflush(stdout);

@@ -19,27 +19,19 @@ namespace {
 
 constexpr int rounds = 9;
 
-QString text(double seconds)
-{
-    return QString::number(seconds, 'f', 2);
-}
+QString text(double seconds) { return QString::number(seconds, 'f', 2); }
 
-QString text(const Spread& spread)
-{
+QString text(const Spread& spread) {
     return QStringLiteral("%1 s  (%2 to %3)").arg(text(spread.median), text(spread.least), text(spread.most));
 }
 
-Timed mustSucceed(const Timed& timed)
-{
-    if (timed.code != 0) {
-        throw std::runtime_error(("mica failed:\n" + timed.out + timed.err).toStdString());
-    }
+Timed mustSucceed(const Timed& timed) {
+    if (timed.code != 0) { throw std::runtime_error(("mica failed:\n" + timed.out + timed.err).toStdString()); }
     return timed;
 }
 
 /// A workspace with the reference's files of lab 02; returns the lab's folder.
-QString makeWorkspace(const QString& root, const QString& cache)
-{
+QString makeWorkspace(const QString& root, const QString& cache) {
     const QString folder = root + QStringLiteral("/work");
     mustSucceed(timeMica({QStringLiteral("start"), QStringLiteral("interrupts"), folder}, root, cache));
     const QString lab = folder + QStringLiteral("/02-interrupts");
@@ -53,17 +45,13 @@ QString makeWorkspace(const QString& root, const QString& cache)
     return lab;
 }
 
-void edit(const QString& path, int round)
-{
+void edit(const QString& path, int round) {
     QFile file(path);
-    if (!file.open(QIODevice::Append)) {
-        throw std::runtime_error("a file of the workspace cannot be edited");
-    }
+    if (!file.open(QIODevice::Append)) { throw std::runtime_error("a file of the workspace cannot be edited"); }
     file.write("// edit " + QByteArray::number(round) + '\n');
 }
 
-void benchEdit(const QString& root, const QString& cache)
-{
+void benchEdit(const QString& root, const QString& cache) {
     const QString lab = makeWorkspace(root, cache);
     const QStringList check{QStringLiteral("check"), QStringLiteral("--json"), QStringLiteral("-")};
     const Timed first = mustSucceed(timeMica(check, lab, cache));
@@ -85,8 +73,7 @@ void benchEdit(const QString& root, const QString& cache)
              QStringLiteral("<= 0.2 s"));
 }
 
-void benchReferences(const QString& root, const QString& cache)
-{
+void benchReferences(const QString& root, const QString& cache) {
     for (const QString& lab : {QStringLiteral("boot"), QStringLiteral("interrupts")}) {
         const QStringList check{QStringLiteral("check"), lab, QStringLiteral("--from"), QStringLiteral("reference")};
         const Timed cold = mustSucceed(timeMica(check, root, cache));
@@ -96,8 +83,7 @@ void benchReferences(const QString& root, const QString& cache)
     }
 }
 
-void benchVerify(const QString& root, const QString& cache)
-{
+void benchVerify(const QString& root, const QString& cache) {
     const Timed timed =
         mustSucceed(timeMica({QStringLiteral("verify"), QStringLiteral("--json"), QStringLiteral("-")}, root, cache));
     const QJsonObject document = QJsonDocument::fromJson(timed.out).object();
@@ -113,8 +99,7 @@ void benchVerify(const QString& root, const QString& cache)
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
     const bool withVerify = QCoreApplication::arguments().contains(QStringLiteral("--verify"));
     const QTemporaryDir folder;
@@ -123,9 +108,7 @@ int main(int argc, char** argv)
         printRow(QStringLiteral("what"), QStringLiteral("measured"), QStringLiteral("goal"));
         benchEdit(folder.path(), cache);
         benchReferences(folder.path(), cache);
-        if (withVerify) {
-            benchVerify(folder.path(), cache);
-        }
+        if (withVerify) { benchVerify(folder.path(), cache); }
     } catch (const std::exception& trouble) {
         std::fprintf(stderr, "mica-bench: %s\n", trouble.what());
         return 1;

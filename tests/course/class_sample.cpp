@@ -11,8 +11,7 @@ namespace mica::test {
 
 namespace {
 
-void write(const QString& path, const QByteArray& bytes)
-{
+void write(const QString& path, const QByteArray& bytes) {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
         throw std::runtime_error("cannot be written: " + path.toStdString());
@@ -24,27 +23,22 @@ void write(const QString& path, const QByteArray& bytes)
 ClassSample::ClassSample(const QString& lab)
     : m_kit(course::findKit(QStringLiteral(MICA_BINARY_DIR "/kit"))), m_course(course::loadCourse(m_kit)),
       m_lab(&m_course.find(lab)), m_solution(course::loadSolution(m_kit, *m_lab)),
-      m_skeleton(course::readSources(*m_lab, m_lab->path + QStringLiteral("/src")))
-{}
+      m_skeleton(course::readSources(*m_lab, m_lab->path + QStringLiteral("/src"))) {}
 
 KnownStudent ClassSample::made(const QString& name, const course::Sources& files, const QString& status,
-                               int score) const
-{
+                               int score) const {
     return {name, files, status, score, {}, {}};
 }
 
-KnownStudent ClassSample::reference(const QString& name) const
-{
+KnownStudent ClassSample::reference(const QString& name) const {
     return made(name, m_solution.reference, QStringLiteral("graded"), m_lab->points);
 }
 
-KnownStudent ClassSample::skeleton(const QString& name) const
-{
+KnownStudent ClassSample::skeleton(const QString& name) const {
     return made(name, m_skeleton, QStringLiteral("graded"), 0);
 }
 
-KnownStudent ClassSample::broken(const QString& name) const
-{
+KnownStudent ClassSample::broken(const QString& name) const {
     KnownStudent student = made(name, m_solution.reference, QStringLiteral("not_gradable"), 0);
     student.files[m_lab->files.first().path] = "int broken = ;\n";
     student.reason = QStringLiteral("expected");
@@ -52,8 +46,7 @@ KnownStudent ClassSample::broken(const QString& name) const
 }
 
 /// The points of every check that neither fails nor needs, by whatever way, one that fails.
-int ClassSample::scoreWithout(const QStringList& failed) const
-{
+int ClassSample::scoreWithout(const QStringList& failed) const {
     QStringList lost = failed;
     int score = 0;
     for (bool grew = true; grew;) {
@@ -67,14 +60,11 @@ int ClassSample::scoreWithout(const QStringList& failed) const
             }
         }
     }
-    for (const course::Check& check : m_lab->checks) {
-        score += lost.contains(check.id) ? 0 : check.points;
-    }
+    for (const course::Check& check : m_lab->checks) { score += lost.contains(check.id) ? 0 : check.points; }
     return score;
 }
 
-QList<KnownStudent> ClassSample::mutants() const
-{
+QList<KnownStudent> ClassSample::mutants() const {
     QList<KnownStudent> students;
     for (const course::Mutant& mutant : m_solution.mutants) {
         KnownStudent student =
@@ -86,8 +76,7 @@ QList<KnownStudent> ClassSample::mutants() const
     return students;
 }
 
-QList<KnownStudent> ClassSample::spoofs() const
-{
+QList<KnownStudent> ClassSample::spoofs() const {
     QList<KnownStudent> students;
     for (const course::Spoof& spoof : m_solution.spoofs) {
         course::Sources files = m_skeleton;
@@ -100,8 +89,7 @@ QList<KnownStudent> ClassSample::spoofs() const
     return students;
 }
 
-QList<KnownStudent> ClassSample::students(int count) const
-{
+QList<KnownStudent> ClassSample::students(int count) const {
     QList<KnownStudent> kinds{reference(QStringLiteral("reference")), skeleton(QStringLiteral("skeleton")),
                               broken(QStringLiteral("broken"))};
     kinds += mutants();
@@ -110,16 +98,13 @@ QList<KnownStudent> ClassSample::students(int count) const
     for (int i = 0; i < count; ++i) {
         KnownStudent student = kinds[i % kinds.size()];
         student.name = QStringLiteral("s%1-%2").arg(i, 3, 10, QLatin1Char('0')).arg(student.name);
-        for (QByteArray& text : student.files) {
-            text += "\n// written by student " + QByteArray::number(i) + '\n';
-        }
+        for (QByteArray& text : student.files) { text += "\n// written by student " + QByteArray::number(i) + '\n'; }
         students += student;
     }
     return students;
 }
 
-void writeClass(const QString& folder, const QList<KnownStudent>& students)
-{
+void writeClass(const QString& folder, const QList<KnownStudent>& students) {
     for (const KnownStudent& student : students) {
         const QString own = folder + u'/' + student.name;
         QDir().mkpath(own);
@@ -129,8 +114,7 @@ void writeClass(const QString& folder, const QList<KnownStudent>& students)
     }
 }
 
-QStringList knownRows(const QList<KnownStudent>& students, const course::Lab& lab)
-{
+QStringList knownRows(const QList<KnownStudent>& students, const course::Lab& lab) {
     QStringList rows;
     for (const KnownStudent& student : students) {
         rows +=
@@ -141,8 +125,7 @@ QStringList knownRows(const QList<KnownStudent>& students, const course::Lab& la
     return rows;
 }
 
-QStringList rowsOf(const QByteArray& csv)
-{
+QStringList rowsOf(const QByteArray& csv) {
     QStringList rows;
     for (const QString& line : QString::fromUtf8(csv).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts).mid(1)) {
         rows += line.section(u',', 0, 4);

@@ -21,21 +21,16 @@ constexpr int runs = 20;
 /// Keeps every core busy as long as it lives.
 class Load {
 public:
-    Load()
-    {
+    Load() {
         for (unsigned core = 0; core < std::max(std::thread::hardware_concurrency(), 2U); ++core) {
             m_threads.emplace_back([this] {
-                while (!m_stop.load(std::memory_order_relaxed)) {
-                }
+                while (!m_stop.load(std::memory_order_relaxed)) {}
             });
         }
     }
-    ~Load()
-    {
+    ~Load() {
         m_stop = true;
-        for (std::thread& thread : m_threads) {
-            thread.join();
-        }
+        for (std::thread& thread : m_threads) { thread.join(); }
     }
 
 private:
@@ -44,8 +39,7 @@ private:
 };
 
 /// The document without the facts of the run, the only thing that may differ.
-QByteArray deterministicPart(const Said& said)
-{
+QByteArray deterministicPart(const Said& said) {
     QJsonObject object = said.document();
     BOOST_REQUIRE(object.contains(QStringLiteral("run")));
     object.remove(QStringLiteral("run"));
@@ -54,23 +48,18 @@ QByteArray deterministicPart(const Said& said)
 
 } // namespace
 
-BOOST_FIXTURE_TEST_CASE(twenty_runs_give_one_document, Surroundings)
-{
+BOOST_FIXTURE_TEST_CASE(twenty_runs_give_one_document, Surroundings) {
     const QStringList arguments{QStringLiteral("check"),  interruptsLab,
                                 QStringLiteral("--from"), QStringLiteral("reference"),
                                 QStringLiteral("--json"), QStringLiteral("-")};
     QByteArray first;
     for (int run = 0; run < runs; ++run) {
         std::unique_ptr<Load> load;
-        if (run % 2 == 1) {
-            load = std::make_unique<Load>();
-        }
+        if (run % 2 == 1) { load = std::make_unique<Load>(); }
         const Said said = mica(arguments);
         BOOST_REQUIRE_MESSAGE(said.code == 0, said.err.toStdString());
         const QByteArray document = deterministicPart(said);
-        if (run == 0) {
-            first = document;
-        }
+        if (run == 0) { first = document; }
         BOOST_TEST((document == first), "run " << run << " differs");
     }
 }

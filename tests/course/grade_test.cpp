@@ -20,28 +20,23 @@ using namespace mica::test;
 
 namespace {
 
-const ClassSample& interrupts()
-{
+const ClassSample& interrupts() {
     static const ClassSample sample(QStringLiteral("interrupts"));
     return sample;
 }
 
 /// Where nobody may make a namespace, classes are graded without a sandbox; tests/unit/process tests the sandbox itself.
-QStringList sandboxChoice(const QStringList& more)
-{
+QStringList sandboxChoice(const QStringList& more) {
     static const bool canBeHad = [] {
         try {
             return process::findSandbox() != nullptr;
-        } catch (const Failure& failure) {
-            return failure.message().contains(QStringLiteral("is missing"));
-        }
+        } catch (const Failure& failure) { return failure.message().contains(QStringLiteral("is missing")); }
     }();
     const QString option = QStringLiteral("--sandbox");
     return canBeHad || more.contains(option) ? QStringList() : QStringList{option, QStringLiteral("none")};
 }
 
-QStringList gradeArguments(const QString& lab, const QString& out, const QStringList& more = {})
-{
+QStringList gradeArguments(const QString& lab, const QString& out, const QStringList& more = {}) {
     return QStringList{QStringLiteral("grade"), QStringLiteral("class"),
                        QStringLiteral("--lab"), lab,
                        QStringLiteral("--out"), out} +
@@ -49,15 +44,12 @@ QStringList gradeArguments(const QString& lab, const QString& out, const QString
 }
 
 /// Path and bytes of every file of the folder but for its state.
-QMap<QString, QByteArray> contentOf(const QString& folder)
-{
+QMap<QString, QByteArray> contentOf(const QString& folder) {
     QMap<QString, QByteArray> content;
     QDirIterator walk(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (walk.hasNext()) {
         const QString path = walk.next().mid(folder.size() + 1);
-        if (!path.startsWith(QStringLiteral(".mica/"))) {
-            content.insert(path, readFile(folder + u'/' + path));
-        }
+        if (!path.startsWith(QStringLiteral(".mica/"))) { content.insert(path, readFile(folder + u'/' + path)); }
     }
     return content;
 }
@@ -65,15 +57,13 @@ QMap<QString, QByteArray> contentOf(const QString& folder)
 struct Graded : Surroundings {
     QString out(const QString& name = QStringLiteral("out")) const { return folder() + u'/' + name; }
     QByteArray csv() const { return readFile(out() + QStringLiteral("/results.csv")); }
-    QJsonObject result(const QString& student) const
-    {
+    QJsonObject result(const QString& student) const {
         return QJsonDocument::fromJson(readFile(out() + QStringLiteral("/results/%1.json").arg(student))).object();
     }
 };
 
 /// A few of each kind: enough to see each way through the grader.
-QList<KnownStudent> fewStudents(const ClassSample& sample)
-{
+QList<KnownStudent> fewStudents(const ClassSample& sample) {
     QList<KnownStudent> students{sample.reference(QStringLiteral("Žofie")),
                                  sample.skeleton(QStringLiteral("untouched")),
                                  sample.broken(QStringLiteral("unfinished"))};
@@ -83,8 +73,7 @@ QList<KnownStudent> fewStudents(const ClassSample& sample)
 }
 
 /// Waits until the grader has told of `count` students, and kills it so that it cannot tidy up.
-void killAfter(QProcess& grader, int count)
-{
+void killAfter(QProcess& grader, int count) {
     QByteArray told;
     while (told.count('\n') < count && grader.state() != QProcess::NotRunning) {
         grader.waitForReadyRead(60'000);
@@ -96,8 +85,7 @@ void killAfter(QProcess& grader, int count)
 
 } // namespace
 
-BOOST_FIXTURE_TEST_CASE(the_scores_are_exactly_the_known_ones, Graded)
-{
+BOOST_FIXTURE_TEST_CASE(the_scores_are_exactly_the_known_ones, Graded) {
     const QList<KnownStudent> students = fewStudents(interrupts());
     writeClass(folder() + QStringLiteral("/class"), students);
     const Said said = mica(gradeArguments(QStringLiteral("interrupts"), out()));
@@ -124,8 +112,7 @@ BOOST_FIXTURE_TEST_CASE(the_scores_are_exactly_the_known_ones, Graded)
     BOOST_TEST((contentOf(out()) == before));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_killed_grader_goes_on_to_the_same_results, Graded)
-{
+BOOST_FIXTURE_TEST_CASE(a_killed_grader_goes_on_to_the_same_results, Graded) {
     const QList<KnownStudent> students = fewStudents(interrupts());
     writeClass(folder() + QStringLiteral("/class"), students);
     BOOST_REQUIRE(mica(gradeArguments(QStringLiteral("interrupts"), out())).code == 0);
@@ -141,8 +128,7 @@ BOOST_FIXTURE_TEST_CASE(a_killed_grader_goes_on_to_the_same_results, Graded)
     BOOST_TEST(processesBelow(folder()).isEmpty());
 }
 
-BOOST_FIXTURE_TEST_CASE(bad_submissions_keep_their_row_and_stop_nobody, Graded)
-{
+BOOST_FIXTURE_TEST_CASE(bad_submissions_keep_their_row_and_stop_nobody, Graded) {
     const QString handed = folder() + QStringLiteral("/class");
     writeClass(handed, {interrupts().reference(QStringLiteral("good"))});
     writeFile(handed + QStringLiteral("/damaged.zip"), "PK no zip");
@@ -163,8 +149,7 @@ BOOST_FIXTURE_TEST_CASE(bad_submissions_keep_their_row_and_stop_nobody, Graded)
     BOOST_TEST(said.out.contains("the archive is damaged"), said.out.toStdString());
 }
 
-BOOST_FIXTURE_TEST_CASE(hidden_variants_take_nothing_from_honest_work, Graded)
-{
+BOOST_FIXTURE_TEST_CASE(hidden_variants_take_nothing_from_honest_work, Graded) {
     const QList<KnownStudent> students{interrupts().reference(QStringLiteral("good")), interrupts().mutants().first()};
     writeClass(folder() + QStringLiteral("/class"), students);
     const Said said = mica(gradeArguments(QStringLiteral("interrupts"), out(), {QStringLiteral("--hidden")}));
@@ -184,8 +169,7 @@ BOOST_FIXTURE_TEST_CASE(hidden_variants_take_nothing_from_honest_work, Graded)
     BOOST_TEST(!plain.out.contains("known already"), plain.out.toStdString());
 }
 
-BOOST_FIXTURE_TEST_CASE(without_the_sandbox_nothing_is_compiled, Graded)
-{
+BOOST_FIXTURE_TEST_CASE(without_the_sandbox_nothing_is_compiled, Graded) {
     writeClass(folder() + QStringLiteral("/class"), {interrupts().reference(QStringLiteral("good"))});
     set(QStringLiteral("MICA_TOOLCHAIN"), QStringLiteral("/usr/bin"));
     set(QStringLiteral("MICA_BOCHS"), QStringLiteral("/usr/bin/bochs-bin"));
@@ -202,8 +186,7 @@ BOOST_FIXTURE_TEST_CASE(without_the_sandbox_nothing_is_compiled, Graded)
     BOOST_TEST(rowsOf(csv()) == QStringList{QStringLiteral("good,interrupts,graded,100,100")});
 }
 
-BOOST_FIXTURE_TEST_CASE(the_spoofs_of_every_lab_gain_nothing_and_are_flagged, Graded)
-{
+BOOST_FIXTURE_TEST_CASE(the_spoofs_of_every_lab_gain_nothing_and_are_flagged, Graded) {
     for (const QString& lab : {QStringLiteral("boot"), QStringLiteral("interrupts")}) {
         const ClassSample sample(lab);
         const QList<KnownStudent> spoofs = sample.spoofs();

@@ -15,8 +15,7 @@ struct Solved : WorkspaceSample {
     Solved() { solve(); }
 
     /// Puts statements at the start of pic::remap, which every start of the nucleus calls; returns the line of the first.
-    int atStartOfRemap(const QByteArray& statements) const
-    {
+    int atStartOfRemap(const QByteArray& statements) const {
         const QString path = file(QStringLiteral("pic.cpp"));
         const QByteArray mark = "    constexpr std::uint8_t icw1_begin";
         replaceInFile(path, mark, statements + mark);
@@ -25,15 +24,13 @@ struct Solved : WorkspaceSample {
     }
 };
 
-QString messageOf(const QJsonObject& document, const QString& id)
-{
+QString messageOf(const QJsonObject& document, const QString& id) {
     return checkOf(document, id).value(QStringLiteral("message")).toString();
 }
 
 } // namespace
 
-BOOST_FIXTURE_TEST_CASE(a_triple_fault_is_explained_and_placed, Solved)
-{
+BOOST_FIXTURE_TEST_CASE(a_triple_fault_is_explained_and_placed, Solved) {
     const int line =
         atStartOfRemap("    struct [[gnu::packed]] { unsigned short limit; unsigned base; } nothing{0, 0};\n"
                        "    asm volatile(\"lidt %0; int3\" : : \"m\"(nothing));\n");
@@ -48,8 +45,7 @@ BOOST_FIXTURE_TEST_CASE(a_triple_fault_is_explained_and_placed, Solved)
     BOOST_TEST(check().code == 1);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_hang_says_where_it_was_stuck, Solved)
-{
+BOOST_FIXTURE_TEST_CASE(a_hang_says_where_it_was_stuck, Solved) {
     const int line = atStartOfRemap("    for (volatile int i = 0; i < 1;) {\n    }\n");
     const QJsonObject document = result();
     const QJsonObject failed = checkOf(document, QStringLiteral("lines-remapped"));
@@ -60,8 +56,7 @@ BOOST_FIXTURE_TEST_CASE(a_hang_says_where_it_was_stuck, Solved)
     BOOST_TEST(evidence.value(QStringLiteral("line")).toInt() == line);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_machine_that_is_switched_off_gains_nothing, Solved)
-{
+BOOST_FIXTURE_TEST_CASE(a_machine_that_is_switched_off_gains_nothing, Solved) {
     atStartOfRemap("    for (const char c : \"Shutdown\") {\n"
                    "        out8(arch::Port{0x8900}, static_cast<std::uint8_t>(c));\n    }\n");
     const QJsonObject document = result();
@@ -70,8 +65,7 @@ BOOST_FIXTURE_TEST_CASE(a_machine_that_is_switched_off_gains_nothing, Solved)
     BOOST_TEST(message.contains(QStringLiteral("shutdown"), Qt::CaseInsensitive), message.toStdString());
 }
 
-BOOST_FIXTURE_TEST_CASE(endless_output_is_cut_off, Solved)
-{
+BOOST_FIXTURE_TEST_CASE(endless_output_is_cut_off, Solved) {
     atStartOfRemap("    for (;;) {\n        out8(arch::Port{0xE9}, 'x');\n    }\n");
     const QJsonObject document = result();
     BOOST_TEST(statuses(document).value(QStringLiteral("timer-fires")) == QStringLiteral("skipped"));
@@ -79,8 +73,7 @@ BOOST_FIXTURE_TEST_CASE(endless_output_is_cut_off, Solved)
     BOOST_TEST(message.contains(QStringLiteral("without end")), message.toStdString());
 }
 
-BOOST_FIXTURE_TEST_CASE(a_wrong_number_is_told_with_what_was_expected, Solved)
-{
+BOOST_FIXTURE_TEST_CASE(a_wrong_number_is_told_with_what_was_expected, Solved) {
     replaceInFile(file(QStringLiteral("dispatch.cpp")), "    pic::end_of_interrupt(line);\n", "");
     const Said said = check();
     BOOST_TEST(said.code == 1);

@@ -16,8 +16,7 @@ struct Solved : WorkspaceSample {
     Solved() { solve(); }
     QString folder() { return surroundings().folder(); }
 
-    void requireCleanEnd(QProcess& process)
-    {
+    void requireCleanEnd(QProcess& process) {
         interrupt(process.processId());
         const Said said = finish(process);
         BOOST_TEST(said.code == 130, said.out.toStdString() + said.err.toStdString());
@@ -28,31 +27,27 @@ struct Solved : WorkspaceSample {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_CASE(an_interrupted_build_ends_its_compilers, Solved)
-{
+BOOST_FIXTURE_TEST_CASE(an_interrupted_build_ends_its_compilers, Solved) {
     const std::unique_ptr<QProcess> check = surroundings().start({QStringLiteral("check")});
     waitForProcess(folder(), QStringLiteral("ninja"));
     requireCleanEnd(*check);
 }
 
-BOOST_FIXTURE_TEST_CASE(an_interrupted_boot_ends_its_bochs_and_the_next_check_is_whole, Solved)
-{
+BOOST_FIXTURE_TEST_CASE(an_interrupted_boot_ends_its_bochs_and_the_next_check_is_whole, Solved) {
     const std::unique_ptr<QProcess> check = surroundings().start({QStringLiteral("check")});
     waitForProcess(folder(), QStringLiteral("bochs-bin"));
     requireCleanEnd(*check);
     BOOST_TEST(this->check().code == 0);
 }
 
-BOOST_FIXTURE_TEST_CASE(an_interrupted_run_ends_its_bochs, Solved)
-{
+BOOST_FIXTURE_TEST_CASE(an_interrupted_run_ends_its_bochs, Solved) {
     const std::unique_ptr<QProcess> run =
         surroundings().start({QStringLiteral("run"), QStringLiteral("--seconds"), QStringLiteral("1000000")});
     waitFor(*run, "Mica");
     requireCleanEnd(*run);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_reader_that_goes_away_ends_the_check, Solved)
-{
+BOOST_FIXTURE_TEST_CASE(a_reader_that_goes_away_ends_the_check, Solved) {
     const QString script = QStringLiteral("{ '%1' check; echo code $? >&2; } | head -n 1").arg(micaProgram());
     const Said said = finish(*surroundings().startProgram(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), script}));
     BOOST_TEST(said.out.startsWith("Lab 02"));
@@ -60,8 +55,7 @@ BOOST_FIXTURE_TEST_CASE(a_reader_that_goes_away_ends_the_check, Solved)
     BOOST_TEST(processesBelow(folder()).isEmpty());
 }
 
-BOOST_FIXTURE_TEST_CASE(two_checks_at_once_both_come_to_the_whole_result, Solved)
-{
+BOOST_FIXTURE_TEST_CASE(two_checks_at_once_both_come_to_the_whole_result, Solved) {
     const std::unique_ptr<QProcess> first = surroundings().start({QStringLiteral("check")});
     waitForProcess(folder(), QStringLiteral("ninja"));
     const Said second = check();

@@ -15,8 +15,7 @@ namespace mica::test {
 namespace {
 
 /// Sets KEY = "value" in the text of a kit.toml.
-QString withPath(const QString& toml, const QString& key, const QString& value)
-{
+QString withPath(const QString& toml, const QString& key, const QString& value) {
     const QRegularExpression line(QStringLiteral("^%1 *=.*$").arg(key), QRegularExpression::MultilineOption);
     BOOST_REQUIRE_MESSAGE(toml.contains(line), "kit.toml names no " << key.toStdString());
     return QString(toml).replace(line, QStringLiteral("%1 = \"%2\"").arg(key, value));
@@ -24,8 +23,7 @@ QString withPath(const QString& toml, const QString& key, const QString& value)
 
 } // namespace
 
-void copyFolder(const QString& from, const QString& to)
-{
+void copyFolder(const QString& from, const QString& to) {
     BOOST_REQUIRE(QDir().mkpath(to));
     QDirIterator entries(from, QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot,
                          QDirIterator::Subdirectories);
@@ -43,8 +41,7 @@ void copyFolder(const QString& from, const QString& to)
     }
 }
 
-KitCopy::KitCopy()
-{
+KitCopy::KitCopy() {
     BOOST_REQUIRE(m_folder.isValid());
     copyFolder(QStringLiteral(MICA_BINARY_DIR "/kit"), root());
     copyFolder(QStringLiteral(MICA_SOURCE_DIR "/labs"), lab({}));
@@ -56,19 +53,14 @@ KitCopy::KitCopy()
     writeFile(description, toml.toUtf8());
 }
 
-void KitCopy::keepOnly(const QString& labFolder, const QStringList& mutants, const QStringList& spoofs) const
-{
+void KitCopy::keepOnly(const QString& labFolder, const QStringList& mutants, const QStringList& spoofs) const {
     QDir mutantFolder(solution(labFolder + QStringLiteral("/mutants")));
     for (const QString& name : mutantFolder.entryList(QDir::Files)) {
-        if (!mutants.contains(QFileInfo(name).completeBaseName())) {
-            BOOST_REQUIRE(mutantFolder.remove(name));
-        }
+        if (!mutants.contains(QFileInfo(name).completeBaseName())) { BOOST_REQUIRE(mutantFolder.remove(name)); }
     }
     QDir spoofFolder(solution(labFolder + QStringLiteral("/spoofs")));
     for (const QString& name : spoofFolder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        if (!spoofs.contains(name)) {
-            BOOST_REQUIRE(QDir(spoofFolder.filePath(name)).removeRecursively());
-        }
+        if (!spoofs.contains(name)) { BOOST_REQUIRE(QDir(spoofFolder.filePath(name)).removeRecursively()); }
     }
 }
 

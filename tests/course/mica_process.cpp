@@ -17,8 +17,7 @@ constexpr int limitMilliseconds = 1'200'000; // the whole test's limit; a run th
 
 } // namespace
 
-QJsonObject Said::document() const
-{
+QJsonObject Said::document() const {
     QJsonParseError error;
     const QJsonDocument parsed = QJsonDocument::fromJson(out, &error);
     BOOST_REQUIRE_MESSAGE(error.error == QJsonParseError::NoError,
@@ -28,15 +27,13 @@ QJsonObject Said::document() const
     return parsed.object();
 }
 
-Surroundings::Surroundings()
-{
+Surroundings::Surroundings() {
     BOOST_REQUIRE(m_folder.isValid());
     m_working = m_folder.path();
     set(QStringLiteral("MICA_CACHE"), m_folder.filePath(QStringLiteral(".cache")));
 }
 
-std::unique_ptr<QProcess> Surroundings::startProgram(const QString& program, const QStringList& arguments) const
-{
+std::unique_ptr<QProcess> Surroundings::startProgram(const QString& program, const QStringList& arguments) const {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (auto variable = m_variables.cbegin(); variable != m_variables.cend(); ++variable) {
         environment.insert(variable.key(), variable.value());
@@ -50,19 +47,14 @@ std::unique_ptr<QProcess> Surroundings::startProgram(const QString& program, con
     return process;
 }
 
-void Surroundings::type(const QByteArray& input)
-{
+void Surroundings::type(const QByteArray& input) {
     m_input = m_folder.filePath(QStringLiteral(".input"));
     writeFile(m_input, input);
 }
 
-Said Surroundings::mica(const QStringList& arguments) const
-{
-    return finish(*start(arguments));
-}
+Said Surroundings::mica(const QStringList& arguments) const { return finish(*start(arguments)); }
 
-Said finish(QProcess& process)
-{
+Said finish(QProcess& process) {
     if (!process.waitForFinished(limitMilliseconds)) {
         process.kill();
         process.waitForFinished();
@@ -72,8 +64,7 @@ Said finish(QProcess& process)
     return {code, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-QByteArray waitFor(QProcess& process, const QByteArray& text)
-{
+QByteArray waitFor(QProcess& process, const QByteArray& text) {
     QByteArray seen;
     while (!seen.contains(text)) {
         const bool more = process.waitForReadyRead(limitMilliseconds);
@@ -87,28 +78,22 @@ QByteArray waitFor(QProcess& process, const QByteArray& text)
     return seen;
 }
 
-QString micaProgram()
-{
-    return QStringLiteral(MICA_BINARY_DIR "/bin/mica");
-}
+QString micaProgram() { return QStringLiteral(MICA_BINARY_DIR "/bin/mica"); }
 
-QByteArray readFile(const QString& path)
-{
+QByteArray readFile(const QString& path) {
     QFile file(path);
     BOOST_REQUIRE_MESSAGE(file.open(QIODevice::ReadOnly), "cannot be read: " << path.toStdString());
     return file.readAll();
 }
 
-void writeFile(const QString& path, const QByteArray& bytes)
-{
+void writeFile(const QString& path, const QByteArray& bytes) {
     QDir().mkpath(QFileInfo(path).path());
     QFile file(path);
     BOOST_REQUIRE_MESSAGE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size(),
                           "cannot be written: " << path.toStdString());
 }
 
-void replaceInFile(const QString& path, const QByteArray& from, const QByteArray& to)
-{
+void replaceInFile(const QString& path, const QByteArray& from, const QByteArray& to) {
     QByteArray text = readFile(path);
     BOOST_REQUIRE_MESSAGE(text.contains(from), path.toStdString() << " does not hold: " << from.toStdString());
     writeFile(path, text.replace(from, to));

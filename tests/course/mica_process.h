@@ -37,8 +37,7 @@ public:
 
     Said mica(const QStringList& arguments) const;
     /// Starts it and returns at once. Standard output and error are separate pipes.
-    std::unique_ptr<QProcess> start(const QStringList& arguments) const
-    {
+    std::unique_ptr<QProcess> start(const QStringList& arguments) const {
         return startProgram(micaProgram(), arguments);
     }
     std::unique_ptr<QProcess> startProgram(const QString& program, const QStringList& arguments) const;

@@ -20,8 +20,7 @@ const QStringList checkReference{QStringLiteral("check"), interruptsLab, QString
 
 struct Tools : Surroundings {
     /// A folder with nothing but links to these programs, as the only place to look for programs.
-    void offerOnly(const QStringList& programs)
-    {
+    void offerOnly(const QStringList& programs) {
         const QString bin = folder() + QStringLiteral("/bin");
         BOOST_REQUIRE(QDir().mkpath(bin));
         for (const QString& program : programs) {
@@ -32,31 +31,25 @@ struct Tools : Surroundings {
         set(QStringLiteral("PATH"), bin);
     }
     /// A script that stands in for Bochs.
-    void offerBochs(const QByteArray& script)
-    {
+    void offerBochs(const QByteArray& script) {
         const QString path = folder() + QStringLiteral("/bochs-stand-in");
         writeFile(path, "#!/bin/sh\n" + script);
         BOOST_REQUIRE(QFile(path).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         set(QStringLiteral("MICA_BOCHS"), path);
         set(QStringLiteral("BXSHARE"), QStringLiteral("/usr/share/bochs"));
     }
-    void requireToolFailure(const QStringList& arguments, const QByteArray& word) const
-    {
+    void requireToolFailure(const QStringList& arguments, const QByteArray& word) const {
         const Said said = mica(arguments);
         BOOST_TEST(said.code == 4, said.out.toStdString() + said.err.toStdString());
         BOOST_TEST(said.err.contains(word), said.err.toStdString());
     }
 };
 
-QString bochsProgram()
-{
-    return QStandardPaths::findExecutable(QStringLiteral("bochs-bin"));
-}
+QString bochsProgram() { return QStandardPaths::findExecutable(QStringLiteral("bochs-bin")); }
 
 } // namespace
 
-BOOST_FIXTURE_TEST_CASE(no_bochs_says_how_to_get_it, Tools)
-{
+BOOST_FIXTURE_TEST_CASE(no_bochs_says_how_to_get_it, Tools) {
     set(QStringLiteral("MICA_BOCHS"), folder() + QStringLiteral("/nothing"));
     requireToolFailure(checkReference, "Bochs");
     const Said doctor = mica({QStringLiteral("doctor")});
@@ -65,8 +58,7 @@ BOOST_FIXTURE_TEST_CASE(no_bochs_says_how_to_get_it, Tools)
     BOOST_TEST(doctor.out.contains("ok      Cross compiler"), doctor.out.toStdString());
 }
 
-BOOST_FIXTURE_TEST_CASE(no_compiler_and_no_bochs_on_the_path, Tools)
-{
+BOOST_FIXTURE_TEST_CASE(no_compiler_and_no_bochs_on_the_path, Tools) {
     offerOnly({QStringLiteral("true")});
     const Said said = mica(checkReference);
     BOOST_TEST(said.code == 4);
@@ -77,20 +69,17 @@ BOOST_FIXTURE_TEST_CASE(no_compiler_and_no_bochs_on_the_path, Tools)
     BOOST_TEST(doctor.out.contains("bochs"), doctor.out.toStdString());
 }
 
-BOOST_FIXTURE_TEST_CASE(a_bochs_of_an_unknown_version_is_refused_by_its_number, Tools)
-{
+BOOST_FIXTURE_TEST_CASE(a_bochs_of_an_unknown_version_is_refused_by_its_number, Tools) {
     offerBochs("echo 'Bochs x86 Emulator 1.4'\n");
     requireToolFailure(checkReference, "1.4");
 }
 
-BOOST_FIXTURE_TEST_CASE(a_bochs_that_only_says_something_else_is_refused, Tools)
-{
+BOOST_FIXTURE_TEST_CASE(a_bochs_that_only_says_something_else_is_refused, Tools) {
     offerBochs("echo 'hello'\nexit 1\n");
     requireToolFailure(checkReference, "Bochs");
 }
 
-BOOST_FIXTURE_TEST_CASE(with_everything_missing_the_doctor_still_lists_it_all, Tools)
-{
+BOOST_FIXTURE_TEST_CASE(with_everything_missing_the_doctor_still_lists_it_all, Tools) {
     offerOnly({QStringLiteral("true")});
     set(QStringLiteral("MICA_KIT"), folder() + QStringLiteral("/no-kit"));
     set(QStringLiteral("MICA_CACHE"), QStringLiteral("/proc/no-such-place"));
@@ -100,8 +89,7 @@ BOOST_FIXTURE_TEST_CASE(with_everything_missing_the_doctor_still_lists_it_all, T
     BOOST_TEST(said.out.contains("MICA_CACHE"));
 }
 
-BOOST_FIXTURE_TEST_CASE(bochs_that_ends_in_mid_run_is_a_harness_error_never_a_verdict, Tools)
-{
+BOOST_FIXTURE_TEST_CASE(bochs_that_ends_in_mid_run_is_a_harness_error_never_a_verdict, Tools) {
     // The stand-in is the real Bochs whose output nobody reads any more after a few lines, so that it dies of it.
     offerBochs("case \"$*\" in *-f*) '" + bochsProgram().toUtf8() + "' \"$@\" | head -n 3 ;; *) exec '" +
                bochsProgram().toUtf8() + "' \"$@\" ;; esac\n");
@@ -114,8 +102,7 @@ BOOST_FIXTURE_TEST_CASE(bochs_that_ends_in_mid_run_is_a_harness_error_never_a_ve
     BOOST_TEST(!seen.values().contains(QStringLiteral("failed")));
 }
 
-BOOST_FIXTURE_TEST_CASE(bochs_killed_while_the_system_runs_is_told, Tools)
-{
+BOOST_FIXTURE_TEST_CASE(bochs_killed_while_the_system_runs_is_told, Tools) {
     const std::unique_ptr<QProcess> run =
         start({QStringLiteral("run"), QStringLiteral("--seconds"), QStringLiteral("100000")});
     waitFor(*run, "Mica");
@@ -126,8 +113,7 @@ BOOST_FIXTURE_TEST_CASE(bochs_killed_while_the_system_runs_is_told, Tools)
     BOOST_TEST(processesBelow(folder()).isEmpty());
 }
 
-BOOST_FIXTURE_TEST_CASE(a_full_disk_is_told_and_loses_nothing, Tools)
-{
+BOOST_FIXTURE_TEST_CASE(a_full_disk_is_told_and_loses_nothing, Tools) {
     const QString small = folder() + QStringLiteral("/small");
     BOOST_REQUIRE(QDir().mkpath(small));
     if (QProcess::execute(QStringLiteral("mount"), {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),

@@ -17,8 +17,7 @@ using namespace mica::test;
 namespace {
 
 struct Unpacked : Surroundings {
-    Unpacked() : sample(QStringLiteral("interrupts"))
-    {
+    Unpacked() : sample(QStringLiteral("interrupts")) {
         const Said packed = mica({QStringLiteral("pack"), QStringLiteral("gradescope"), QStringLiteral("--lab"),
                                   QStringLiteral("interrupts"), QStringLiteral("-o"), QStringLiteral("auto.zip")});
         BOOST_REQUIRE_MESSAGE(packed.code == 0, packed.err.toStdString());
@@ -34,8 +33,7 @@ struct Unpacked : Surroundings {
     QString root() const { return folder() + QStringLiteral("/autograder Ž"); }
 
     /// Hands in `files`, runs the autograder, and reads what it left.
-    QJsonObject graded(const course::Sources& files)
-    {
+    QJsonObject graded(const course::Sources& files) {
         QDir(root() + QStringLiteral("/submission")).removeRecursively();
         QDir(root() + QStringLiteral("/results")).removeRecursively();
         for (auto file = files.cbegin(); file != files.cend(); ++file) {
@@ -51,8 +49,7 @@ struct Unpacked : Surroundings {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_CASE(the_uploaded_autograder_grades_as_the_instructor_does, Unpacked)
-{
+BOOST_FIXTURE_TEST_CASE(the_uploaded_autograder_grades_as_the_instructor_does, Unpacked) {
     BOOST_TEST(!QFileInfo::exists(root() + QStringLiteral("/source/mica/solutions")));
     BOOST_TEST(QFileInfo(root() + QStringLiteral("/source/setup.sh")).isExecutable());
     const QJsonObject whole = graded(sample.reference({}).files);
@@ -68,8 +65,7 @@ BOOST_FIXTURE_TEST_CASE(the_uploaded_autograder_grades_as_the_instructor_does, U
     BOOST_TEST(nothing.value(QStringLiteral("output")).toString().contains(QStringLiteral("none of the lab's files")));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_grader_that_fails_leaves_a_result_without_a_score, Unpacked)
-{
+BOOST_FIXTURE_TEST_CASE(a_grader_that_fails_leaves_a_result_without_a_score, Unpacked) {
     set(QStringLiteral("MICA_BOCHS"), QStringLiteral("/nowhere/bochs"));
     const QJsonObject result = graded(sample.reference({}).files);
     BOOST_TEST(!result.contains(QStringLiteral("score")));

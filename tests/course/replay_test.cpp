@@ -15,35 +15,29 @@ const QString check = QStringLiteral("lines-remapped");
 struct Hanging : WorkspaceSample {
     QString document = root() + QStringLiteral("/sent.json");
 
-    Hanging()
-    {
+    Hanging() {
         solve();
         replaceInFile(file(QStringLiteral("pic.cpp")), "    constexpr std::uint8_t icw1_begin",
                       "    for (volatile int stuck = 0; stuck < 1;) {\n    }\n    constexpr std::uint8_t icw1_begin");
         BOOST_REQUIRE(WorkspaceSample::check({QStringLiteral("--json"), document}).code == 1);
     }
-    quint64 tick() const
-    {
+    quint64 tick() const {
         return static_cast<quint64>(checkOf(Said{0, readFile(document), {}}.document(), ::check)
                                         .value(QStringLiteral("evidence"))
                                         .toObject()
                                         .value(QStringLiteral("tick"))
                                         .toInteger());
     }
-    static QByteArray grouped(quint64 tick)
-    {
+    static QByteArray grouped(quint64 tick) {
         QByteArray digits = QByteArray::number(tick);
-        for (qsizetype at = digits.size() - 3; at > 0; at -= 3) {
-            digits.insert(at, ',');
-        }
+        for (qsizetype at = digits.size() - 3; at > 0; at -= 3) { digits.insert(at, ','); }
         return digits;
     }
 };
 
 } // namespace
 
-BOOST_FIXTURE_TEST_CASE(the_last_result_of_a_lab_is_replayed_to_its_tick, Hanging)
-{
+BOOST_FIXTURE_TEST_CASE(the_last_result_of_a_lab_is_replayed_to_its_tick, Hanging) {
     const Said said = mica({QStringLiteral("replay"), interruptsLab, ::check});
     BOOST_TEST(said.code == 0, said.err.toStdString());
     BOOST_TEST(said.out.contains("at tick " + grouped(tick())), said.out.toStdString());
@@ -54,8 +48,7 @@ BOOST_FIXTURE_TEST_CASE(the_last_result_of_a_lab_is_replayed_to_its_tick, Hangin
     BOOST_TEST(said.out.contains("eflags"));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_document_is_replayed_elsewhere_with_the_same_words, Hanging)
-{
+BOOST_FIXTURE_TEST_CASE(a_document_is_replayed_elsewhere_with_the_same_words, Hanging) {
     const Said here = mica({QStringLiteral("replay"), interruptsLab, ::check});
     Surroundings instructor;
     const Said there = instructor.mica({QStringLiteral("replay"), document, QStringLiteral("interrupts.") + ::check,
@@ -64,8 +57,7 @@ BOOST_FIXTURE_TEST_CASE(a_document_is_replayed_elsewhere_with_the_same_words, Ha
     BOOST_TEST(there.out == here.out);
 }
 
-BOOST_FIXTURE_TEST_CASE(files_that_have_changed_since_are_refused_unless_one_insists, Hanging)
-{
+BOOST_FIXTURE_TEST_CASE(files_that_have_changed_since_are_refused_unless_one_insists, Hanging) {
     replaceInFile(file(QStringLiteral("pit.cpp")), "namespace mica::pit {", "// a remark\nnamespace mica::pit {");
     const Said refused = mica({QStringLiteral("replay"), document, ::check});
     BOOST_TEST(refused.code == 5);
@@ -76,8 +68,7 @@ BOOST_FIXTURE_TEST_CASE(files_that_have_changed_since_are_refused_unless_one_ins
     BOOST_TEST(insisted.err.contains("pit.cpp"));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_check_without_a_failing_moment_is_a_usage_error, Hanging)
-{
+BOOST_FIXTURE_TEST_CASE(a_check_without_a_failing_moment_is_a_usage_error, Hanging) {
     const Said unknown = mica({QStringLiteral("replay"), interruptsLab, QStringLiteral("timer-rat")});
     BOOST_TEST(unknown.code == 2);
     BOOST_TEST(unknown.err.contains("lines-remapped"), unknown.err.toStdString());
@@ -92,8 +83,7 @@ BOOST_FIXTURE_TEST_CASE(a_check_without_a_failing_moment_is_a_usage_error, Hangi
     BOOST_TEST(noResult.err.contains("no result document"), noResult.err.toStdString());
 }
 
-BOOST_FIXTURE_TEST_CASE(own_parts_of_other_labs_belong_to_the_moment_too, Hanging)
-{
+BOOST_FIXTURE_TEST_CASE(own_parts_of_other_labs_belong_to_the_moment_too, Hanging) {
     BOOST_REQUIRE(mica({QStringLiteral("start"), QStringLiteral("boot")}).code == 0);
     const QString serial = root() + QStringLiteral("/01-boot/serial.cpp");
     BOOST_REQUIRE(WorkspaceSample::check({QStringLiteral("--on-mine")}).code == 1);

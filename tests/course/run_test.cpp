@@ -13,8 +13,7 @@ using namespace mica::test;
 namespace {
 
 /// Everything behind the first time that the shell shows `command` as typed.
-QByteArray answerTo(const QByteArray& command, const Said& said)
-{
+QByteArray answerTo(const QByteArray& command, const Said& said) {
     const qsizetype at = said.out.indexOf("$ " + command + "\r\n");
     BOOST_REQUIRE_MESSAGE(at >= 0, "the shell was not asked: " << said.out.toStdString() << said.err.toStdString());
     return said.out.mid(at);
@@ -22,8 +21,7 @@ QByteArray answerTo(const QByteArray& command, const Said& said)
 
 } // namespace
 
-BOOST_FIXTURE_TEST_CASE(ps_lists_the_servers_and_the_end_of_input_switches_the_system_off, Surroundings)
-{
+BOOST_FIXTURE_TEST_CASE(ps_lists_the_servers_and_the_end_of_input_switches_the_system_off, Surroundings) {
     type("ps\n");
     const Said said = mica({QStringLiteral("run")});
     BOOST_TEST(said.code == 0, said.err.toStdString());
@@ -35,30 +33,26 @@ BOOST_FIXTURE_TEST_CASE(ps_lists_the_servers_and_the_end_of_input_switches_the_s
     BOOST_TEST(processesBelow(folder()).isEmpty());
 }
 
-BOOST_FIXTURE_TEST_CASE(a_last_line_without_an_end_is_run_as_well, Surroundings)
-{
+BOOST_FIXTURE_TEST_CASE(a_last_line_without_an_end_is_run_as_well, Surroundings) {
     type("echo unended");
     BOOST_TEST(mica({QStringLiteral("run")}).out.contains("\nunended"));
 }
 
-BOOST_FIXTURE_TEST_CASE(it_stops_after_the_time_asked_for, Surroundings)
-{
+BOOST_FIXTURE_TEST_CASE(it_stops_after_the_time_asked_for, Surroundings) {
     const Said said = mica({QStringLiteral("run"), QStringLiteral("--seconds"), QStringLiteral("1")});
     BOOST_TEST(said.code == 0, said.err.toStdString());
     BOOST_TEST(said.out.contains("memory:"), said.out.toStdString());
     BOOST_TEST(!said.out.contains("Mica is up"));
 }
 
-BOOST_FIXTURE_TEST_CASE(two_runs_print_the_same, Surroundings)
-{
+BOOST_FIXTURE_TEST_CASE(two_runs_print_the_same, Surroundings) {
     type("echo one | cat > f\ncat f\nls\n");
     const QStringList arguments{QStringLiteral("run")};
     BOOST_TEST(mica(arguments).out == mica(arguments).out);
 }
 
 // The console driver dies under the shell's hands. The shell goes on, and no line that was not typed yet is lost.
-BOOST_FIXTURE_TEST_CASE(a_killed_console_comes_back_and_the_shell_goes_on, Surroundings)
-{
+BOOST_FIXTURE_TEST_CASE(a_killed_console_comes_back_and_the_shell_goes_on, Surroundings) {
     type("kill console\necho still here\nps\n");
     const Said said = mica({QStringLiteral("run")});
     BOOST_TEST(answerTo("echo still here", said).contains("\nstill here"));
@@ -71,8 +65,7 @@ BOOST_FIXTURE_TEST_CASE(a_killed_console_comes_back_and_the_shell_goes_on, Surro
 }
 
 // Twenty incarnations later the machine has as much free memory as before.
-BOOST_FIXTURE_TEST_CASE(restarts_leak_nothing, Surroundings)
-{
+BOOST_FIXTURE_TEST_CASE(restarts_leak_nothing, Surroundings) {
     const QByteArray twice = "kill files pipes\n";
     type(twice + twice + "uptime\n" + twice.repeated(20) + "uptime\n");
     const Said said = mica({QStringLiteral("run")});
@@ -88,16 +81,14 @@ BOOST_FIXTURE_TEST_CASE(restarts_leak_nothing, Surroundings)
     BOOST_TEST(free[1] == free[0]);
 }
 
-BOOST_FIXTURE_TEST_CASE(every_crime_is_noticed_and_the_system_lives_on, Surroundings)
-{
+BOOST_FIXTURE_TEST_CASE(every_crime_is_noticed_and_the_system_lives_on, Surroundings) {
     type("criminal all\necho alive\n");
     const Said said = mica({QStringLiteral("run")});
     BOOST_TEST(answerTo("criminal all", said).contains(" crimes, 0 surprises"), said.out.toStdString());
     BOOST_TEST(said.out.contains("\nalive"));
 }
 
-BOOST_AUTO_TEST_CASE(in_a_workspace_the_students_own_part_runs)
-{
+BOOST_AUTO_TEST_CASE(in_a_workspace_the_students_own_part_runs) {
     WorkspaceSample work;
     work.solve();
     work.surroundings().type("sleep 1\necho slept\n");
@@ -110,8 +101,7 @@ BOOST_AUTO_TEST_CASE(in_a_workspace_the_students_own_part_runs)
     BOOST_TEST(stuck.err.contains("quiet"), stuck.err.toStdString());
 }
 
-BOOST_AUTO_TEST_CASE(a_part_that_does_not_build_and_a_triple_fault_are_told)
-{
+BOOST_AUTO_TEST_CASE(a_part_that_does_not_build_and_a_triple_fault_are_told) {
     const WorkspaceSample work;
     work.solve();
     const QString pic = work.file(QStringLiteral("pic.cpp"));
@@ -128,8 +118,7 @@ BOOST_AUTO_TEST_CASE(a_part_that_does_not_build_and_a_triple_fault_are_told)
     BOOST_TEST(broken.err.contains("pic.cpp:1"), broken.err.toStdString());
 }
 
-BOOST_FIXTURE_TEST_CASE(qemu_boots_the_same_system_where_it_is_installed, Surroundings)
-{
+BOOST_FIXTURE_TEST_CASE(qemu_boots_the_same_system_where_it_is_installed, Surroundings) {
     type("ps\n");
     const Said said = mica({QStringLiteral("run"), QStringLiteral("--qemu")});
     if (QStandardPaths::findExecutable(QStringLiteral("qemu-system-i386")).isEmpty()) {

@@ -9,8 +9,7 @@
 
 using namespace mica::test;
 
-BOOST_AUTO_TEST_CASE(equal_files_give_equal_archives_wherever_and_whenever)
-{
+BOOST_AUTO_TEST_CASE(equal_files_give_equal_archives_wherever_and_whenever) {
     const WorkspaceSample here;
     const WorkspaceSample there(QStringLiteral("Ž elsewhere"));
     here.solve();
@@ -26,8 +25,7 @@ BOOST_AUTO_TEST_CASE(equal_files_give_equal_archives_wherever_and_whenever)
     BOOST_TEST(bytes.contains("02-interrupts/pic.cpp"));
 }
 
-BOOST_AUTO_TEST_CASE(it_says_whether_these_files_were_checked_and_how_they_did)
-{
+BOOST_AUTO_TEST_CASE(it_says_whether_these_files_were_checked_and_how_they_did) {
     const WorkspaceSample work;
     work.solve();
     BOOST_TEST(work.mica({QStringLiteral("submit")}).out.contains("not been checked yet"));
@@ -37,8 +35,7 @@ BOOST_AUTO_TEST_CASE(it_says_whether_these_files_were_checked_and_how_they_did)
     BOOST_TEST(work.mica({QStringLiteral("submit")}).out.contains("changed since the last check"));
 }
 
-BOOST_AUTO_TEST_CASE(an_incomplete_lab_and_an_impossible_place_are_refused_and_leave_nothing)
-{
+BOOST_AUTO_TEST_CASE(an_incomplete_lab_and_an_impossible_place_are_refused_and_leave_nothing) {
     const WorkspaceSample work;
     const Said place = work.mica({QStringLiteral("submit"), QStringLiteral("-o"), QStringLiteral("/proc/no/such.zip")});
     BOOST_TEST(place.code == 2);

@@ -9,19 +9,15 @@ namespace mica::test {
 
 namespace {
 
-qsizetype countOf(const QMap<QString, QJsonObject>& cases, const QString& prefix)
-{
+qsizetype countOf(const QMap<QString, QJsonObject>& cases, const QString& prefix) {
     qsizetype count = 0;
-    for (const QString& name : cases.keys()) {
-        count += name.startsWith(prefix) ? 1 : 0;
-    }
+    for (const QString& name : cases.keys()) { count += name.startsWith(prefix) ? 1 : 0; }
     return count;
 }
 
 } // namespace
 
-QMap<QString, QJsonObject> casesByName(const QJsonObject& document)
-{
+QMap<QString, QJsonObject> casesByName(const QJsonObject& document) {
     const QJsonArray labs = document.value(QStringLiteral("labs")).toArray();
     BOOST_REQUIRE(labs.size() == 1);
     QMap<QString, QJsonObject> cases;
@@ -31,8 +27,7 @@ QMap<QString, QJsonObject> casesByName(const QJsonObject& document)
     return cases;
 }
 
-QStringList deviating(const QJsonObject& document)
-{
+QStringList deviating(const QJsonObject& document) {
     QStringList names;
     const QMap<QString, QJsonObject> cases = casesByName(document);
     for (auto one = cases.cbegin(); one != cases.cend(); ++one) {
@@ -41,16 +36,13 @@ QStringList deviating(const QJsonObject& document)
             BOOST_TEST_MESSAGE(one.key().toStdString()
                                << ": expected " << told.value(QStringLiteral("expected")).toString().toStdString()
                                << "; seen " << told.value(QStringLiteral("seen")).toString().toStdString());
-            if (!names.contains(one.key())) {
-                names += one.key();
-            }
+            if (!names.contains(one.key())) { names += one.key(); }
         }
     }
     return names;
 }
 
-void requireVerified(const QString& lab, const LeastNumbers& least)
-{
+void requireVerified(const QString& lab, const LeastNumbers& least) {
     const Surroundings surroundings;
     const Said said = surroundings.mica({QStringLiteral("verify"), lab, QStringLiteral("--json"), QStringLiteral("-")});
     const QJsonObject document = said.document();

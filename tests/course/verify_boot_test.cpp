@@ -4,7 +4,4 @@
 
 #include <boost/test/unit_test.hpp>
 
-BOOST_AUTO_TEST_CASE(lab_01_boot_is_verified)
-{
-    mica::test::requireVerified(QStringLiteral("boot"), {12, 10, 1});
-}
+BOOST_AUTO_TEST_CASE(lab_01_boot_is_verified) { mica::test::requireVerified(QStringLiteral("boot"), {12, 10, 1}); }

@@ -4,7 +4,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-BOOST_AUTO_TEST_CASE(lab_02_interrupts_is_verified)
-{
+BOOST_AUTO_TEST_CASE(lab_02_interrupts_is_verified) {
     mica::test::requireVerified(QStringLiteral("interrupts"), {15, 10, 8});
 }

@@ -16,8 +16,7 @@ namespace {
 struct Watching : WorkspaceSample {
     std::unique_ptr<QProcess> process;
 
-    Watching()
-    {
+    Watching() {
         solve();
         process = surroundings().start({QStringLiteral("check"), QStringLiteral("--watch")});
         waitFor(*process, "100 of 100 points");
@@ -26,8 +25,7 @@ struct Watching : WorkspaceSample {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_CASE(each_save_is_checked_and_ctrl_c_ends_it, Watching)
-{
+BOOST_FIXTURE_TEST_CASE(each_save_is_checked_and_ctrl_c_ends_it, Watching) {
     const QString dispatch = file(QStringLiteral("dispatch.cpp"));
     const QByteArray good = readFile(dispatch);
 
@@ -51,8 +49,7 @@ BOOST_FIXTURE_TEST_CASE(each_save_is_checked_and_ctrl_c_ends_it, Watching)
     BOOST_TEST(processesBelow(surroundings().folder()).isEmpty());
 }
 
-BOOST_FIXTURE_TEST_CASE(ctrl_c_during_a_check_ends_the_check_too, Watching)
-{
+BOOST_FIXTURE_TEST_CASE(ctrl_c_during_a_check_ends_the_check_too, Watching) {
     replaceInFile(file(QStringLiteral("dispatch.cpp")), "    pic::end_of_interrupt(line);\n", "");
     waitForProcess(surroundings().folder(), QStringLiteral("bochs-bin"));
     interrupt(process->processId());
@@ -60,8 +57,7 @@ BOOST_FIXTURE_TEST_CASE(ctrl_c_during_a_check_ends_the_check_too, Watching)
     BOOST_TEST(processesBelow(surroundings().folder()).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(the_reference_cannot_be_watched)
-{
+BOOST_AUTO_TEST_CASE(the_reference_cannot_be_watched) {
     const Surroundings surroundings;
     const Said said = surroundings.mica({QStringLiteral("check"), interruptsLab, QStringLiteral("--watch"),
                                          QStringLiteral("--from"), QStringLiteral("reference")});

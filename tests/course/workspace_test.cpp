@@ -10,8 +10,7 @@
 
 using namespace mica::test;
 
-BOOST_AUTO_TEST_CASE(start_makes_the_files_of_the_lab_and_says_what_to_do_next)
-{
+BOOST_AUTO_TEST_CASE(start_makes_the_files_of_the_lab_and_says_what_to_do_next) {
     const Surroundings surroundings;
     const Said said = surroundings.mica({QStringLiteral("start"), QStringLiteral("02")});
     BOOST_TEST(said.code == 0);
@@ -24,8 +23,7 @@ BOOST_AUTO_TEST_CASE(start_makes_the_files_of_the_lab_and_says_what_to_do_next)
     BOOST_TEST(said.out.contains("mica check"));
 }
 
-BOOST_AUTO_TEST_CASE(start_again_touches_nothing_and_brings_back_what_is_missing)
-{
+BOOST_AUTO_TEST_CASE(start_again_touches_nothing_and_brings_back_what_is_missing) {
     const WorkspaceSample work;
     const QString mine = work.file(QStringLiteral("pic.cpp"));
     writeFile(mine, "// my own work\n");
@@ -39,16 +37,14 @@ BOOST_AUTO_TEST_CASE(start_again_touches_nothing_and_brings_back_what_is_missing
     BOOST_TEST(work.mica({QStringLiteral("start"), interruptsLab}).out.contains("none was touched"));
 }
 
-BOOST_AUTO_TEST_CASE(a_second_lab_joins_the_workspace_one_stands_in)
-{
+BOOST_AUTO_TEST_CASE(a_second_lab_joins_the_workspace_one_stands_in) {
     const WorkspaceSample work;
     const Said said = work.mica({QStringLiteral("start"), QStringLiteral("boot")});
     BOOST_TEST(said.code == 0);
     BOOST_TEST(QFile::exists(work.root() + QStringLiteral("/01-boot/serial.cpp")));
 }
 
-BOOST_AUTO_TEST_CASE(an_unknown_lab_and_a_file_in_the_way_are_usage_errors)
-{
+BOOST_AUTO_TEST_CASE(an_unknown_lab_and_a_file_in_the_way_are_usage_errors) {
     const Surroundings surroundings;
     const Said unknown = surroundings.mica({QStringLiteral("start"), QStringLiteral("paging")});
     BOOST_TEST(unknown.code == 2);
@@ -60,8 +56,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_lab_and_a_file_in_the_way_are_usage_errors)
     BOOST_TEST(taken.err.contains("taken"));
 }
 
-BOOST_AUTO_TEST_CASE(a_fresh_workspace_scores_nothing_and_the_best_score_stays)
-{
+BOOST_AUTO_TEST_CASE(a_fresh_workspace_scores_nothing_and_the_best_score_stays) {
     const WorkspaceSample work;
     BOOST_TEST(work.mica({QStringLiteral("labs")}).out.contains("begun, not checked yet"));
     BOOST_TEST(work.check().code == 1);
@@ -74,16 +69,14 @@ BOOST_AUTO_TEST_CASE(a_fresh_workspace_scores_nothing_and_the_best_score_stays)
     BOOST_TEST(work.mica({QStringLiteral("labs")}).out.contains("100 of 100"));
 }
 
-BOOST_AUTO_TEST_CASE(a_check_of_some_checks_is_no_progress)
-{
+BOOST_AUTO_TEST_CASE(a_check_of_some_checks_is_no_progress) {
     const WorkspaceSample work;
     work.solve();
     BOOST_TEST(work.check({QStringLiteral("--only"), QStringLiteral("gate-encoding")}).code == 0);
     BOOST_TEST(work.mica({QStringLiteral("labs")}).out.contains("begun, not checked yet"));
 }
 
-BOOST_AUTO_TEST_CASE(a_folder_of_files_is_checked_without_a_workspace)
-{
+BOOST_AUTO_TEST_CASE(a_folder_of_files_is_checked_without_a_workspace) {
     const Surroundings surroundings;
     for (const QString& name : interruptsFiles()) {
         writeFile(surroundings.folder() + QStringLiteral("/handed in/") + name, referenceFile(name));
@@ -94,8 +87,7 @@ BOOST_AUTO_TEST_CASE(a_folder_of_files_is_checked_without_a_workspace)
     BOOST_TEST(QDir(surroundings.folder() + QStringLiteral("/handed in")).entryList(QDir::Files) == interruptsFiles());
 }
 
-BOOST_AUTO_TEST_CASE(outside_of_a_workspace_check_says_how_to_begin)
-{
+BOOST_AUTO_TEST_CASE(outside_of_a_workspace_check_says_how_to_begin) {
     const Surroundings surroundings;
     const Said said = surroundings.mica({QStringLiteral("check")});
     BOOST_TEST(said.code == 2);

@@ -9,14 +9,12 @@
 
 namespace mica::machine::test {
 
-const BochsInstallation& bochs()
-{
+const BochsInstallation& bochs() {
     static const BochsInstallation found = findBochs();
     return found;
 }
 
-QByteArray diskWith(const QString& name)
-{
+QByteArray diskWith(const QString& name) {
     QFile file(QStringLiteral(MICA_SECTORS) + u'/' + name + QStringLiteral(".bin"));
     BOOST_REQUIRE_MESSAGE(file.open(QIODevice::ReadOnly), file.fileName().toStdString() + " is missing");
     const QByteArray sector = file.readAll();
@@ -27,8 +25,7 @@ QByteArray diskWith(const QString& name)
 
 namespace {
 
-MachineConfig configOf(const QString& sector)
-{
+MachineConfig configOf(const QString& sector) {
     MachineConfig config;
     config.disk = diskWith(sector);
     return config;
@@ -37,11 +34,9 @@ MachineConfig configOf(const QString& sector)
 } // namespace
 
 Guest::Guest(const QString& sector, Cancellation cancel)
-    : m_machine(bochs(), configOf(sector), m_folder.path(), std::move(cancel))
-{}
+    : m_machine(bochs(), configOf(sector), m_folder.path(), std::move(cancel)) {}
 
-Stop Guest::runTo(quint32 address)
-{
+Stop Guest::runTo(quint32 address) {
     m_machine.addBreakpoint(address);
     const Stop stop = m_machine.runUntil(longRun);
     BOOST_REQUIRE(stop.reason == StopReason::breakpoint);

@@ -22,8 +22,7 @@ struct Trail {
     bool operator==(const Trail&) const = default;
 };
 
-Trail runClocks()
-{
+Trail runClocks() {
     Guest guest(QStringLiteral("clocks"));
     guest->addBreakpoint(0x7c80);
     Trail trail;
@@ -39,15 +38,13 @@ Trail runClocks()
 
 BOOST_AUTO_TEST_SUITE(deterministic)
 
-BOOST_AUTO_TEST_CASE(repeated_runs)
-{
+BOOST_AUTO_TEST_CASE(repeated_runs) {
     const Trail first = runClocks();
     BOOST_CHECK(first.mixed[0] != first.mixed[1]);
     BOOST_CHECK(runClocks() == first);
     std::atomic<bool> stop = false;
     std::thread busy([&stop] {
-        while (!stop) {
-        }
+        while (!stop) {}
     });
     const bool same = runClocks() == first;
     stop = true;
@@ -55,8 +52,7 @@ BOOST_AUTO_TEST_CASE(repeated_runs)
     BOOST_CHECK(same);
 }
 
-BOOST_AUTO_TEST_CASE(two_at_once)
-{
+BOOST_AUTO_TEST_CASE(two_at_once) {
     std::array<Trail, 2> trails;
     std::thread other([&] { trails[0] = runClocks(); });
     trails[1] = runClocks();
@@ -65,8 +61,7 @@ BOOST_AUTO_TEST_CASE(two_at_once)
 }
 
 // The slice is a matter of the host, so the guest must not see it.
-BOOST_AUTO_TEST_CASE(slices_do_not_show)
-{
+BOOST_AUTO_TEST_CASE(slices_do_not_show) {
     const Trail whole = runClocks();
     Guest guest(QStringLiteral("clocks"));
     guest->setSliceTicks(12'345);

@@ -12,16 +12,14 @@ using namespace mica::machine::test;
 namespace {
 constexpr quint32 lastInstruction = 0x7c40; // in every sector used here
 
-bool machineIsGone(const Failure& failure)
-{
+bool machineIsGone(const Failure& failure) {
     return failure.kind() == FailureKind::harness && failure.message().contains(QStringLiteral("has ended"));
 }
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(endings)
 
-BOOST_AUTO_TEST_CASE(the_guest_shuts_down)
-{
+BOOST_AUTO_TEST_CASE(the_guest_shuts_down) {
     Guest guest(QStringLiteral("shutdown"));
     const quint64 before = guest.runTo(lastInstruction).tick;
     const Stop stop = guest->runUntil(longRun);
@@ -38,8 +36,7 @@ BOOST_AUTO_TEST_CASE(the_guest_shuts_down)
 }
 
 // After a triple fault the machine can still be looked at: that is what tells a student why.
-BOOST_AUTO_TEST_CASE(a_triple_fault)
-{
+BOOST_AUTO_TEST_CASE(a_triple_fault) {
     Guest guest(QStringLiteral("triple_fault"));
     const quint64 before = guest.runTo(lastInstruction).tick;
     const Stop stop = guest->runUntil(longRun);
@@ -62,8 +59,7 @@ BOOST_AUTO_TEST_CASE(a_triple_fault)
 }
 
 // A replay to the tick of a triple fault stands before the fatal instruction, and the next step is the fault.
-BOOST_AUTO_TEST_CASE(a_triple_fault_is_replayed)
-{
+BOOST_AUTO_TEST_CASE(a_triple_fault_is_replayed) {
     quint64 tick = 0;
     {
         Guest guest(QStringLiteral("triple_fault"));
@@ -77,8 +73,7 @@ BOOST_AUTO_TEST_CASE(a_triple_fault_is_replayed)
 }
 
 // No boot signature: the BIOS gives up.
-BOOST_AUTO_TEST_CASE(nothing_to_boot)
-{
+BOOST_AUTO_TEST_CASE(nothing_to_boot) {
     QTemporaryDir folder;
     MachineConfig config;
     config.disk = QByteArray(diskWith(QStringLiteral("ticks")).size(), '\0');
@@ -90,8 +85,7 @@ BOOST_AUTO_TEST_CASE(nothing_to_boot)
 }
 
 // Bochs emulates a PIC only as a PC wires it, and gives up otherwise. That is the guest's fault, and the log says whose.
-BOOST_AUTO_TEST_CASE(a_device_used_wrongly)
-{
+BOOST_AUTO_TEST_CASE(a_device_used_wrongly) {
     Guest guest(QStringLiteral("bad_pic"));
     const quint64 before = guest.runTo(lastInstruction).tick;
     const Stop stop = guest->runUntil(longRun);

@@ -18,8 +18,7 @@ namespace {
 /// Sets an environment variable for one test.
 class Variable {
 public:
-    Variable(const char* name, const QString& value) : m_name(name), m_before(qgetenv(name))
-    {
+    Variable(const char* name, const QString& value) : m_name(name), m_before(qgetenv(name)) {
         qputenv(name, QFile::encodeName(value));
     }
     ~Variable() { m_before.isNull() ? qunsetenv(m_name) : qputenv(m_name, m_before); }
@@ -32,8 +31,7 @@ private:
 };
 
 /// A program that prints `text`.
-QString script(const QTemporaryDir& folder, const QString& name, const QByteArray& text)
-{
+QString script(const QTemporaryDir& folder, const QString& name, const QByteArray& text) {
     const QString path = folder.filePath(name);
     QFile file(path);
     BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
@@ -43,8 +41,7 @@ QString script(const QTemporaryDir& folder, const QString& name, const QByteArra
     return path;
 }
 
-auto toolFailure(const QString& part)
-{
+auto toolFailure(const QString& part) {
     return [part](const Failure& failure) {
         return failure.kind() == FailureKind::tool && failure.text().contains(part) && !failure.advice().isEmpty();
     };
@@ -54,8 +51,7 @@ auto toolFailure(const QString& part)
 
 BOOST_AUTO_TEST_SUITE(find_bochs)
 
-BOOST_AUTO_TEST_CASE(the_installed_one)
-{
+BOOST_AUTO_TEST_CASE(the_installed_one) {
     const BochsInstallation found = findBochs();
     BOOST_CHECK(found.major == 2 || found.major == 3);
     BOOST_CHECK_EQUAL(found.version, QStringLiteral("%1.%2").arg(found.major).arg(found.minor));
@@ -66,8 +62,7 @@ BOOST_AUTO_TEST_CASE(the_installed_one)
 }
 
 // Debian's `bochs` is a script; ending it would leave the emulator alone.
-BOOST_AUTO_TEST_CASE(the_emulator_and_not_its_wrapper)
-{
+BOOST_AUTO_TEST_CASE(the_emulator_and_not_its_wrapper) {
     const BochsInstallation found = findBochs();
     const QString wrapper = QFileInfo(found.program).absolutePath() + QStringLiteral("/bochs");
     if (!found.program.endsWith(QStringLiteral("bochs-bin")) || !QFileInfo::exists(wrapper)) {
@@ -78,29 +73,25 @@ BOOST_AUTO_TEST_CASE(the_emulator_and_not_its_wrapper)
     BOOST_CHECK_EQUAL(findBochs().program, found.program);
 }
 
-BOOST_AUTO_TEST_CASE(by_its_folder)
-{
+BOOST_AUTO_TEST_CASE(by_its_folder) {
     const QString program = bochs().program;
     const Variable variable("MICA_BOCHS", QFileInfo(program).absolutePath());
     BOOST_CHECK_EQUAL(findBochs().program, program);
 }
 
-BOOST_AUTO_TEST_CASE(a_wish_that_leads_nowhere)
-{
+BOOST_AUTO_TEST_CASE(a_wish_that_leads_nowhere) {
     const Variable variable("MICA_BOCHS", QStringLiteral("/nonexistent/bochs"));
     BOOST_CHECK_EXCEPTION(findBochs(), Failure, toolFailure(QStringLiteral("MICA_BOCHS")));
 }
 
-BOOST_AUTO_TEST_CASE(none_at_all)
-{
+BOOST_AUTO_TEST_CASE(none_at_all) {
     QTemporaryDir empty;
     const Variable path("PATH", empty.path());
     const Variable wish("MICA_BOCHS", QString());
     BOOST_CHECK_EXCEPTION(findBochs(), Failure, toolFailure(QStringLiteral("not installed")));
 }
 
-BOOST_AUTO_TEST_CASE(a_version_nobody_tried)
-{
+BOOST_AUTO_TEST_CASE(a_version_nobody_tried) {
     QTemporaryDir folder;
     const Variable variable("MICA_BOCHS", script(folder, QStringLiteral("bochs"),
                                                  "                Bochs x86 Emulator 2.6.11\n"
@@ -108,16 +99,14 @@ BOOST_AUTO_TEST_CASE(a_version_nobody_tried)
     BOOST_CHECK_EXCEPTION(findBochs(), Failure, toolFailure(QStringLiteral("is Bochs 2.6")));
 }
 
-BOOST_AUTO_TEST_CASE(one_without_a_debugger)
-{
+BOOST_AUTO_TEST_CASE(one_without_a_debugger) {
     QTemporaryDir folder;
     const Variable variable("MICA_BOCHS",
                             script(folder, QStringLiteral("bochs"), "                Bochs x86 Emulator 2.7\n"));
     BOOST_CHECK_EXCEPTION(findBochs(), Failure, toolFailure(QStringLiteral("without its internal debugger")));
 }
 
-BOOST_AUTO_TEST_CASE(something_else)
-{
+BOOST_AUTO_TEST_CASE(something_else) {
     QTemporaryDir folder;
     const Variable variable("MICA_BOCHS", script(folder, QStringLiteral("bochs"), "hello"));
     BOOST_CHECK_EXCEPTION(findBochs(), Failure, toolFailure(QStringLiteral("which version")));

@@ -21,8 +21,7 @@ const QByteArray forged = "a\n<bochs:1> <bochs:2> <bochs:3> <bochs:4> <bochs:5> 
 
 BOOST_AUTO_TEST_SUITE(forged_text)
 
-BOOST_AUTO_TEST_CASE(the_stop_is_the_real_one)
-{
+BOOST_AUTO_TEST_CASE(the_stop_is_the_real_one) {
     Guest guest(QStringLiteral("forger"));
     guest->addBreakpoint(mark);
     const Stop stop = guest->runUntil(longRun);
@@ -34,8 +33,7 @@ BOOST_AUTO_TEST_CASE(the_stop_is_the_real_one)
 }
 
 // Also when the guest stops in the middle of what it writes.
-BOOST_AUTO_TEST_CASE(stopped_at_every_byte)
-{
+BOOST_AUTO_TEST_CASE(stopped_at_every_byte) {
     Guest guest(QStringLiteral("forger"));
     const quint64 start = guest.runTo(bootSector).tick;
     qsizetype seen = 0;
@@ -49,8 +47,7 @@ BOOST_AUTO_TEST_CASE(stopped_at_every_byte)
 }
 
 // Single steps, for which Bochs gives no reason that could end the guest's text.
-BOOST_AUTO_TEST_CASE(stepped_through)
-{
+BOOST_AUTO_TEST_CASE(stepped_through) {
     Guest guest(QStringLiteral("forger"));
     guest.runTo(bootSector);
     for (int i = 0; guest->debugPort().size() < forged.size() && i < 1000; ++i) {
@@ -61,8 +58,7 @@ BOOST_AUTO_TEST_CASE(stepped_through)
 }
 
 // It prints the very prompt that is expected and waits for ever: whoever believes it waits, too.
-BOOST_AUTO_TEST_CASE(a_forged_prompt_before_a_halt)
-{
+BOOST_AUTO_TEST_CASE(a_forged_prompt_before_a_halt) {
     Guest guest(QStringLiteral("forge_and_halt"));
     const Stop stop = guest->runUntil(longRun);
     BOOST_CHECK(stop.reason == StopReason::tickReached);

@@ -17,8 +17,7 @@ constexpr quint32 afterIdle = 0x7c41;
 
 BOOST_AUTO_TEST_SUITE(halted)
 
-BOOST_AUTO_TEST_CASE(a_halt_nobody_ends)
-{
+BOOST_AUTO_TEST_CASE(a_halt_nobody_ends) {
     Guest guest(QStringLiteral("halt_for_ever"));
     guest.runTo(idle);
     const Stop stop = guest->runUntil(longRun);
@@ -33,8 +32,7 @@ BOOST_AUTO_TEST_CASE(a_halt_nobody_ends)
 }
 
 // It stays so, whoever asks and however often.
-BOOST_AUTO_TEST_CASE(going_on_in_a_halt)
-{
+BOOST_AUTO_TEST_CASE(going_on_in_a_halt) {
     Guest guest(QStringLiteral("halt_for_ever"));
     const quint64 start = guest.runTo(idle).tick;
     const Stop executed = guest->step(); // the HLT itself
@@ -52,8 +50,7 @@ BOOST_AUTO_TEST_CASE(going_on_in_a_halt)
 }
 
 // A breakpoint behind the HLT is reached when the HLT has been executed, before it waits; and only once.
-BOOST_AUTO_TEST_CASE(a_breakpoint_behind_the_halt)
-{
+BOOST_AUTO_TEST_CASE(a_breakpoint_behind_the_halt) {
     Guest guest(QStringLiteral("halt_for_ever"));
     const quint64 start = guest.runTo(idle).tick;
     guest->addBreakpoint(afterIdle);
@@ -67,8 +64,7 @@ BOOST_AUTO_TEST_CASE(a_breakpoint_behind_the_halt)
 }
 
 // The timer wakes it 18.2 times a guest second, so nothing is stuck, and a tick inside a HLT is reached as soon as it is over.
-BOOST_AUTO_TEST_CASE(a_sleeping_guest_is_not_stuck)
-{
+BOOST_AUTO_TEST_CASE(a_sleeping_guest_is_not_stuck) {
     Guest guest(QStringLiteral("halt_and_wake"));
     guest.runTo(idle);
     guest->step();
@@ -84,8 +80,7 @@ BOOST_AUTO_TEST_CASE(a_sleeping_guest_is_not_stuck)
 }
 
 // The same stops in every run, although we cannot stop a HLT at a tick but only interrupt it at some moment.
-BOOST_AUTO_TEST_CASE(sleeping_is_deterministic)
-{
+BOOST_AUTO_TEST_CASE(sleeping_is_deterministic) {
     QList<quint64> ticks;
     QList<QByteArray> counts;
     for (int run = 0; run < 3; ++run) {

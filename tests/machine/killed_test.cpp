@@ -19,22 +19,16 @@ using namespace mica::machine::test;
 namespace {
 
 /// Whether a process runs; one that has ended and was not asked about yet (a zombie) does not.
-bool isRunning(qint64 pid)
-{
+bool isRunning(qint64 pid) {
     QFile stat(QStringLiteral("/proc/%1/stat").arg(pid));
-    if (!stat.open(QIODevice::ReadOnly)) {
-        return false;
-    }
+    if (!stat.open(QIODevice::ReadOnly)) { return false; }
     const QByteArray text = stat.readAll();
     return text.mid(text.lastIndexOf(')') + 2, 1) != "Z";
 }
 
-bool endsSoon(qint64 pid)
-{
+bool endsSoon(qint64 pid) {
     const QDeadlineTimer deadline(10'000);
-    while (isRunning(pid) && !deadline.hasExpired()) {
-        std::this_thread::yield();
-    }
+    while (isRunning(pid) && !deadline.hasExpired()) { std::this_thread::yield(); }
     return !isRunning(pid);
 }
 
@@ -42,8 +36,7 @@ bool endsSoon(qint64 pid)
 
 BOOST_AUTO_TEST_SUITE(killed)
 
-BOOST_AUTO_TEST_CASE(killed_in_mid_run)
-{
+BOOST_AUTO_TEST_CASE(killed_in_mid_run) {
     Guest guest(QStringLiteral("ticks"));
     const quint64 start = guest.runTo(0x7c40).tick;
     const auto pid = static_cast<pid_t>(guest->processId());
@@ -59,8 +52,7 @@ BOOST_AUTO_TEST_CASE(killed_in_mid_run)
 }
 
 // A guest that prints what Bochs logs when it gives up is not believed: the log file decides.
-BOOST_AUTO_TEST_CASE(killed_while_it_stands)
-{
+BOOST_AUTO_TEST_CASE(killed_while_it_stands) {
     Guest guest(QStringLiteral("ticks"));
     guest.runTo(0x7c40);
     kill(static_cast<pid_t>(guest->processId()), SIGKILL);
@@ -69,8 +61,7 @@ BOOST_AUTO_TEST_CASE(killed_while_it_stands)
     });
 }
 
-BOOST_AUTO_TEST_CASE(frozen)
-{
+BOOST_AUTO_TEST_CASE(frozen) {
     Guest guest(QStringLiteral("ticks"));
     guest.runTo(0x7c40);
     guest->setWallLimit(1);
@@ -82,8 +73,7 @@ BOOST_AUTO_TEST_CASE(frozen)
     BOOST_CHECK(endsSoon(pid));
 }
 
-BOOST_AUTO_TEST_CASE(nothing_is_left_behind)
-{
+BOOST_AUTO_TEST_CASE(nothing_is_left_behind) {
     qint64 standing = 0, shutDown = 0;
     {
         Guest guest(QStringLiteral("halt_for_ever"));
@@ -101,8 +91,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_left_behind)
 }
 
 // The thread that made it dies without cleaning up, as when the whole program is killed: the kernel ends Bochs.
-BOOST_AUTO_TEST_CASE(it_dies_with_its_thread)
-{
+BOOST_AUTO_TEST_CASE(it_dies_with_its_thread) {
     std::unique_ptr<process::ChildProcess> process;
     QTemporaryDir folder;
     std::thread owner([&] {

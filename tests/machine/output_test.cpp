@@ -15,8 +15,7 @@ constexpr qsizetype limit = 64 * 1024;
 
 BOOST_AUTO_TEST_SUITE(output)
 
-BOOST_AUTO_TEST_CASE(endless_output_on_the_debug_port)
-{
+BOOST_AUTO_TEST_CASE(endless_output_on_the_debug_port) {
     QList<quint64> ticks;
     for (int run = 0; run < 2; ++run) {
         Guest guest(QStringLiteral("flood"));
@@ -31,8 +30,7 @@ BOOST_AUTO_TEST_CASE(endless_output_on_the_debug_port)
 }
 
 // Up to the limit nothing happens; the byte after it ends the run.
-BOOST_AUTO_TEST_CASE(the_limit_is_exact)
-{
+BOOST_AUTO_TEST_CASE(the_limit_is_exact) {
     Guest guest(QStringLiteral("flood"));
     guest->setOutputLimit(1000);
     const quint64 start = guest.runTo(0x7c05).tick; // out, jmp, out, jmp
@@ -45,8 +43,7 @@ BOOST_AUTO_TEST_CASE(the_limit_is_exact)
     BOOST_CHECK_EQUAL(guest->debugPort(), QByteArray(1000, 'x'));
 }
 
-BOOST_AUTO_TEST_CASE(endless_output_on_the_serial_line)
-{
+BOOST_AUTO_TEST_CASE(endless_output_on_the_serial_line) {
     Guest guest(QStringLiteral("serial_flood"));
     guest->setOutputLimit(limit);
     const Stop stop = guest->runUntil(1'000'000'000);
@@ -55,15 +52,13 @@ BOOST_AUTO_TEST_CASE(endless_output_on_the_serial_line)
 }
 
 // What fills the disk here is not the guest's text but Bochs' complaints about it.
-BOOST_AUTO_TEST_CASE(endless_complaints)
-{
+BOOST_AUTO_TEST_CASE(endless_complaints) {
     Guest guest(QStringLiteral("log_flood"));
     const Stop stop = guest->runUntil(1'000'000'000);
     BOOST_CHECK(stop.ending == Ending::outputLimit);
 }
 
-BOOST_AUTO_TEST_CASE(stopping_the_debugger_without_end)
-{
+BOOST_AUTO_TEST_CASE(stopping_the_debugger_without_end) {
     Guest guest(QStringLiteral("break_flood"));
     guest.runTo(bootSector);
     const Stop stop = guest->runUntil(longRun);

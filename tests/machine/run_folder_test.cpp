@@ -18,8 +18,7 @@ using namespace mica::machine::test;
 
 namespace {
 
-MachineConfig configFor(const QString& sector)
-{
+MachineConfig configFor(const QString& sector) {
     MachineConfig config;
     config.disk = diskWith(sector);
     return config;
@@ -28,15 +27,11 @@ MachineConfig configFor(const QString& sector)
 /// A file system of 64 KiB on a folder; nothing when we may not mount.
 class TinyDisk {
 public:
-    explicit TinyDisk(const QString& folder) : m_folder(folder.toUtf8())
-    {
+    explicit TinyDisk(const QString& folder) : m_folder(folder.toUtf8()) {
         m_mounted = mount("none", m_folder.constData(), "tmpfs", 0, "size=64k") == 0;
     }
-    ~TinyDisk()
-    {
-        if (m_mounted) {
-            umount(m_folder.constData());
-        }
+    ~TinyDisk() {
+        if (m_mounted) { umount(m_folder.constData()); }
     }
     TinyDisk(const TinyDisk&) = delete;
     TinyDisk& operator=(const TinyDisk&) = delete;
@@ -51,8 +46,7 @@ private:
 
 BOOST_AUTO_TEST_SUITE(run_folder)
 
-BOOST_AUTO_TEST_CASE(blanks_and_letters_outside_ascii)
-{
+BOOST_AUTO_TEST_CASE(blanks_and_letters_outside_ascii) {
     QTemporaryDir parent;
     const QString folder = parent.filePath(QStringLiteral("Můj kurz (1)/Žofie: 'x'"));
     Machine machine(bochs(), configFor(QStringLiteral("devices")), folder);
@@ -64,8 +58,7 @@ BOOST_AUTO_TEST_CASE(blanks_and_letters_outside_ascii)
 }
 
 // An earlier run was killed: its files are in the way, its lock file above all.
-BOOST_AUTO_TEST_CASE(leftovers_are_removed_and_nothing_else)
-{
+BOOST_AUTO_TEST_CASE(leftovers_are_removed_and_nothing_else) {
     QTemporaryDir folder;
     const QDir dir(folder.path());
     for (const char* name : {"disk.img.lock", "log.txt", "serial.out", "mine.txt"}) {
@@ -83,8 +76,7 @@ BOOST_AUTO_TEST_CASE(leftovers_are_removed_and_nothing_else)
     BOOST_CHECK(dir.exists(QStringLiteral("mine.txt")));
 }
 
-BOOST_AUTO_TEST_CASE(a_full_disk)
-{
+BOOST_AUTO_TEST_CASE(a_full_disk) {
     QTemporaryDir folder;
     const TinyDisk disk(folder.path());
     if (!disk.isThere()) {
@@ -99,8 +91,7 @@ BOOST_AUTO_TEST_CASE(a_full_disk)
 }
 
 // Bochs starts fast from a folder of links to the plugins it needs; without a place for it, it starts all the same.
-BOOST_AUTO_TEST_CASE(the_folder_of_plugins)
-{
+BOOST_AUTO_TEST_CASE(the_folder_of_plugins) {
     QTemporaryDir cache;
     const QByteArray before = qgetenv("XDG_CACHE_HOME");
     qputenv("XDG_CACHE_HOME", QFile::encodeName(cache.path()));
@@ -122,8 +113,7 @@ BOOST_AUTO_TEST_CASE(the_folder_of_plugins)
 }
 
 // Bochs does not come up: what it said is passed on.
-BOOST_AUTO_TEST_CASE(a_bochs_that_refuses_its_configuration)
-{
+BOOST_AUTO_TEST_CASE(a_bochs_that_refuses_its_configuration) {
     QTemporaryDir folder;
     BochsInstallation broken = bochs();
     broken.displayLibrary = QStringLiteral("nosuchdisplay");
@@ -134,8 +124,7 @@ BOOST_AUTO_TEST_CASE(a_bochs_that_refuses_its_configuration)
                           });
 }
 
-BOOST_AUTO_TEST_CASE(a_window_where_there_is_none)
-{
+BOOST_AUTO_TEST_CASE(a_window_where_there_is_none) {
     QTemporaryDir folder;
     BochsInstallation headless = bochs();
     headless.windowLibrary.clear();

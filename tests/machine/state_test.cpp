@@ -11,8 +11,7 @@ using namespace mica::machine::test;
 
 BOOST_AUTO_TEST_SUITE(state)
 
-BOOST_AUTO_TEST_CASE(registers_and_memory)
-{
+BOOST_AUTO_TEST_CASE(registers_and_memory) {
     Guest guest(QStringLiteral("ticks"));
     guest.runTo(0x7c40);
     const Registers registers = guest->registers();
@@ -30,8 +29,7 @@ BOOST_AUTO_TEST_CASE(registers_and_memory)
 }
 
 // A short piece is read as text, a long one through a file: both see the same bytes.
-BOOST_AUTO_TEST_CASE(long_and_short_reads_agree)
-{
+BOOST_AUTO_TEST_CASE(long_and_short_reads_agree) {
     Guest guest(QStringLiteral("ticks"));
     guest.runTo(0x7c40);
     const QByteArray sector = diskWith(QStringLiteral("ticks")).first(512);
@@ -43,8 +41,7 @@ BOOST_AUTO_TEST_CASE(long_and_short_reads_agree)
     BOOST_CHECK_EQUAL(guest->physicalMemory(0x7000, 0x2000), around);
 }
 
-BOOST_AUTO_TEST_CASE(memory_can_be_written)
-{
+BOOST_AUTO_TEST_CASE(memory_can_be_written) {
     Guest guest(QStringLiteral("ticks"));
     guest.runTo(0x7c40);
     guest->writePhysical(0x8001, "odd\x01\xff and longer than a word");
@@ -53,14 +50,11 @@ BOOST_AUTO_TEST_CASE(memory_can_be_written)
     BOOST_CHECK_EQUAL(guest->memory(0x9000, 1001), QByteArray(1000, 'z') + '\0');
 }
 
-BOOST_AUTO_TEST_CASE(segment_descriptors)
-{
+BOOST_AUTO_TEST_CASE(segment_descriptors) {
     Guest guest(QStringLiteral("tables"));
     guest.runTo(0x7c80);
     QStringList shown;
-    for (const SegmentDescriptor& entry : guest->gdt()) {
-        shown += entry.display();
-    }
+    for (const SegmentDescriptor& entry : guest->gdt()) { shown += entry.display(); }
     const QStringList expected = {
         QStringLiteral("P=0 DPL=0 null base=0x00000000 limit=0x00000000"),
         QStringLiteral("P=1 DPL=0 code execute/read base=0x00000000 limit=0xffffffff 32-bit"),
@@ -80,14 +74,11 @@ BOOST_AUTO_TEST_CASE(segment_descriptors)
     BOOST_CHECK_EQUAL(guest->controlRegisters().cr0 & 1U, 1U);
 }
 
-BOOST_AUTO_TEST_CASE(gates)
-{
+BOOST_AUTO_TEST_CASE(gates) {
     Guest guest(QStringLiteral("tables"));
     guest.runTo(0x7c80);
     QStringList shown;
-    for (const GateDescriptor& gate : guest->idt()) {
-        shown += gate.display();
-    }
+    for (const GateDescriptor& gate : guest->idt()) { shown += gate.display(); }
     const QStringList expected = {
         QStringLiteral("P=1 DPL=0 interrupt gate 0x0008:c0104a10"),
         QStringLiteral("P=1 DPL=3 trap gate 0x0008:c0104b20"),
@@ -103,8 +94,7 @@ BOOST_AUTO_TEST_CASE(gates)
 }
 
 // With paging off every address is its own.
-BOOST_AUTO_TEST_CASE(a_walk_without_paging)
-{
+BOOST_AUTO_TEST_CASE(a_walk_without_paging) {
     Guest guest(QStringLiteral("tables"));
     guest.runTo(0x7c80);
     const PageWalk walk = guest->walk(0x12345678);
@@ -112,8 +102,7 @@ BOOST_AUTO_TEST_CASE(a_walk_without_paging)
     BOOST_CHECK_EQUAL(walk.physical, 0x12345678U);
 }
 
-BOOST_AUTO_TEST_CASE(page_walks)
-{
+BOOST_AUTO_TEST_CASE(page_walks) {
     Guest guest(QStringLiteral("paging"));
     guest.runTo(0x7c80);
     const PageWalk identity = guest->walk(0x7c12);
@@ -134,8 +123,7 @@ BOOST_AUTO_TEST_CASE(page_walks)
     BOOST_CHECK_EQUAL(nothing.directoryEntry, 0U);
 }
 
-BOOST_AUTO_TEST_CASE(memory_that_is_not_mapped)
-{
+BOOST_AUTO_TEST_CASE(memory_that_is_not_mapped) {
     Guest guest(QStringLiteral("paging"));
     guest.runTo(0x7c80);
     BOOST_CHECK_EQUAL(guest->memory(0xc0007dfe, 2), QByteArray::fromHex("55aa"));
@@ -151,8 +139,7 @@ BOOST_AUTO_TEST_CASE(memory_that_is_not_mapped)
 }
 
 // The IDT's base points where nothing is mapped: a student's mistake, so an answer and not an error.
-BOOST_AUTO_TEST_CASE(a_table_that_is_not_mapped_has_no_entries)
-{
+BOOST_AUTO_TEST_CASE(a_table_that_is_not_mapped_has_no_entries) {
     Guest guest(QStringLiteral("paging"));
     guest.runTo(0x7c80);
     BOOST_CHECK_EQUAL(guest->gdt().size(), 3);
@@ -163,8 +150,7 @@ BOOST_AUTO_TEST_CASE(a_table_that_is_not_mapped_has_no_entries)
     BOOST_CHECK_EQUAL(guest->idt().size(), 0);
 }
 
-BOOST_AUTO_TEST_CASE(controllers_and_timer)
-{
+BOOST_AUTO_TEST_CASE(controllers_and_timer) {
     Guest guest(QStringLiteral("devices"));
     guest.runTo(0x7d00);
     const Pic master = guest->masterPic();
@@ -179,8 +165,7 @@ BOOST_AUTO_TEST_CASE(controllers_and_timer)
 }
 
 // The timer's line rises while it is masked: the request stays, nothing is in service.
-BOOST_AUTO_TEST_CASE(a_masked_request_stays_pending)
-{
+BOOST_AUTO_TEST_CASE(a_masked_request_stays_pending) {
     Guest guest(QStringLiteral("devices"));
     const quint64 start = guest.runTo(0x7d00).tick;
     guest->runUntil(start + 20'000); // two periods of 10 ms
@@ -188,8 +173,7 @@ BOOST_AUTO_TEST_CASE(a_masked_request_stays_pending)
     BOOST_CHECK_EQUAL(unsigned{guest->masterPic().isr}, 0U);
 }
 
-BOOST_AUTO_TEST_CASE(screen_and_serial_line)
-{
+BOOST_AUTO_TEST_CASE(screen_and_serial_line) {
     Guest guest(QStringLiteral("devices"));
     const quint64 start = guest.runTo(0x7d00).tick;
     const QStringList screen = guest->vgaText();
@@ -201,8 +185,7 @@ BOOST_AUTO_TEST_CASE(screen_and_serial_line)
     BOOST_CHECK_EQUAL(guest->debugPort(), QByteArray());
 }
 
-BOOST_AUTO_TEST_CASE(instructions)
-{
+BOOST_AUTO_TEST_CASE(instructions) {
     Guest guest(QStringLiteral("tables"));
     guest.runTo(0x7c80);
     const QStringList lines = guest->disassemble(0x7c80, 2).split(u'\n', Qt::SkipEmptyParts);
@@ -211,8 +194,7 @@ BOOST_AUTO_TEST_CASE(instructions)
     BOOST_CHECK(lines[0].contains(QStringLiteral("jmp")));
 }
 
-BOOST_AUTO_TEST_CASE(any_command)
-{
+BOOST_AUTO_TEST_CASE(any_command) {
     Guest guest(QStringLiteral("ticks"));
     const quint64 start = guest.runTo(0x7c40).tick;
     BOOST_CHECK_EQUAL(guest->command("ptime"), "ptime: " + QByteArray::number(start) + '\n');

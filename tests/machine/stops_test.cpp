@@ -17,8 +17,7 @@ constexpr quint64 roundTicks = 5;
 BOOST_AUTO_TEST_SUITE(stops)
 
 // Before the first instruction the processor stands at the reset vector (Intel SDM 3A, 9.1.4).
-BOOST_AUTO_TEST_CASE(a_new_machine_stands_at_the_reset_vector)
-{
+BOOST_AUTO_TEST_CASE(a_new_machine_stands_at_the_reset_vector) {
     Guest guest(QStringLiteral("ticks"));
     BOOST_CHECK_EQUAL(guest->tick(), 0U);
     BOOST_CHECK_EQUAL(guest->registers().eip, 0xfff0U);
@@ -26,8 +25,7 @@ BOOST_AUTO_TEST_CASE(a_new_machine_stands_at_the_reset_vector)
     BOOST_CHECK_EQUAL(guest->segments().cs.base, 0xffff0000U);
 }
 
-BOOST_AUTO_TEST_CASE(it_stops_at_a_breakpoint)
-{
+BOOST_AUTO_TEST_CASE(it_stops_at_a_breakpoint) {
     Guest guest(QStringLiteral("ticks"));
     const Stop stop = guest.runTo(bootSector);
     BOOST_CHECK_EQUAL(stop.eip, bootSector);
@@ -36,8 +34,7 @@ BOOST_AUTO_TEST_CASE(it_stops_at_a_breakpoint)
 }
 
 // Going on from a breakpoint runs the instruction under it; the next stop is one round later, not at once.
-BOOST_AUTO_TEST_CASE(going_on_from_a_breakpoint_leaves_it)
-{
+BOOST_AUTO_TEST_CASE(going_on_from_a_breakpoint_leaves_it) {
     Guest guest(QStringLiteral("ticks"));
     guest->addBreakpoint(roundStart);
     const Stop first = guest->runUntil(longRun);
@@ -47,8 +44,7 @@ BOOST_AUTO_TEST_CASE(going_on_from_a_breakpoint_leaves_it)
     BOOST_CHECK_EQUAL(guest->registers().ecx, 1U);
 }
 
-BOOST_AUTO_TEST_CASE(a_removed_breakpoint_does_not_stop_it)
-{
+BOOST_AUTO_TEST_CASE(a_removed_breakpoint_does_not_stop_it) {
     Guest guest(QStringLiteral("ticks"));
     guest->addBreakpoint(roundStart);
     guest->addBreakpoint(roundStart + 2);
@@ -63,8 +59,7 @@ BOOST_AUTO_TEST_CASE(a_removed_breakpoint_does_not_stop_it)
 }
 
 // An interrupt comes between the stop and the instruction and returns to it: still one visit, one stop (irq_at_mark.S).
-BOOST_AUTO_TEST_CASE(an_interrupt_at_a_breakpoint_does_not_show_it_twice)
-{
+BOOST_AUTO_TEST_CASE(an_interrupt_at_a_breakpoint_does_not_show_it_twice) {
     constexpr quint32 mark = 0x7c80;
     Guest guest(QStringLiteral("irq_at_mark"));
     guest->addBreakpoint(mark);
@@ -87,8 +82,7 @@ BOOST_AUTO_TEST_CASE(an_interrupt_at_a_breakpoint_does_not_show_it_twice)
     BOOST_CHECK_EQUAL(counter(0x604), 5U);
 }
 
-BOOST_AUTO_TEST_CASE(it_stops_at_the_exact_tick)
-{
+BOOST_AUTO_TEST_CASE(it_stops_at_the_exact_tick) {
     Guest guest(QStringLiteral("ticks"));
     const quint64 start = guest.runTo(roundStart).tick;
     for (const quint64 rounds : {1, 3, 1000, 1'234'567}) {
@@ -101,8 +95,7 @@ BOOST_AUTO_TEST_CASE(it_stops_at_the_exact_tick)
 }
 
 // A tick that is over is reached without running anything.
-BOOST_AUTO_TEST_CASE(a_past_tick_moves_nothing)
-{
+BOOST_AUTO_TEST_CASE(a_past_tick_moves_nothing) {
     Guest guest(QStringLiteral("ticks"));
     const quint64 start = guest.runTo(roundStart).tick;
     const Stop stop = guest->runUntil(start - 5);
@@ -112,8 +105,7 @@ BOOST_AUTO_TEST_CASE(a_past_tick_moves_nothing)
 }
 
 // The breakpoint is exactly where a slice ends, where Bochs itself does not look at it.
-BOOST_AUTO_TEST_CASE(a_breakpoint_at_the_end_of_a_slice_is_not_missed)
-{
+BOOST_AUTO_TEST_CASE(a_breakpoint_at_the_end_of_a_slice_is_not_missed) {
     Guest guest(QStringLiteral("ticks"));
     const quint64 start = guest.runTo(roundStart).tick;
     guest->setSliceTicks(start + 1000 * roundTicks);
@@ -124,20 +116,16 @@ BOOST_AUTO_TEST_CASE(a_breakpoint_at_the_end_of_a_slice_is_not_missed)
     BOOST_CHECK_EQUAL(stop.tick, start + 1000 * roundTicks);
 }
 
-BOOST_AUTO_TEST_CASE(a_step_is_one_instruction)
-{
+BOOST_AUTO_TEST_CASE(a_step_is_one_instruction) {
     Guest guest(QStringLiteral("ticks"));
     const quint64 start = guest.runTo(roundStart).tick;
-    for (quint64 i = 1; i <= 2 * roundTicks; ++i) {
-        BOOST_CHECK_EQUAL(guest->step().tick, start + i);
-    }
+    for (quint64 i = 1; i <= 2 * roundTicks; ++i) { BOOST_CHECK_EQUAL(guest->step().tick, start + i); }
     BOOST_CHECK_EQUAL(guest->registers().eip, roundStart);
     BOOST_CHECK_EQUAL(guest->registers().ecx, 2U);
 }
 
 // Every run sets a time breakpoint far off and is stopped by the address first: more of them than Bochs' queue holds.
-BOOST_AUTO_TEST_CASE(many_unreached_ticks_do_not_confuse_it)
-{
+BOOST_AUTO_TEST_CASE(many_unreached_ticks_do_not_confuse_it) {
     Guest guest(QStringLiteral("ticks"));
     guest->addBreakpoint(roundStart);
     quint64 tick = guest->runUntil(longRun).tick;
@@ -153,8 +141,7 @@ BOOST_AUTO_TEST_CASE(many_unreached_ticks_do_not_confuse_it)
 }
 
 // Small slices, large slices, or one tick at a time: the same place.
-BOOST_AUTO_TEST_CASE(the_slice_does_not_matter)
-{
+BOOST_AUTO_TEST_CASE(the_slice_does_not_matter) {
     Guest guest(QStringLiteral("ticks"));
     const quint64 start = guest.runTo(roundStart).tick;
     guest->setSliceTicks(1000);
@@ -166,20 +153,16 @@ BOOST_AUTO_TEST_CASE(the_slice_does_not_matter)
     BOOST_CHECK_EQUAL(guest->registers().ecx, 200'001U);
 }
 
-BOOST_AUTO_TEST_CASE(more_breakpoints_than_bochs_holds_are_refused)
-{
+BOOST_AUTO_TEST_CASE(more_breakpoints_than_bochs_holds_are_refused) {
     Guest guest(QStringLiteral("ticks"));
-    for (quint32 i = 0; i < 16; ++i) {
-        guest->addBreakpoint(0xc0100000 + i);
-    }
+    for (quint32 i = 0; i < 16; ++i) { guest->addBreakpoint(0xc0100000 + i); }
     guest->addBreakpoint(0xc0100000); // known already
     BOOST_CHECK_EXCEPTION(guest->addBreakpoint(0xc0200000), Failure, [](const Failure& failure) {
         return failure.kind() == FailureKind::harness && failure.message().contains(QStringLiteral("16 breakpoints"));
     });
 }
 
-BOOST_AUTO_TEST_CASE(cancelling_ends_a_long_run)
-{
+BOOST_AUTO_TEST_CASE(cancelling_ends_a_long_run) {
     Cancellation cancel;
     Guest guest(QStringLiteral("ticks"), cancel);
     guest.runTo(roundStart);

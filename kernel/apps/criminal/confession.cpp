@@ -13,16 +13,14 @@ namespace mica::criminal {
 namespace {
 
 /// How a process of this program ends that commits the crime.
-rt::Result<process::Wait::Answer> end_of(std::string_view crime, const process::Client& process)
-{
+rt::Result<process::Wait::Answer> end_of(std::string_view crime, const process::Client& process) {
     process::Spawn spawn{};
     put(spawn.words, "criminal", '\0', crime, '\0');
     const auto child = process(spawn);
     return child ? process(process::Wait{child->number}) : rt::fail(child.error());
 }
 
-void say_end(const process::Wait::Answer& end)
-{
+void say_end(const process::Wait::Answer& end) {
     if (end.ending == process::Ending::fault) {
         rt::print("died of vector ", end.detail, ", ", rt::exception_name(end.detail), ", at ", rt::hex(end.address));
     } else {
@@ -31,8 +29,7 @@ void say_end(const process::Wait::Answer& end)
 }
 
 /// 1: a surprise.
-int try_one(std::string_view crime, process::Ending ending, std::uint32_t detail, const process::Client& process)
-{
+int try_one(std::string_view crime, process::Ending ending, std::uint32_t detail, const process::Client& process) {
     const auto end = end_of(crime, process);
     rt::print(rt::left(crime, 14));
     if (!end) {
@@ -47,22 +44,16 @@ int try_one(std::string_view crime, process::Ending ending, std::uint32_t detail
 
 } // namespace
 
-void list_crimes()
-{
+void list_crimes() {
     rt::print("criminal CRIME commits it, criminal all has each committed by a process of its own.\nNoticed by the "
               "processor:\n");
-    for (const Violation& crime : violations()) {
-        rt::print("  ", rt::left(crime.name, 14), crime.what, "\n");
-    }
+    for (const Violation& crime : violations()) { rt::print("  ", rt::left(crime.name, 14), crime.what, "\n"); }
     rt::print("Refused by the nucleus:\n");
-    for (const Trespass& crime : trespasses()) {
-        rt::print("  ", rt::left(crime.name, 14), crime.what, "\n");
-    }
+    for (const Trespass& crime : trespasses()) { rt::print("  ", rt::left(crime.name, 14), crime.what, "\n"); }
     rt::print("Nobody's but one's own harm:\n  hang          never ends (Ctrl-C)\n");
 }
 
-int commit_all()
-{
+int commit_all() {
     const auto process = rt::required(rt::find_service<process::Client>("process"), "process");
     int surprises = 0;
     for (const Violation& crime : violations()) {

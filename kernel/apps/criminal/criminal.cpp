@@ -11,16 +11,12 @@ namespace {
 using namespace mica;
 
 /// Only seen by who runs the crime by hand; the processes of `all` have no `out`.
-template <class... Values> void say(const Values&... values)
-{
-    if (rt::start_block().find_handle("out") != abi::no_handle) {
-        rt::print(values...);
-    }
+template <class... Values> void say(const Values&... values) {
+    if (rt::start_block().find_handle("out") != abi::no_handle) { rt::print(values...); }
 }
 
 /// 0: it was noticed as it must be; 1: it was not; 2: there is no such crime.
-int commit(std::string_view name)
-{
+int commit(std::string_view name) {
     for (const criminal::Violation& crime : criminal::violations()) {
         if (crime.name == name) {
             say("criminal ", crime.what, "\n");
@@ -43,24 +39,17 @@ int commit(std::string_view name)
 
 } // namespace
 
-int program()
-{
+int program() {
     if (rt::argument_count() == 1) {
         criminal::list_crimes();
         return 0;
     }
-    if (rt::argument(1) == "all") {
-        return criminal::commit_all();
-    }
+    if (rt::argument(1) == "all") { return criminal::commit_all(); }
     for (std::size_t i = 1; i < rt::argument_count(); ++i) {
         if (rt::argument(i) == "hang") {
-            for (;;) {
-                asm volatile("");
-            }
+            for (;;) { asm volatile(""); }
         }
-        if (const int number = commit(rt::argument(i)); number != 0) {
-            return number;
-        }
+        if (const int number = commit(rt::argument(i)); number != 0) { return number; }
     }
     return 0;
 }

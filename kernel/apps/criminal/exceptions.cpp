@@ -10,130 +10,44 @@ namespace {
 
 constexpr std::uint32_t kernel_address = 0xC010'0000;
 
-void read(std::uint32_t address)
-{
-    asm volatile("movl (%0), %%eax" : : "r"(address) : "eax", "memory");
-}
-void write(std::uint32_t address)
-{
-    asm volatile("movl $0, (%0)" : : "r"(address) : "memory");
-}
+void read(std::uint32_t address) { asm volatile("movl (%0), %%eax" : : "r"(address) : "eax", "memory"); }
+void write(std::uint32_t address) { asm volatile("movl $0, (%0)" : : "r"(address) : "memory"); }
 
-void divide()
-{
-    asm volatile("xorl %%ecx, %%ecx; divl %%ecx" : : "a"(1), "d"(0) : "ecx");
-}
-void single_step()
-{
-    asm volatile("pushfl; orl $0x100, (%%esp); popfl; nop; nop" : : : "memory");
-}
-void breakpoint()
-{
-    asm volatile("int3");
-}
-void overflow()
-{
-    asm volatile("movb $0x7F, %%al; addb $1, %%al; into" : : : "eax");
-}
-void bound()
-{
+void divide() { asm volatile("xorl %%ecx, %%ecx; divl %%ecx" : : "a"(1), "d"(0) : "ecx"); }
+void single_step() { asm volatile("pushfl; orl $0x100, (%%esp); popfl; nop; nop" : : : "memory"); }
+void breakpoint() { asm volatile("int3"); }
+void overflow() { asm volatile("movb $0x7F, %%al; addb $1, %%al; into" : : : "eax"); }
+void bound() {
     const std::int32_t limits[2] = {1, 3};
     asm volatile("boundl %0, %1" : : "r"(7), "m"(limits));
 }
-void bad_instruction()
-{
-    asm volatile("ud2");
-}
-void floating_point()
-{
-    asm volatile(".byte 0xD9, 0xE8");
-} // fld1, which the assembler refuses for this processor
+void bad_instruction() { asm volatile("ud2"); }
+void floating_point() { asm volatile(".byte 0xD9, 0xE8"); } // fld1, which the assembler refuses for this processor
 /// NT says "return to the task before", but there is none.
-void nested_task()
-{
-    asm volatile("pushfl; orl $0x4000, (%%esp); popfl; iret" : : : "memory");
-}
-void interrupts_off()
-{
-    asm volatile("cli");
-}
-void halt()
-{
-    asm volatile("hlt");
-}
-void forge_page_fault()
-{
-    asm volatile("int $14");
-}
-void forge_double_fault()
-{
-    asm volatile("int $8");
-}
-void forge_interrupt()
-{
-    asm volatile("int $32");
-}
-void forbidden_port()
-{
-    rt::out8(0x20, 0x20);
-}
-void switch_off()
-{
-    rt::out8(0x8900, 'S');
-}
-void load_page_directory()
-{
-    asm volatile("movl %0, %%cr3" : : "r"(0));
-}
-void read_control_register()
-{
-    asm volatile("movl %%cr0, %%eax" : : : "eax");
-}
-void load_descriptor_table()
-{
+void nested_task() { asm volatile("pushfl; orl $0x4000, (%%esp); popfl; iret" : : : "memory"); }
+void interrupts_off() { asm volatile("cli"); }
+void halt() { asm volatile("hlt"); }
+void forge_page_fault() { asm volatile("int $14"); }
+void forge_double_fault() { asm volatile("int $8"); }
+void forge_interrupt() { asm volatile("int $32"); }
+void forbidden_port() { rt::out8(0x20, 0x20); }
+void switch_off() { rt::out8(0x8900, 'S'); }
+void load_page_directory() { asm volatile("movl %0, %%cr3" : : "r"(0)); }
+void read_control_register() { asm volatile("movl %%cr0, %%eax" : : : "eax"); }
+void load_descriptor_table() {
     const std::uint8_t table[6] = {};
     asm volatile("lgdt %0" : : "m"(table));
 }
-void kernel_selector()
-{
-    asm volatile("movw %w0, %%ds" : : "r"(0x10));
-}
-void null_read()
-{
-    read(0);
-}
-void null_jump()
-{
-    asm volatile("jmp *%0" : : "r"(0));
-}
-void kernel_read()
-{
-    read(kernel_address);
-}
-void kernel_write()
-{
-    write(kernel_address);
-}
-void kernel_jump()
-{
-    asm volatile("jmp *%0" : : "r"(kernel_address));
-}
-void text_write()
-{
-    write(rt::program_begin);
-}
-void wild_write()
-{
-    write(0x7000'0000);
-}
-void start_block_write()
-{
-    write(abi::first_block_address);
-}
-void run_over_stack()
-{
-    write(abi::stack_top - rt::stack_limit_bytes);
-}
+void kernel_selector() { asm volatile("movw %w0, %%ds" : : "r"(0x10)); }
+void null_read() { read(0); }
+void null_jump() { asm volatile("jmp *%0" : : "r"(0)); }
+void kernel_read() { read(kernel_address); }
+void kernel_write() { write(kernel_address); }
+void kernel_jump() { asm volatile("jmp *%0" : : "r"(kernel_address)); }
+void text_write() { write(rt::program_begin); }
+void wild_write() { write(0x7000'0000); }
+void start_block_write() { write(abi::first_block_address); }
+void run_over_stack() { write(abi::stack_top - rt::stack_limit_bytes); }
 
 constexpr Violation list[] = {
     {"divide", "divides by zero", 0, divide},
@@ -168,9 +82,6 @@ constexpr Violation list[] = {
 
 } // namespace
 
-std::span<const Violation> violations()
-{
-    return list;
-}
+std::span<const Violation> violations() { return list; }
 
 } // namespace mica::criminal

@@ -14,94 +14,50 @@ using abi::Status;
 constexpr auto forged = static_cast<abi::Handle>(333);
 
 /// The one handle that every program has: an endpoint, to call and to pass on.
-abi::Handle names()
-{
-    return rt::start_block().find_handle("names");
-}
+abi::Handle names() { return rt::start_block().find_handle("names"); }
 
-Status result(rt::Trap trap)
-{
+Status result(rt::Trap trap) {
     rt::enter_nucleus(trap);
     return trap.status();
 }
 
-Status of(const rt::Done& done)
-{
-    return done ? Status::ok : static_cast<Status>(done.error());
-}
+Status of(const rt::Done& done) { return done ? Status::ok : static_cast<Status>(done.error()); }
 
-Status unknown_call()
-{
-    return result({abi::Head::make(63, 0), {}});
-}
-Status forged_handle()
-{
-    return result({rt::trap_head(Call::call, forged), {}});
-}
-Status handle_zero()
-{
-    return result({rt::trap_head(Call::destroy, abi::no_handle), {}});
-}
-Status receive_from_server()
-{
-    return result({rt::trap_head(Call::recv, names()), {}});
-}
-Status destroy_server()
-{
-    return result({rt::trap_head(Call::destroy, names()), {}});
-}
+Status unknown_call() { return result({abi::Head::make(63, 0), {}}); }
+Status forged_handle() { return result({rt::trap_head(Call::call, forged), {}}); }
+Status handle_zero() { return result({rt::trap_head(Call::destroy, abi::no_handle), {}}); }
+Status receive_from_server() { return result({rt::trap_head(Call::recv, names()), {}}); }
+Status destroy_server() { return result({rt::trap_head(Call::destroy, names()), {}}); }
 /// A copy "with all rights" has no more than its source.
-Status grow_rights()
-{
+Status grow_rights() {
     rt::Trap copy{rt::trap_head(Call::handle_copy), {rt::raw(names()), abi::all_rights}};
     rt::enter_nucleus(copy);
     return result({rt::trap_head(Call::destroy, static_cast<abi::Handle>(copy.head.handle())), {}});
 }
-Status forge_badge()
-{
-    return result({rt::trap_head(Call::handle_copy), {rt::raw(names()), abi::all_rights, 1}});
-}
-Status wrong_type()
-{
-    return result({rt::trap_head(Call::irq_ack, names()), {}});
-}
-Status reply_to_nobody()
-{
-    return result({rt::trap_head(Call::reply, abi::no_handle), {}});
-}
-Status map_writable_and_executable()
-{
+Status forge_badge() { return result({rt::trap_head(Call::handle_copy), {rt::raw(names()), abi::all_rights, 1}}); }
+Status wrong_type() { return result({rt::trap_head(Call::irq_ack, names()), {}}); }
+Status reply_to_nobody() { return result({rt::trap_head(Call::reply, abi::no_handle), {}}); }
+Status map_writable_and_executable() {
     const auto memory = rt::memory_create(1);
     return memory ? of(rt::memory_map(abi::no_handle, *memory, {.address = 0x9000'0000, .pages = 1, .rights = 7}))
                   : Status::no_memory;
 }
-Status map_into_kernel()
-{
+Status map_into_kernel() {
     const auto memory = rt::memory_create(1);
     return memory ? of(rt::memory_map(abi::no_handle, *memory, {.address = abi::user_end, .pages = 1}))
                   : Status::no_memory;
 }
-Status map_around_the_end()
-{
-    return of(rt::memory_unmap(abi::no_handle, 0xFFFF'F000, 2));
-}
-Status print_kernel_memory()
-{
-    return result({rt::trap_head(Call::debug_write), {0xC010'0000, 16}});
-}
-Status take_all_memory()
-{
+Status map_around_the_end() { return of(rt::memory_unmap(abi::no_handle, 0xFFFF'F000, 2)); }
+Status print_kernel_memory() { return result({rt::trap_head(Call::debug_write), {0xC010'0000, 16}}); }
+Status take_all_memory() {
     rt::Result<rt::Memory> memory = rt::memory_create(1);
     for (std::uint32_t pages = 1; memory; pages = pages < 512 ? pages * 2 : 512) {
         memory = rt::memory_create(pages);
-        if (memory) {
-            static_cast<void>(memory->release());
-        }
+        if (memory) { static_cast<void>(memory->release()); }
     }
     return static_cast<Status>(memory.error());
 }
-Status take_all_handles()
-{
+Status take_all_handles() {
     Status status = Status::ok;
     while (status == Status::ok) {
         status = result({rt::trap_head(Call::handle_copy), {rt::raw(names()), abi::all_rights}});
@@ -109,19 +65,15 @@ Status take_all_handles()
     return status;
 }
 /// It would wait for itself.
-Status call_oneself()
-{
+Status call_oneself() {
     const auto endpoint = rt::endpoint_create();
-    if (!endpoint || !rt::notify(*endpoint, 1)) {
-        return Status::no_memory;
-    }
+    if (!endpoint || !rt::notify(*endpoint, 1)) { return Status::no_memory; }
     rt::Message message{rt::message_buffer()};
     static_cast<void>(
         rt::receive(endpoint->handle(), message)); // the doorbell: now this thread is the endpoint's server
     return rt::call(endpoint->handle(), message);
 }
-Status start_more_urgent_thread()
-{
+Status start_more_urgent_thread() {
     return result(
         {rt::trap_head(Call::thread_create, abi::no_handle), {rt::program_begin, abi::stack_top, 0x9000'0000, 0, 31}});
 }
@@ -148,9 +100,6 @@ constexpr Trespass list[] = {
 
 } // namespace
 
-std::span<const Trespass> trespasses()
-{
-    return list;
-}
+std::span<const Trespass> trespasses() { return list; }
 
 } // namespace mica::criminal

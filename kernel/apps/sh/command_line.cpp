@@ -12,19 +12,12 @@ struct Token {
     rt::Text<200> text{}; ///< of a word
 };
 
-constexpr bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-constexpr bool ends_word(char c)
-{
-    return is_blank(c) || c == '|' || c == '<' || c == '>' || c == '&';
-}
+constexpr bool ends_word(char c) { return is_blank(c) || c == '|' || c == '<' || c == '>' || c == '&'; }
 
 /// A word may be quoted in parts: it's 'one word'.
-Token take_word(std::string_view& rest)
-{
+Token take_word(std::string_view& rest) {
     Token token{Sign::word};
     while (!rest.empty() && !ends_word(rest.front())) {
         const char first = rest.front();
@@ -34,26 +27,17 @@ Token take_word(std::string_view& rest)
             continue;
         }
         const std::size_t quote = rest.find(first);
-        if (quote == std::string_view::npos) {
-            return {Sign::bad_quote};
-        }
+        if (quote == std::string_view::npos) { return {Sign::bad_quote}; }
         token.text.append(rest.substr(0, quote));
         rest.remove_prefix(quote + 1);
     }
     return token;
 }
 
-Token take_token(std::string_view& rest)
-{
-    while (!rest.empty() && is_blank(rest.front())) {
-        rest.remove_prefix(1);
-    }
-    if (rest.empty() || rest.front() == '#') {
-        return {};
-    }
-    if (!ends_word(rest.front())) {
-        return take_word(rest);
-    }
+Token take_token(std::string_view& rest) {
+    while (!rest.empty() && is_blank(rest.front())) { rest.remove_prefix(1); }
+    if (rest.empty() || rest.front() == '#') { return {}; }
+    if (!ends_word(rest.front())) { return take_word(rest); }
     const char first = rest.front();
     rest.remove_prefix(1);
     if (first == '>' && rest.starts_with('>')) {
@@ -63,8 +47,7 @@ Token take_token(std::string_view& rest)
     return {first == '|' ? Sign::pipe : first == '<' ? Sign::input : first == '>' ? Sign::output : Sign::background};
 }
 
-std::string_view add_word(Command& command, std::string_view word)
-{
+std::string_view add_word(Command& command, std::string_view word) {
     command.words.append(word);
     command.words.append('\0');
     ++command.word_count;
@@ -72,65 +55,44 @@ std::string_view add_word(Command& command, std::string_view word)
 }
 
 /// The file name behind <, > or >>.
-std::string_view take_file(std::string_view& rest, files::Name& name)
-{
+std::string_view take_file(std::string_view& rest, files::Name& name) {
     const Token token = take_token(rest);
-    if (token.sign != Sign::word || token.text.empty()) {
-        return "a file name is missing";
-    }
+    if (token.sign != Sign::word || token.text.empty()) { return "a file name is missing"; }
     name = token.text.view();
     return name.overflowed() ? "a file name is longer than 60 characters" : "";
 }
 
-std::string_view begin_next_command(Pipeline& line)
-{
-    if (line.commands[line.commands.size() - 1].word_count == 0) {
-        return "a command is missing before |";
-    }
+std::string_view begin_next_command(Pipeline& line) {
+    if (line.commands[line.commands.size() - 1].word_count == 0) { return "a command is missing before |"; }
     return line.commands.add({}) != nullptr ? "" : "more than six commands in one line";
 }
 
-std::string_view take_part(const Token& token, std::string_view& rest, Pipeline& line)
-{
-    if (line.background) {
-        return "nothing may stand behind &";
-    }
+std::string_view take_part(const Token& token, std::string_view& rest, Pipeline& line) {
+    if (line.background) { return "nothing may stand behind &"; }
     switch (token.sign) {
-    case Sign::word:
-        return add_word(line.commands[line.commands.size() - 1], token.text);
-    case Sign::pipe:
-        return begin_next_command(line);
-    case Sign::input:
-        return take_file(rest, line.input);
+    case Sign::word: return add_word(line.commands[line.commands.size() - 1], token.text);
+    case Sign::pipe: return begin_next_command(line);
+    case Sign::input: return take_file(rest, line.input);
     case Sign::output:
-    case Sign::append:
-        line.append = token.sign == Sign::append;
-        return take_file(rest, line.output);
-    case Sign::background:
-        line.background = true;
-        return "";
-    default:
-        return "a quotation mark is missing";
+    case Sign::append: line.append = token.sign == Sign::append; return take_file(rest, line.output);
+    case Sign::background: line.background = true; return "";
+    default: return "a quotation mark is missing";
     }
 }
 
 } // namespace
 
-std::string_view Command::word(std::uint32_t place) const
-{
+std::string_view Command::word(std::uint32_t place) const {
     std::string_view rest = words;
     for (; !rest.empty(); --place) {
         const std::size_t end = std::min(rest.find('\0'), rest.size());
-        if (place == 0) {
-            return rest.substr(0, end);
-        }
+        if (place == 0) { return rest.substr(0, end); }
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return {};
 }
 
-Pipeline parse(std::string_view text)
-{
+Pipeline parse(std::string_view text) {
     Pipeline line;
     line.commands.add({});
     for (Token token = take_token(text); token.sign != Sign::end && line.trouble.empty(); token = take_token(text)) {

@@ -17,8 +17,7 @@ class History {
 public:
     static constexpr std::size_t limit = 32;
 
-    void add(std::string_view line)
-    {
+    void add(std::string_view line) {
         if (m_lines.full()) {
             m_lines.remove(0);
             ++m_first;
@@ -27,15 +26,10 @@ public:
     }
 
     /// What a line means: itself, or for "!!" the last one, for "!7" the seventh. Nothing: there is no such line.
-    std::optional<Line> expand(std::string_view line) const
-    {
-        if (!line.starts_with('!')) {
-            return Line{line};
-        }
+    std::optional<Line> expand(std::string_view line) const {
+        if (!line.starts_with('!')) { return Line{line}; }
         const auto number = line == "!!" ? std::optional{last()} : rt::parse_number(line.substr(1));
-        if (!number || *number < m_first || *number > last()) {
-            return std::nullopt;
-        }
+        if (!number || *number < m_first || *number > last()) { return std::nullopt; }
         return m_lines[*number - m_first];
     }
 

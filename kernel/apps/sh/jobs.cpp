@@ -6,8 +6,7 @@
 
 namespace mica::sh {
 
-bool Jobs::open(const files::Name& name, files::Mode mode, rt::Endpoint& stream)
-{
+bool Jobs::open(const files::Name& name, files::Mode mode, rt::Endpoint& stream) {
     auto answer = m_services.files(files::Open{name, mode});
     if (!answer) {
         say("sh: ", name, ": ", name_of(answer.error()), "\n");
@@ -17,27 +16,17 @@ bool Jobs::open(const files::Name& name, files::Mode mode, rt::Endpoint& stream)
     return true;
 }
 
-bool Jobs::open_files(const Pipeline& line, Streams& ends)
-{
+bool Jobs::open_files(const Pipeline& line, Streams& ends) {
     const files::Mode mode = line.append ? files::Mode::append : files::Mode::replace;
-    if (!line.input.empty() && !open(line.input, files::Mode::read, ends.in)) {
-        return false;
-    }
-    if (line.output.empty() || open(line.output, mode, ends.out)) {
-        return true;
-    }
-    if (ends.in) {
-        static_cast<void>(stream::Client{std::move(ends.in)}(stream::Close{}));
-    }
+    if (!line.input.empty() && !open(line.input, files::Mode::read, ends.in)) { return false; }
+    if (line.output.empty() || open(line.output, mode, ends.out)) { return true; }
+    if (ends.in) { static_cast<void>(stream::Client{std::move(ends.in)}(stream::Close{})); }
     return false;
 }
 
-void Jobs::start(const Pipeline& line)
-{
+void Jobs::start(const Pipeline& line) {
     Streams ends;
-    if (!open_files(line, ends)) {
-        return;
-    }
+    if (!open_files(line, ends)) { return; }
     rt::Endpoint in = std::move(ends.in);
     for (std::size_t i = 0; i < line.commands.size(); ++i) {
         Streams streams{std::move(in), {}};
@@ -54,8 +43,7 @@ void Jobs::start(const Pipeline& line)
     }
 }
 
-bool Jobs::start_one(const Command& command, Streams streams, bool background)
-{
+bool Jobs::start_one(const Command& command, Streams streams, bool background) {
     Job job{.number = 0,
             .name = command.name(),
             .background = background,
@@ -75,15 +63,12 @@ bool Jobs::start_one(const Command& command, Streams streams, bool background)
         return false;
     }
     job.number = started->number;
-    if (background) {
-        say("[", job.number, "]\n");
-    }
+    if (background) { say("[", job.number, "]\n"); }
     m_jobs.add(std::move(job));
     return true;
 }
 
-void Jobs::wait_for_foreground()
-{
+void Jobs::wait_for_foreground() {
     while (std::any_of(m_jobs.begin(), m_jobs.end(), [](const Job& job) { return !job.background; })) {
         const auto ending = m_services.process(process::Wait{0});
         if (!ending) {
@@ -106,17 +91,13 @@ void Jobs::wait_for_foreground()
 }
 
 /// The ends of a program that died cannot be closed by itself any more.
-void Jobs::close(Job& job)
-{
+void Jobs::close(Job& job) {
     for (const stream::Client* const end : {&job.in, &job.out}) {
-        if (*end) {
-            static_cast<void>((*end)(stream::Close{}));
-        }
+        if (*end) { static_cast<void>((*end)(stream::Close{})); }
     }
 }
 
-void Jobs::report(const Job& job, const process::Wait::Answer& ending)
-{
+void Jobs::report(const Job& job, const process::Wait::Answer& ending) {
     switch (ending.ending) {
     case process::Ending::exited:
         if (ending.detail != 0) {
@@ -129,11 +110,8 @@ void Jobs::report(const Job& job, const process::Wait::Answer& ending)
         say(job.name, " [", job.number, "] died: ", rt::exception_name(ending.detail), " at ", rt::hex(ending.address),
             "\n");
         break;
-    case process::Ending::killed:
-        say(job.name, " [", job.number, "] was killed\n");
-        break;
-    case process::Ending::alive:
-        break;
+    case process::Ending::killed: say(job.name, " [", job.number, "] was killed\n"); break;
+    case process::Ending::alive: break;
     }
 }
 

@@ -43,8 +43,7 @@ private:
     bool start_one(const Command& command, Streams streams, bool background);
     void close(Job& job);
     void report(const Job& job, const process::Wait::Answer& ending);
-    template <class... Values> void say(const Values&... values)
-    {
+    template <class... Values> void say(const Values&... values) {
         put(m_console, values...);
         static_cast<void>(m_console.flush());
     }

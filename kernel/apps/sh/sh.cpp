@@ -24,8 +24,7 @@ public:
 private:
     /// Nothing: it is not built in. Else whether the shell goes on.
     std::optional<bool> built_in(const Command& command);
-    void say(std::string_view text)
-    {
+    void say(std::string_view text) {
         m_console.append(text);
         static_cast<void>(m_console.flush());
     }
@@ -35,40 +34,26 @@ private:
     Jobs m_jobs;
 };
 
-bool Shell::run(std::string_view typed)
-{
+bool Shell::run(std::string_view typed) {
     const auto line = m_history.expand(typed);
     if (!line) {
         say("sh: there is no such line in the history\n");
         return true;
     }
-    if (line->view() != typed) {
-        put(m_console, *line, "\n");
-    }
+    if (line->view() != typed) { put(m_console, *line, "\n"); }
     const Pipeline pipeline = parse(*line);
-    if (!pipeline.trouble.empty()) {
-        put(m_console, "sh: ", pipeline.trouble, "\n");
-    }
+    if (!pipeline.trouble.empty()) { put(m_console, "sh: ", pipeline.trouble, "\n"); }
     static_cast<void>(m_console.flush());
-    if (!line->empty()) {
-        m_history.add(*line);
-    }
-    if (pipeline.commands.empty() || !pipeline.trouble.empty()) {
-        return true;
-    }
-    if (const auto goes_on = built_in(pipeline.commands[0])) {
-        return *goes_on;
-    }
+    if (!line->empty()) { m_history.add(*line); }
+    if (pipeline.commands.empty() || !pipeline.trouble.empty()) { return true; }
+    if (const auto goes_on = built_in(pipeline.commands[0])) { return *goes_on; }
     m_jobs.start(pipeline);
     m_jobs.wait_for_foreground();
     return true;
 }
 
-std::optional<bool> Shell::built_in(const Command& command)
-{
-    if (command.name() == "exit") {
-        return false;
-    }
+std::optional<bool> Shell::built_in(const Command& command) {
+    if (command.name() == "exit") { return false; }
     if (command.name() == "help") {
         say(help);
         return true;
@@ -83,16 +68,14 @@ std::optional<bool> Shell::built_in(const Command& command)
     return std::nullopt;
 }
 
-template <class Client> Client service(std::string_view name)
-{
+template <class Client> Client service(std::string_view name) {
     return rt::required(rt::find_service<Client>(name), name);
 }
 
 } // namespace
 } // namespace mica::sh
 
-int program()
-{
+int program() {
     using namespace mica;
     const auto console = sh::service<stream::Client>("console");
     const auto copy = [&console] {
@@ -107,9 +90,7 @@ int program()
     for (sh::Line line;;) {
         output.append("$ ");
         static_cast<void>(output.flush());
-        if (!input.next_line(line) || !shell.run(line)) {
-            break;
-        }
+        if (!input.next_line(line) || !shell.run(line)) { break; }
     }
     output.append("\n");
     static_cast<void>(output.flush());

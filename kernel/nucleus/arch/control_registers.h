@@ -14,42 +14,32 @@ inline constexpr std::uint32_t cr0_write_protect = 1U << 16U;  ///< read-only pa
 inline constexpr std::uint32_t cr0_paging = 1U << 31U;
 inline constexpr std::uint32_t cr4_large_pages = 1U << 4U;
 
-inline std::uint32_t read_cr0()
-{
+inline std::uint32_t read_cr0() {
     std::uint32_t value;
     asm volatile("movl %%cr0, %0" : "=r"(value) : : "memory");
     return value;
 }
 
-inline void write_cr0(std::uint32_t value)
-{
-    asm volatile("movl %0, %%cr0" : : "r"(value) : "memory");
-}
+inline void write_cr0(std::uint32_t value) { asm volatile("movl %0, %%cr0" : : "r"(value) : "memory"); }
 
 /// The linear address of the last page fault.
-inline std::uint32_t read_cr2()
-{
+inline std::uint32_t read_cr2() {
     std::uint32_t value;
     asm volatile("movl %%cr2, %0" : "=r"(value) : : "memory");
     return value;
 }
 
 /// Physical address of the page directory.
-inline std::uint32_t read_cr3()
-{
+inline std::uint32_t read_cr3() {
     std::uint32_t value;
     asm volatile("movl %%cr3, %0" : "=r"(value) : : "memory");
     return value;
 }
 
 /// Also drops every cached translation.
-inline void write_cr3(std::uint32_t value)
-{
-    asm volatile("movl %0, %%cr3" : : "r"(value) : "memory");
-}
+inline void write_cr3(std::uint32_t value) { asm volatile("movl %0, %%cr3" : : "r"(value) : "memory"); }
 
-inline std::uint32_t read_cr4()
-{
+inline std::uint32_t read_cr4() {
     std::uint32_t value;
     asm volatile("movl %%cr4, %0" : "=r"(value) : : "memory");
     return value;

@@ -9,52 +9,32 @@ namespace mica::arch {
 inline constexpr std::uint32_t interrupt_flag = 1U << 9U; ///< IF in EFLAGS (Intel SDM 1, 3.4.3)
 inline constexpr std::uint32_t always_set_flag = 1U << 1U;
 
-inline std::uint32_t flags()
-{
+inline std::uint32_t flags() {
     std::uint32_t value;
     asm volatile("pushfl; popl %0" : "=r"(value) : : "memory");
     return value;
 }
 
-inline bool interrupts_are_on()
-{
-    return (flags() & interrupt_flag) != 0;
-}
+inline bool interrupts_are_on() { return (flags() & interrupt_flag) != 0; }
 
-inline void interrupts_on()
-{
-    asm volatile("sti" : : : "memory");
-}
+inline void interrupts_on() { asm volatile("sti" : : : "memory"); }
 
-inline void interrupts_off()
-{
-    asm volatile("cli" : : : "memory");
-}
+inline void interrupts_off() { asm volatile("cli" : : : "memory"); }
 
 /// Sleeps until the next interrupt. Pre: interrupts are on, or the machine stands still.
-inline void halt()
-{
-    asm volatile("hlt" : : : "memory");
-}
+inline void halt() { asm volatile("hlt" : : : "memory"); }
 
 /// Turns interrupts on and sleeps. STI takes effect one instruction late (Intel SDM 2B, STI), so none is lost in
 /// between.
-inline void wait_for_interrupt()
-{
-    asm volatile("sti; hlt" : : : "memory");
-}
+inline void wait_for_interrupt() { asm volatile("sti; hlt" : : : "memory"); }
 
 /// Stops for good: nothing but a reset, an NMI or the host gets the machine out of here.
-[[noreturn]] inline void stop()
-{
-    while (true) {
-        asm volatile("cli; hlt" : : : "memory");
-    }
+[[noreturn]] inline void stop() {
+    while (true) { asm volatile("cli; hlt" : : : "memory"); }
 }
 
 /// Time stamp counter. In Bochs one tick is one instruction.
-inline std::uint64_t ticks()
-{
+inline std::uint64_t ticks() {
     std::uint32_t low;
     std::uint32_t high;
     asm volatile("rdtsc" : "=a"(low), "=d"(high) : : "memory");
@@ -65,11 +45,8 @@ inline std::uint64_t ticks()
 class InterruptsOff {
 public:
     InterruptsOff() : m_were_on{interrupts_are_on()} { interrupts_off(); }
-    ~InterruptsOff()
-    {
-        if (m_were_on) {
-            interrupts_on();
-        }
+    ~InterruptsOff() {
+        if (m_were_on) { interrupts_on(); }
     }
     InterruptsOff(const InterruptsOff&) = delete;
     InterruptsOff& operator=(const InterruptsOff&) = delete;

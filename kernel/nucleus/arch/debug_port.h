@@ -9,8 +9,7 @@
 namespace mica::arch {
 
 /// Writes the bytes as they are: one tick a byte. Goes nowhere on a machine without the port.
-inline void write_debug_port(std::string_view text)
-{
+inline void write_debug_port(std::string_view text) {
     const char* from = text.data();
     std::size_t count = text.size();
     asm volatile("rep outsb" : "+S"(from), "+c"(count) : "d"(abi::observation_port) : "memory");

@@ -21,8 +21,7 @@ struct Decoded {
     bool present, big;
 };
 
-Decoded decode(const Descriptor& descriptor)
-{
+Decoded decode(const Descriptor& descriptor) {
     const std::uint32_t high = descriptor.high;
     const std::uint32_t field = (descriptor.low & 0xFFFF) | (high & 0x000F'0000);
     const bool counts_4_kib = (high >> 23 & 1) != 0;
@@ -35,15 +34,13 @@ Decoded decode(const Descriptor& descriptor)
             .big = (high >> 22 & 1) != 0};
 }
 
-bool is_flat_nucleus_segment(std::uint16_t selector, SegmentKind kind)
-{
+bool is_flat_nucleus_segment(std::uint16_t selector, SegmentKind kind) {
     const Decoded segment = decode(global_table[selector / sizeof(Descriptor)]);
     return segment.present && segment.big && segment.base == 0 && segment.limit == 0xFFFF'FFFF &&
            segment.kind == static_cast<std::uint8_t>(kind) && segment.privilege == 0;
 }
 
-bool is_our_task_state()
-{
+bool is_our_task_state() {
     const Decoded segment = decode(global_table[task_state_selector / sizeof(Descriptor)]);
     return segment.present && segment.base == reinterpret_cast<std::uintptr_t>(&nucleus_task) &&
            segment.limit == task_state_size - 1 && segment.kind == static_cast<std::uint8_t>(SegmentKind::task_state);
@@ -57,8 +54,7 @@ struct [[gnu::packed]] TablePointer {
 static_assert(sizeof(TablePointer) == 6);
 
 /// Loads the table's first entries and every segment register from it. Pre: nucleus code and data are usable.
-void load(std::size_t count)
-{
+void load(std::size_t count) {
     const TablePointer pointer{.limit = static_cast<std::uint16_t>(count * sizeof(Descriptor) - 1),
                                .base = reinterpret_cast<std::uintptr_t>(global_table.data())};
     asm volatile("lgdt %0\n\t"
@@ -74,17 +70,13 @@ void load(std::size_t count)
                  : "memory");
 }
 
-void load_task_register()
-{
-    asm volatile("ltr %w0" : : "r"(task_state_selector) : "memory");
-}
+void load_task_register() { asm volatile("ltr %w0" : : "r"(task_state_selector) : "memory"); }
 
 } // namespace
 
 constinit TaskStateWithPorts nucleus_task;
 
-bool install()
-{
+bool install() {
     task_state().esp0 = reinterpret_cast<std::uintptr_t>(kernel_stack_top);
     task_state().ss0 = kernel_data_selector;
     lay_out(Table{global_table.data(), entry_count}, reinterpret_cast<std::uintptr_t>(&nucleus_task), task_state_size);
@@ -93,14 +85,11 @@ bool install()
         return false;
     }
     load(entry_count);
-    if (is_our_task_state()) {
-        load_task_register();
-    }
+    if (is_our_task_state()) { load_task_register(); }
     return true;
 }
 
-void install_tasks(const TaskState& double_fault)
-{
+void install_tasks(const TaskState& double_fault) {
     const auto describe = [](std::uint16_t selector, const auto& task, std::uint32_t bytes) {
         global_table[selector / sizeof(Descriptor)] =
             encode(reinterpret_cast<std::uintptr_t>(&task), bytes - 1, SegmentKind::task_state, Privilege::nucleus);

@@ -20,10 +20,7 @@ struct TaskStateWithPorts {
 extern constinit TaskStateWithPorts nucleus_task;
 inline constexpr std::uint16_t io_map_offset = offsetof(TaskStateWithPorts, io_map);
 
-inline TaskState& task_state()
-{
-    return nucleus_task.task;
-}
+inline TaskState& task_state() { return nucleus_task.task; }
 
 /// Kit: for ring 3: the nucleus' TSS with the bitmap, which allows nothing, and a second TSS, `double_fault`, for a
 /// task gate. Loads table and task register. Pre: install() has; interrupts are off.

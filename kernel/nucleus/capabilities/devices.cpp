@@ -19,21 +19,17 @@ constinit std::array<Irq, interrupts::line_count> irqs{};
 constinit Process* port_owner = nullptr; ///< whose ports the bitmap allows
 
 /// One interrupt at a time: the line stays masked until the driver has acknowledged it.
-void on_line(interrupts::TrapFrame& frame)
-{
+void on_line(interrupts::TrapFrame& frame) {
     const Line line = interrupts::line_of(interrupts::Vector{static_cast<std::uint8_t>(frame.vector)});
     trace::note(abi::TraceKind::interrupt, interrupts::index(line),
                 reinterpret_cast<std::uintptr_t>(scheduling::current));
     const Irq& bound = irqs[interrupts::index(line)];
     pic::mask(line);
-    if (bound.endpoint != nullptr) {
-        ipc::ring(*bound.endpoint, bound.bells);
-    }
+    if (bound.endpoint != nullptr) { ipc::ring(*bound.endpoint, bound.bells); }
 }
 
 /// Allows or forbids the ports of a range: a set bit forbids. Whether that changed anything.
-bool allow(const IoPorts& range, bool allowed)
-{
+bool allow(const IoPorts& range, bool allowed) {
     bool changed = false;
     for (std::uint32_t i = range.first / 8; i <= range.last / 8; ++i) {
         const std::uint32_t from = i == range.first / 8 ? 0xFFU << range.first % 8 : 0xFFU;
@@ -46,8 +42,7 @@ bool allow(const IoPorts& range, bool allowed)
     return changed;
 }
 
-bool allow_all_of(const Process& process, bool allowed)
-{
+bool allow_all_of(const Process& process, bool allowed) {
     bool changed = false;
     for (const capabilities::HandleSlot& slot : process.handles.slots()) {
         if (slot.object != nullptr && slot.object->type == abi::ObjectType::io_ports &&
@@ -58,24 +53,19 @@ bool allow_all_of(const Process& process, bool allowed)
     return changed;
 }
 
-void use_io_map(Process& process, std::uint16_t base)
-{
+void use_io_map(Process& process, std::uint16_t base) {
     process.io_map_base = base;
-    if (scheduling::loaded == &process) {
-        segments::task_state().io_map_base = base;
-    }
+    if (scheduling::loaded == &process) { segments::task_state().io_map_base = base; }
 }
 
 } // namespace
 
-Irq& irq(std::uint32_t line)
-{
+Irq& irq(std::uint32_t line) {
     irqs[line].line = line;
     return irqs[line];
 }
 
-void bind(Irq& irq, Endpoint* endpoint, std::uint32_t bells)
-{
+void bind(Irq& irq, Endpoint* endpoint, std::uint32_t bells) {
     const interrupts::Vector vector = interrupts::vector_of(static_cast<Line>(irq.line));
     (void)interrupts::unregister_handler(vector); // the nucleus' own, where there is one, or ours
     Endpoint* const old = std::exchange(irq.endpoint, endpoint);
@@ -84,30 +74,21 @@ void bind(Irq& irq, Endpoint* endpoint, std::uint32_t bells)
         capabilities::retain(endpoint->object);
         (void)interrupts::register_handler(vector, on_line);
     }
-    if (old != nullptr) {
-        capabilities::release(old->object);
-    }
+    if (old != nullptr) { capabilities::release(old->object); }
 }
 
-void acknowledge(Irq& irq)
-{
-    if (irq.endpoint != nullptr) {
-        pic::unmask(static_cast<Line>(irq.line));
-    }
+void acknowledge(Irq& irq) {
+    if (irq.endpoint != nullptr) { pic::unmask(static_cast<Line>(irq.line)); }
 }
 
-bool claim_ports(Process& process)
-{
-    if (port_owner != nullptr && port_owner != &process) {
-        drop_ports(*port_owner);
-    }
+bool claim_ports(Process& process) {
+    if (port_owner != nullptr && port_owner != &process) { drop_ports(*port_owner); }
     port_owner = &process;
     use_io_map(process, segments::io_map_offset);
     return allow_all_of(process, true);
 }
 
-void drop_ports(Process& process)
-{
+void drop_ports(Process& process) {
     if (port_owner == &process) {
         allow_all_of(process, false);
         port_owner = nullptr;

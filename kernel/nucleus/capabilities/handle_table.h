@@ -24,8 +24,7 @@ struct HandleSlot {
     Badge badge = 0;
 
     /// The badge where a Head has it, by one load.
-    [[nodiscard]] std::uint32_t badge_bits() const
-    {
+    [[nodiscard]] std::uint32_t badge_bits() const {
         return reinterpret_cast<const std::uint32_t&>(rights) & 0xFFFF'0000U;
     }
 };
@@ -48,8 +47,7 @@ public:
     constexpr HandleTable(std::span<HandleSlot> slots = {}) : m_slots{slots} {}
 
     /// The slot of a handle that is in use, or null: for any number at all.
-    [[nodiscard]] HandleSlot* find(std::uint32_t number) const
-    {
+    [[nodiscard]] HandleSlot* find(std::uint32_t number) const {
         return number < m_slots.size() && m_slots[number].object != nullptr ? &m_slots[number] : nullptr;
     }
 

@@ -24,22 +24,16 @@ struct Object {
 };
 static_assert(sizeof(Object) == 8);
 
-inline void retain(Object& object)
-{
-    ++object.references;
-}
+inline void retain(Object& object) { ++object.references; }
 
 /// One reference less; the last one frees the object and what it refers to. Of a reply token, which nobody counts: its
 /// caller is abandoned.
 void release(Object& object);
 
 /// Takes `item` out of a list that begins at `first` and goes on at `next`. Pre: it is in there.
-template <typename T> void unlink(T*& first, T& item, T* T::*next)
-{
+template <typename T> void unlink(T*& first, T& item, T* T::*next) {
     T** at = &first;
-    while (*at != &item) {
-        at = &((*at)->*next);
-    }
+    while (*at != &item) { at = &((*at)->*next); }
     *at = item.*next;
 }
 

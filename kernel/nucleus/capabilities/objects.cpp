@@ -19,22 +19,17 @@ constinit memory::SlabOf<Endpoint> endpoints;
 constinit memory::SlabOf<Memory> memories;
 constinit memory::SlabOf<IoPorts> port_ranges;
 
-void release_frames(std::uint32_t first, std::uint32_t count)
-{
-    for (std::uint32_t i = 0; i < count; ++i) {
-        memory::frames.release(Frame{first + i});
-    }
+void release_frames(std::uint32_t first, std::uint32_t count) {
+    for (std::uint32_t i = 0; i < count; ++i) { memory::frames.release(Frame{first + i}); }
 }
 
-void unmake(Endpoint& endpoint)
-{
+void unmake(Endpoint& endpoint) {
     ipc::close(endpoint);
     timers::set(endpoint, 0, 0);
     endpoints.unmake(endpoint);
 }
 
-void unmake(Memory& memory)
-{
+void unmake(Memory& memory) {
     release_frames(memory.base, memory.device ? 0 : memory.pages);
     if (Process* const payer = memory.payer) {
         processes::refund(payer, memory.pages);
@@ -43,51 +38,32 @@ void unmake(Memory& memory)
     memories.unmake(memory);
 }
 
-void abandon_token(Thread& waiting)
-{
-    if (std::exchange(waiting.token_holder, nullptr) != nullptr) {
-        ipc::abandon(waiting);
-    }
+void abandon_token(Thread& waiting) {
+    if (std::exchange(waiting.token_holder, nullptr) != nullptr) { ipc::abandon(waiting); }
 }
 
 } // namespace
 
-void release(Object& object)
-{
-    if (object.type == ObjectType::reply) {
-        return abandon_token(Thread::of_token(object));
-    }
-    if (--object.references != 0) {
-        return;
-    }
+void release(Object& object) {
+    if (object.type == ObjectType::reply) { return abandon_token(Thread::of_token(object)); }
+    if (--object.references != 0) { return; }
     switch (object.type) {
-    case ObjectType::process:
-        return processes::unmake(reinterpret_cast<Process&>(object));
-    case ObjectType::thread:
-        return processes::unmake(reinterpret_cast<Thread&>(object));
-    case ObjectType::endpoint:
-        return unmake(reinterpret_cast<Endpoint&>(object));
-    case ObjectType::memory:
-        return unmake(reinterpret_cast<Memory&>(object));
-    case ObjectType::io_ports:
-        return port_ranges.unmake(reinterpret_cast<IoPorts&>(object));
-    default:
-        return; // Irq objects stay
+    case ObjectType::process: return processes::unmake(reinterpret_cast<Process&>(object));
+    case ObjectType::thread: return processes::unmake(reinterpret_cast<Thread&>(object));
+    case ObjectType::endpoint: return unmake(reinterpret_cast<Endpoint&>(object));
+    case ObjectType::memory: return unmake(reinterpret_cast<Memory&>(object));
+    case ObjectType::io_ports: return port_ranges.unmake(reinterpret_cast<IoPorts&>(object));
+    default: return; // Irq objects stay
     }
 }
 
-Object* make_endpoint()
-{
-    return reinterpret_cast<Object*>(endpoints.make());
-}
+Object* make_endpoint() { return reinterpret_cast<Object*>(endpoints.make()); }
 
-Object* make_ports(std::uint32_t first, std::uint32_t last)
-{
+Object* make_ports(std::uint32_t first, std::uint32_t last) {
     return reinterpret_cast<Object*>(port_ranges.make(IoPorts{.first = first, .last = last}));
 }
 
-Object* make_view(const Memory& whole, std::uint32_t first, std::uint32_t pages)
-{
+Object* make_view(const Memory& whole, std::uint32_t first, std::uint32_t pages) {
     Memory* const view = memories.make(Memory{.base = whole.base + first, .pages = pages, .device = whole.device});
     for (std::uint32_t i = 0; view != nullptr && !whole.device && i < pages; ++i) {
         memory::frames.retain(Frame{view->base + i});
@@ -95,11 +71,8 @@ Object* make_view(const Memory& whole, std::uint32_t first, std::uint32_t pages)
     return reinterpret_cast<Object*>(view);
 }
 
-Object* make_memory(Process& payer, std::uint32_t pages)
-{
-    if (!payer.space.pay(pages)) {
-        return nullptr;
-    }
+Object* make_memory(Process& payer, std::uint32_t pages) {
+    if (!payer.space.pay(pages)) { return nullptr; }
     const auto frame = memory::frames.allocate(pages);
     Memory* const made =
         frame ? memories.make(Memory{.base = memory::index(*frame), .pages = pages, .payer = &payer}) : nullptr;

@@ -24,8 +24,7 @@ constinit bool screen_works = false;
 
 } // namespace
 
-void initialise()
-{
+void initialise() {
     line_works = line.initialise(baud).has_value();
     screen = vga::Screen{memory::pointer_to<volatile vga::Screen::Cell>(PhysAddr{vga::text_buffer_physical})};
     screen.clear();
@@ -33,26 +32,17 @@ void initialise()
     screen_works = true;
 }
 
-void write(std::string_view text)
-{
-    if (line_works) {
-        line_works = line.write(text).has_value();
-    }
-    if (screen_works) {
-        screen.write(text);
-    }
+void write(std::string_view text) {
+    if (line_works) { line_works = line.write(text).has_value(); }
+    if (screen_works) { screen.write(text); }
 }
 
-void write(std::uint32_t value, format::Style style)
-{
+void write(std::uint32_t value, format::Style style) {
     std::array<char, 64> buffer;
     style.width = std::min(style.width, buffer.size());
     write(format::unsigned_number(value, style, buffer).value_or("?"));
 }
 
-bool serial_works()
-{
-    return line_works;
-}
+bool serial_works() { return line_works; }
 
 } // namespace mica::console

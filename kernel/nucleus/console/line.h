@@ -13,19 +13,15 @@ public:
     /// `into` must outlive the line.
     explicit Line(std::span<char> into) : m_into(into) {}
 
-    Line& text(std::string_view piece)
-    {
+    Line& text(std::string_view piece) {
         const bool fits = !m_full && piece.size() <= m_into.size() - m_length;
-        for (std::size_t i = 0; fits && i < piece.size(); ++i) {
-            m_into[m_length + i] = piece[i];
-        }
+        for (std::size_t i = 0; fits && i < piece.size(); ++i) { m_into[m_length + i] = piece[i]; }
         m_length += fits ? piece.size() : 0;
         m_full = !fits;
         return *this;
     }
 
-    Line& number(std::uint32_t value, Style style = {})
-    {
+    Line& number(std::uint32_t value, Style style = {}) {
         const Result piece = m_full ? Result{std::unexpected(FormatError::buffer_too_small)}
                                     : unsigned_number(value, style, m_into.subspan(m_length));
         m_full = !piece;
@@ -34,11 +30,8 @@ public:
     }
 
     /// The text so far, or buffer_too_small.
-    [[nodiscard]] Result result() const
-    {
-        if (m_full) {
-            return std::unexpected(FormatError::buffer_too_small);
-        }
+    [[nodiscard]] Result result() const {
+        if (m_full) { return std::unexpected(FormatError::buffer_too_small); }
         return std::string_view{m_into.data(), m_length};
     }
 

@@ -62,12 +62,10 @@ private:
         line_status = 5,      ///< bit 0: a received byte waits; bit 5: the transmitter can take a byte
     };
 
-    [[nodiscard]] std::uint8_t get(Register which) const
-    {
+    [[nodiscard]] std::uint8_t get(Register which) const {
         return arch::in8(m_base + static_cast<std::uint16_t>(which));
     }
-    void set(Register which, std::uint8_t value) const
-    {
+    void set(Register which, std::uint8_t value) const {
         arch::out8(m_base + static_cast<std::uint16_t>(which), value);
     }
 

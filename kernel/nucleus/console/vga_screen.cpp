@@ -4,14 +4,12 @@
 
 namespace mica::vga {
 
-void Screen::set_colours(Colour foreground, Colour background)
-{
+void Screen::set_colours(Colour foreground, Colour background) {
     m_attribute =
         static_cast<std::uint8_t>(static_cast<unsigned>(background) << 4U | static_cast<unsigned>(foreground));
 }
 
-void Screen::clear()
-{
+void Screen::clear() {
     for (unsigned cell = 0; cell < rows * columns; ++cell) {
         m_cells[cell] = static_cast<Cell>(m_attribute << 8 | ' ');
     }
@@ -19,16 +17,12 @@ void Screen::clear()
     m_column = 0;
 }
 
-void Screen::write(std::string_view text)
-{
-    for (const char character : text) {
-        put(character);
-    }
+void Screen::write(std::string_view text) {
+    for (const char character : text) { put(character); }
     show_cursor();
 }
 
-void Screen::move_to(unsigned row, unsigned column)
-{
+void Screen::move_to(unsigned row, unsigned column) {
     m_row = row;
     m_column = column;
 }

@@ -16,8 +16,7 @@ constexpr std::size_t longest_line = 128; ///< characters; a demangled name may 
 constinit bool panicking = false;
 
 /// The walk starts in the frame of panic() itself, so the first line is the place that panicked.
-void report_callers(std::uint32_t frame_pointer)
-{
+void report_callers(std::uint32_t frame_pointer) {
     const StackBounds stack{.bottom = reinterpret_cast<std::uintptr_t>(kernel_stack_bottom),
                             .top = reinterpret_cast<std::uintptr_t>(kernel_stack_top)};
     std::array<std::uint32_t, deepest_backtrace> callers;
@@ -31,8 +30,7 @@ void report_callers(std::uint32_t frame_pointer)
 
 } // namespace
 
-void panic(std::string_view reason)
-{
+void panic(std::string_view reason) {
     asm volatile("cli" : : : "memory");
     if (!panicking) {
         panicking = true;
@@ -47,9 +45,6 @@ void panic(std::string_view reason)
 
 } // namespace mica::diagnostics
 
-void mica_panic_reached()
-{
-    for (;;) {
-        asm volatile("cli; hlt" : : : "memory");
-    }
+void mica_panic_reached() {
+    for (;;) { asm volatile("cli; hlt" : : : "memory"); }
 }

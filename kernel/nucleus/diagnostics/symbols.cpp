@@ -7,8 +7,7 @@ namespace {
 
 constinit SymbolTable nucleus_symbols;
 
-bool are_usable(std::span<const abi::SymbolRecord> records, std::string_view names)
-{
+bool are_usable(std::span<const abi::SymbolRecord> records, std::string_view names) {
     for (std::size_t i = 0; i < records.size(); ++i) {
         if (records[i].name >= names.size() || (i > 0 && records[i].address <= records[i - 1].address)) {
             return false;
@@ -19,8 +18,7 @@ bool are_usable(std::span<const abi::SymbolRecord> records, std::string_view nam
 
 } // namespace
 
-std::optional<SymbolTable> SymbolTable::open(std::span<const std::byte> bytes)
-{
+std::optional<SymbolTable> SymbolTable::open(std::span<const std::byte> bytes) {
     if (bytes.size() < sizeof(abi::SymbolTableHeader) || reinterpret_cast<std::uintptr_t>(bytes.data()) % 4 != 0) {
         return std::nullopt;
     }
@@ -33,28 +31,21 @@ std::optional<SymbolTable> SymbolTable::open(std::span<const std::byte> bytes)
     SymbolTable table;
     table.m_records = {reinterpret_cast<const abi::SymbolRecord*>(header + 1), header->count};
     table.m_names = {reinterpret_cast<const char*>(table.m_records.data() + header->count), header->names_size};
-    if (!are_usable(table.m_records, table.m_names)) {
-        return std::nullopt;
-    }
+    if (!are_usable(table.m_records, table.m_names)) { return std::nullopt; }
     return table;
 }
 
-std::string_view SymbolTable::name(const abi::SymbolRecord& record) const
-{
+std::string_view SymbolTable::name(const abi::SymbolRecord& record) const {
     const std::string_view from_here = m_names.substr(record.name);
     return from_here.substr(0, from_here.find('\0'));
 }
 
-bool load_symbols(std::span<const std::byte> kernel_sym)
-{
+bool load_symbols(std::span<const std::byte> kernel_sym) {
     const auto table = SymbolTable::open(kernel_sym);
     nucleus_symbols = table.value_or(SymbolTable{});
     return table.has_value();
 }
 
-const SymbolTable& symbols()
-{
-    return nucleus_symbols;
-}
+const SymbolTable& symbols() { return nucleus_symbols; }
 
 } // namespace mica::diagnostics

@@ -19,8 +19,7 @@ constinit segments::TaskState double_fault_task{};
 
 } // namespace
 
-void initialise()
-{
+void initialise() {
     fill(double_fault_task);
     segments::install_tasks(double_fault_task);
     interrupts::replace_gate(interrupts::Vector::double_fault,

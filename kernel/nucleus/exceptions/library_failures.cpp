@@ -8,8 +8,7 @@ namespace std {
 [[noreturn]] void __throw_out_of_range_fmt(const char*, ...);
 
 /// string_view::substr and array::at with an index behind the end.
-void __throw_out_of_range_fmt(const char*, ...)
-{
+void __throw_out_of_range_fmt(const char*, ...) {
     mica::diagnostics::panic("an index lies behind the end of what it is used on");
 }
 
@@ -21,12 +20,8 @@ extern "C" {
 }
 
 /// expected::value and optional::value without a value, among others.
-void abort()
-{
-    mica::diagnostics::panic("a value was asked of an optional or expected that holds none");
-}
+void abort() { mica::diagnostics::panic("a value was asked of an optional or expected that holds none"); }
 
-void __cxa_pure_virtual()
-{
+void __cxa_pure_virtual() {
     mica::diagnostics::panic("a pure virtual function was called while its object was being made or destroyed");
 }

@@ -11,8 +11,7 @@ namespace mica::exceptions {
 inline constexpr std::uint32_t exception_count = 32;
 
 /// The exception's name; "interrupt" for a vector that is none.
-constexpr std::string_view name_of(std::uint32_t vector)
-{
+constexpr std::string_view name_of(std::uint32_t vector) {
     constexpr std::array<std::string_view, exception_count> names{
         "divide error",
         "debug exception",
@@ -35,9 +34,7 @@ constexpr std::string_view name_of(std::uint32_t vector)
         "machine check",
         "SIMD exception",
     };
-    if (vector >= exception_count) {
-        return "interrupt";
-    }
+    if (vector >= exception_count) { return "interrupt"; }
     return names[vector].empty() ? std::string_view{"reserved exception"} : names[vector];
 }
 

@@ -15,16 +15,14 @@ namespace {
 
 constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
 
-void show(std::string_view name, std::uint32_t value)
-{
+void show(std::string_view name, std::uint32_t value) {
     console::write(" ");
     console::write(name);
     console::write("=");
     console::write(value, word);
 }
 
-void show_registers(const interrupts::TrapFrame& frame)
-{
+void show_registers(const interrupts::TrapFrame& frame) {
     show("eax", frame.eax);
     show("ebx", frame.ebx);
     show("ecx", frame.ecx);
@@ -42,8 +40,7 @@ void show_registers(const interrupts::TrapFrame& frame)
 }
 
 /// The function that holds the instruction, where symbols are known.
-void show_place(std::uint32_t eip)
-{
+void show_place(std::uint32_t eip) {
     const diagnostics::SymbolTable& table = diagnostics::symbols();
     if (const auto index = diagnostics::find_symbol(table.records(), eip)) {
         const abi::SymbolRecord& function = table.records()[*index];
@@ -57,8 +54,7 @@ void show_place(std::uint32_t eip)
 
 } // namespace
 
-void unhandled(const interrupts::TrapFrame& frame)
-{
+void unhandled(const interrupts::TrapFrame& frame) {
     const std::uint32_t fault_address = arch::read_cr2();
     console::write("\nUnhandled ");
     console::write(name_of(frame.vector));

@@ -19,15 +19,13 @@ namespace {
 // Eight-byte aligned: a gate then never straddles a cache line (Intel SDM 3A, 6.10).
 alignas(8) constinit idt::Table table{};
 
-void on_timer(TrapFrame&)
-{
+void on_timer(TrapFrame&) {
     ++ticks_so_far;
     timers::expire(static_cast<std::uint32_t>(ticks_so_far));
     scheduling::tick();
 }
 
-void must_register(Line line, Handler handler)
-{
+void must_register(Line line, Handler handler) {
     if (!register_handler(vector_of(line), handler)) {
         diagnostics::panic("an interrupt line refused its first handler");
     }
@@ -37,8 +35,7 @@ void must_register(Line line, Handler handler)
 
 constinit std::uint64_t ticks_so_far = 0;
 
-void initialise()
-{
+void initialise() {
     idt::fill(table);
     idt::load(table);
     pic::remap(vector_of(Line::timer), vector_of(Line::clock));
@@ -47,9 +44,6 @@ void initialise()
     pit::start(timer_hertz);
 }
 
-void replace_gate(Vector vector, idt::Gate gate)
-{
-    table[index(vector)] = gate;
-}
+void replace_gate(Vector vector, idt::Gate gate) { table[index(vector)] = gate; }
 
 } // namespace mica::interrupts

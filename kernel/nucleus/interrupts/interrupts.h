@@ -19,10 +19,7 @@ void initialise();
 
 /// Timer interrupts so far. Pre: interrupts are off.
 extern constinit std::uint64_t ticks_so_far;
-inline std::uint64_t timer_ticks()
-{
-    return ticks_so_far;
-}
+inline std::uint64_t timer_ticks() { return ticks_so_far; }
 
 /// Puts another gate into the table that initialise() loaded: for the nucleus call, and for what needs a task gate.
 void replace_gate(Vector vector, idt::Gate gate);

@@ -46,33 +46,20 @@ enum class Line : std::uint8_t {
 };
 inline constexpr std::size_t line_count = 16;
 
-constexpr std::size_t index(Vector vector)
-{
-    return static_cast<std::size_t>(vector);
-}
+constexpr std::size_t index(Vector vector) { return static_cast<std::size_t>(vector); }
 
-constexpr std::size_t index(Line line)
-{
-    return static_cast<std::size_t>(line);
-}
+constexpr std::size_t index(Line line) { return static_cast<std::size_t>(line); }
 
 /// The vector a line's interrupts arrive at.
-constexpr Vector vector_of(Line line)
-{
-    return static_cast<Vector>(index(Vector::first_device) + index(line));
-}
+constexpr Vector vector_of(Line line) { return static_cast<Vector>(index(Vector::first_device) + index(line)); }
 
 /// Whether `vector` belongs to one of the sixteen lines.
-constexpr bool is_device(Vector vector)
-{
+constexpr bool is_device(Vector vector) {
     return index(vector) >= index(Vector::first_device) && index(vector) < index(Vector::first_device) + line_count;
 }
 
 /// The line that arrives at `vector`. Pre: is_device(vector).
-constexpr Line line_of(Vector vector)
-{
-    return static_cast<Line>(index(vector) - index(Vector::first_device));
-}
+constexpr Line line_of(Vector vector) { return static_cast<Line>(index(vector) - index(Vector::first_device)); }
 
 static_assert(line_of(vector_of(Line::disk2)) == Line::disk2 && !is_device(Vector{48}) && !is_device(Vector{31}));
 

@@ -77,14 +77,11 @@ void take_bells(Thread& server, Endpoint& endpoint);
 void send_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits);
 
 /// `server` has the message of `caller`, owes it an answer, and runs with at least its priority.
-[[gnu::always_inline]] inline void accept(Thread& caller, Thread& server)
-{
+[[gnu::always_inline]] inline void accept(Thread& caller, Thread& server) {
     caller.state = ThreadState::replying;
     caller.server = &server;
     server.caller = &caller;
-    if (server.effective < caller.effective) [[unlikely]] {
-        server.effective = caller.effective;
-    }
+    if (server.effective < caller.effective) [[unlikely]] { server.effective = caller.effective; }
     trace::note(abi::TraceKind::call, &caller, &server);
 }
 

@@ -4,8 +4,7 @@
 
 #include <cstdint>
 
-void* memset(void* destination, int value, std::size_t count) noexcept
-{
+void* memset(void* destination, int value, std::size_t count) noexcept {
     void* at = destination;
     std::size_t words = count / 4;
     const std::size_t rest = count % 4;
@@ -14,8 +13,7 @@ void* memset(void* destination, int value, std::size_t count) noexcept
     return destination;
 }
 
-void* memcpy(void* destination, const void* source, std::size_t count) noexcept
-{
+void* memcpy(void* destination, const void* source, std::size_t count) noexcept {
     void* at = destination;
     std::size_t words = count / 4;
     const std::size_t rest = count % 4;
@@ -23,8 +21,7 @@ void* memcpy(void* destination, const void* source, std::size_t count) noexcept
     return destination;
 }
 
-void* memmove(void* destination, const void* source, std::size_t count) noexcept
-{
+void* memmove(void* destination, const void* source, std::size_t count) noexcept {
     const auto to = reinterpret_cast<std::uintptr_t>(destination);
     const auto from = reinterpret_cast<std::uintptr_t>(source);
     if (to - from >= count) { // also true for a destination below the source: copying upwards is safe
@@ -36,34 +33,25 @@ void* memmove(void* destination, const void* source, std::size_t count) noexcept
     return destination;
 }
 
-int memcmp(const void* left, const void* right, std::size_t count) noexcept
-{
+int memcmp(const void* left, const void* right, std::size_t count) noexcept {
     const auto* a = static_cast<const std::uint8_t*>(left);
     const auto* b = static_cast<const std::uint8_t*>(right);
     for (std::size_t i = 0; i < count; ++i) {
-        if (a[i] != b[i]) {
-            return a[i] - b[i];
-        }
+        if (a[i] != b[i]) { return a[i] - b[i]; }
     }
     return 0;
 }
 
-const void* memchr(const void* bytes, int value, std::size_t count) noexcept
-{
+const void* memchr(const void* bytes, int value, std::size_t count) noexcept {
     const auto* at = static_cast<const std::uint8_t*>(bytes);
     for (; count > 0; --count, ++at) {
-        if (*at == static_cast<std::uint8_t>(value)) {
-            return at;
-        }
+        if (*at == static_cast<std::uint8_t>(value)) { return at; }
     }
     return nullptr;
 }
 
-std::size_t strlen(const char* text) noexcept
-{
+std::size_t strlen(const char* text) noexcept {
     std::size_t length = 0;
-    while (text[length] != '\0') {
-        ++length;
-    }
+    while (text[length] != '\0') { ++length; }
     return length;
 }

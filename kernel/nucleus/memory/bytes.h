@@ -19,7 +19,6 @@ std::size_t strlen(const char* text) noexcept;
 }
 
 /// Whole words, upwards: one tick each. The ranges must not overlap.
-inline void copy_words(void* to, const void* from, std::size_t words)
-{
+inline void copy_words(void* to, const void* from, std::size_t words) {
     asm volatile("rep movsl" : "+D"(to), "+S"(from), "+c"(words) : : "memory");
 }

@@ -16,18 +16,14 @@ using memory_map::FrameRange;
 using memory_map::FrameSet;
 
 /// The frames that [begin, end) touches; addresses in the direct map.
-FrameRange touched(const void* begin, const void* end)
-{
+FrameRange touched(const void* begin, const void* end) {
     return {physical(begin) / page_bytes, (physical(end) + page_bytes - 1) / page_bytes};
 }
 
 /// Room for the table: the first run of usable frames that is long enough.
-FrameRange find_room(const FrameSet& usable, std::uint32_t count)
-{
+FrameRange find_room(const FrameSet& usable, std::uint32_t count) {
     for (const FrameRange& range : usable.ranges()) {
-        if (range.end - range.first >= count) {
-            return {range.first, range.first + count};
-        }
+        if (range.end - range.first >= count) { return {range.first, range.first + count}; }
     }
     diagnostics::panic("there is no room for the table of page frames: this machine has too little memory");
 }
@@ -36,24 +32,17 @@ FrameRange find_room(const FrameSet& usable, std::uint32_t count)
 
 constinit FrameAllocator frames;
 
-void* take_page()
-{
+void* take_page() {
     const auto frame = frames.allocate(1);
     return frame ? pointer_to<void>(address_of(*frame)) : nullptr;
 }
 
-void give_page(void* page)
-{
-    frames.release(frame_of(page));
-}
+void give_page(void* page) { frames.release(frame_of(page)); }
 
-void initialise()
-{
+void initialise() {
     FrameSet usable = memory_map::usable();
     const auto without = [&usable](FrameRange range) {
-        if (!usable.remove(range)) {
-            diagnostics::panic("the memory map is in too many pieces");
-        }
+        if (!usable.remove(range)) { diagnostics::panic("the memory map is in too many pieces"); }
     };
     const std::span<std::byte> bundle = boot_bundle::bytes();
     without({0, 0x100}); // below 1 MiB: the BIOS, the loader's tables, the screen
@@ -69,18 +58,13 @@ void initialise()
     auto* table = pointer_to<FrameInfo>(address_of(Frame{room.first}));
     std::fill_n(table, count, FrameInfo{});
     frames.describe({table, count});
-    for (const FrameRange& range : usable.ranges()) {
-        frames.add(range);
-    }
+    for (const FrameRange& range : usable.ranges()) { frames.add(range); }
     frames.adopt(bundle_frames); // the symbols are in there: it is never freed
 }
 
-std::optional<Frame> take_zeroed()
-{
+std::optional<Frame> take_zeroed() {
     const auto frame = frames.allocate(1);
-    if (frame) {
-        memset(pointer_to<void>(address_of(*frame)), 0, page_bytes);
-    }
+    if (frame) { memset(pointer_to<void>(address_of(*frame)), 0, page_bytes); }
     return frame;
 }
 

@@ -16,23 +16,11 @@ namespace mica::memory {
 /// Number of a page frame: its physical address divided by page_bytes.
 enum class Frame : std::uint32_t {};
 
-constexpr std::uint32_t index(Frame frame)
-{
-    return static_cast<std::uint32_t>(frame);
-}
-constexpr PhysAddr address_of(Frame frame)
-{
-    return PhysAddr{index(frame) * page_bytes};
-}
-constexpr Frame frame_at(PhysAddr address)
-{
-    return Frame{static_cast<std::uint32_t>(address) / page_bytes};
-}
+constexpr std::uint32_t index(Frame frame) { return static_cast<std::uint32_t>(frame); }
+constexpr PhysAddr address_of(Frame frame) { return PhysAddr{index(frame) * page_bytes}; }
+constexpr Frame frame_at(PhysAddr address) { return Frame{static_cast<std::uint32_t>(address) / page_bytes}; }
 /// The frame of something in the direct map.
-inline Frame frame_of(const void* at)
-{
-    return Frame{physical(at) / page_bytes};
-}
+inline Frame frame_of(const void* at) { return Frame{physical(at) / page_bytes}; }
 
 /// What is known of one frame. Frames that are no memory, or hold the nucleus, stay as they are here: neither free nor
 /// counted.
@@ -61,8 +49,7 @@ public:
     void add(memory_map::FrameRange range);
 
     /// Kit: frames that are in use for good, but counted from now on like others.
-    void adopt(memory_map::FrameRange range)
-    {
+    void adopt(memory_map::FrameRange range) {
         for (std::uint32_t frame = range.first; frame < range.end && frame < m_table.size(); ++frame) {
             m_table[frame].managed = true;
             m_table[frame].count = 1;
@@ -84,8 +71,7 @@ public:
     /// Kit: how many frames are free, and how many there are.
     [[nodiscard]] std::uint32_t free_frames() const { return m_free; }
     [[nodiscard]] std::uint32_t all_frames() const { return m_all; }
-    [[nodiscard]] bool is_managed(Frame frame) const
-    {
+    [[nodiscard]] bool is_managed(Frame frame) const {
         return index(frame) < m_table.size() && m_table[index(frame)].managed;
     }
     [[nodiscard]] const FrameInfo& info(Frame frame) const { return m_table[index(frame)]; }

@@ -24,33 +24,24 @@ inline constexpr std::uint32_t direct_map_bytes = 256U * 1024 * 1024;
 inline constexpr std::uint32_t page_bytes = 4096;
 
 /// Whether [begin, begin + bytes) lies in the direct map.
-constexpr bool in_direct_map(PhysAddr begin, std::uint32_t bytes)
-{
+constexpr bool in_direct_map(PhysAddr begin, std::uint32_t bytes) {
     const auto from = static_cast<std::uint32_t>(begin);
     return from <= direct_map_bytes && bytes <= direct_map_bytes - from;
 }
 
 /// Pre: in_direct_map(address, 1).
-constexpr VirtAddr to_virtual(PhysAddr address)
-{
-    return VirtAddr{static_cast<std::uint32_t>(address) + kernel_base};
-}
+constexpr VirtAddr to_virtual(PhysAddr address) { return VirtAddr{static_cast<std::uint32_t>(address) + kernel_base}; }
 
 /// Pre: the address lies in the direct map.
-constexpr PhysAddr to_physical(VirtAddr address)
-{
-    return PhysAddr{static_cast<std::uint32_t>(address) - kernel_base};
-}
+constexpr PhysAddr to_physical(VirtAddr address) { return PhysAddr{static_cast<std::uint32_t>(address) - kernel_base}; }
 
 /// The object of type T at a physical address. Pre: it lies in the direct map.
-template <typename T> T* pointer_to(PhysAddr address)
-{
+template <typename T> T* pointer_to(PhysAddr address) {
     return reinterpret_cast<T*>(static_cast<std::uintptr_t>(to_virtual(address)));
 }
 
 /// The physical address of something in the direct map, as a number.
-inline std::uint32_t physical(const void* at)
-{
+inline std::uint32_t physical(const void* at) {
     return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at) - kernel_base);
 }
 

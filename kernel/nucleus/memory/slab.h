@@ -20,8 +20,8 @@ struct PageSource {
 /// its source.
 class Slab {
 public:
-    constexpr Slab(std::size_t object_bytes, PageSource source) : m_bytes{(object_bytes + 7) / 8 * 8}, m_source{source}
-    {}
+    constexpr Slab(std::size_t object_bytes, PageSource source)
+        : m_bytes{(object_bytes + 7) / 8 * 8}, m_source{source} {}
 
     /// Memory for one object, at a multiple of 8, or null when the source has no page.
     [[nodiscard]] void* allocate();
@@ -61,8 +61,7 @@ inline constexpr PageSource kernel_pages{take_page, give_page};
 /// Kit: objects of type T, made and unmade.
 template <typename T> class SlabOf {
 public:
-    template <typename... Arguments> [[nodiscard]] T* make(Arguments&&... arguments)
-    {
+    template <typename... Arguments> [[nodiscard]] T* make(Arguments&&... arguments) {
         void* room = m_slab.allocate();
         return room == nullptr ? nullptr : new (room) T{std::forward<Arguments>(arguments)...};
     }

@@ -35,18 +35,11 @@ static_assert(sizeof(Entry) == 4);
 
 inline constexpr std::uint32_t entries = 1024; ///< of a directory and of a table
 
-constexpr std::uint32_t directory_index(VirtAddr at)
-{
-    return static_cast<std::uint32_t>(at) >> 22U;
-}
-constexpr std::uint32_t table_index(VirtAddr at)
-{
-    return static_cast<std::uint32_t>(at) >> 12U & (entries - 1);
-}
+constexpr std::uint32_t directory_index(VirtAddr at) { return static_cast<std::uint32_t>(at) >> 22U; }
+constexpr std::uint32_t table_index(VirtAddr at) { return static_cast<std::uint32_t>(at) >> 12U & (entries - 1); }
 
 /// Whether [at, at + pages) are whole pages of user space.
-constexpr bool in_user_space(VirtAddr at, std::uint32_t pages)
-{
+constexpr bool in_user_space(VirtAddr at, std::uint32_t pages) {
     const auto begin = static_cast<std::uint32_t>(at);
     return begin % memory::page_bytes == 0 && begin >= abi::user_begin && begin <= abi::user_end &&
            pages <= (abi::user_end - begin) / memory::page_bytes;
@@ -83,8 +76,7 @@ public:
     void give_page(Frame frame);
 
     /// Kit: pays or gives back pages.
-    [[nodiscard]] bool pay(std::uint32_t pages)
-    {
+    [[nodiscard]] bool pay(std::uint32_t pages) {
         const bool enough = pages <= quota;
         quota -= enough ? pages : 0;
         return enough;

@@ -6,23 +6,18 @@ extern "C" const std::uint32_t boot_page_directory[];
 
 namespace mica::paging {
 
-PhysAddr boot_directory()
-{
+PhysAddr boot_directory() {
     return memory::to_physical(VirtAddr{reinterpret_cast<std::uintptr_t>(boot_page_directory)});
 }
 
-std::optional<Frame> AddressSpace::take_page()
-{
-    if (!pay(1)) {
-        return std::nullopt;
-    }
+std::optional<Frame> AddressSpace::take_page() {
+    if (!pay(1)) { return std::nullopt; }
     const auto frame = memory::take_zeroed();
     refund(frame ? 0 : 1);
     return frame;
 }
 
-void AddressSpace::give_page(Frame frame)
-{
+void AddressSpace::give_page(Frame frame) {
     memory::frames.release(frame);
     refund(1);
 }

@@ -10,14 +10,12 @@
 namespace mica::calls {
 namespace {
 
-Thread* bad_call(Thread& caller)
-{
+Thread* bad_call(Thread& caller) {
     caller.answer(Status::bad_call);
     return &caller;
 }
 
-Thread* clock(Thread& caller)
-{
+Thread* clock(Thread& caller) {
     const std::uint64_t ticks = arch::ticks();
     word<0>(caller) = static_cast<std::uint32_t>(interrupts::timer_ticks());
     word<1>(caller) = interrupts::timer_hertz;
@@ -27,8 +25,7 @@ Thread* clock(Thread& caller)
     return &caller;
 }
 
-Thread* yield(Thread& caller)
-{
+Thread* yield(Thread& caller) {
     caller.answer(Status::ok);
     scheduling::end_turn();
     return scheduling::go_on();
@@ -70,11 +67,8 @@ constexpr std::array<Function, abi::call_count> in_order{
 
 } // namespace
 
-Result hand_over(const Thread& caller, capabilities::Object* made, RightBits rights)
-{
-    if (made == nullptr) {
-        return Status::no_memory;
-    }
+Result hand_over(const Thread& caller, capabilities::Object* made, RightBits rights) {
+    if (made == nullptr) { return Status::no_memory; }
     const Result result = caller.process->handles.insert({made, rights, 0});
     capabilities::release(*made);
     return result;

@@ -25,8 +25,7 @@ using capabilities::Result;
 using Function = Thread* (*)(Thread& caller);
 
 /// Word 0..4 of the call.
-template <unsigned number> std::uint32_t& word(Thread& caller)
-{
+template <unsigned number> std::uint32_t& word(Thread& caller) {
     interrupts::TrapFrame& frame = caller.frame;
     return std::get<number>(std::tie(frame.edx, frame.ecx, frame.ebx, frame.esi, frame.edi));
 }
@@ -34,22 +33,16 @@ template <unsigned number> std::uint32_t& word(Thread& caller)
 /// The object of a handle in the caller's table, if it is of that type, lives, and the handle has all of `needed`; else
 /// ok or what is wrong.
 inline Status look_up(const Thread& caller, std::uint32_t handle, abi::ObjectType type, RightBits needed,
-                      capabilities::Object*& object)
-{
+                      capabilities::Object*& object) {
     const capabilities::HandleSlot* const slot = caller.process->handles.find(handle);
-    if (slot == nullptr) {
-        return Status::bad_handle;
-    }
+    if (slot == nullptr) { return Status::bad_handle; }
     object = slot->object;
-    if (object->type != type || object->dead) {
-        return object->type != type ? Status::wrong_type : Status::peer_died;
-    }
+    if (object->type != type || object->dead) { return object->type != type ? Status::wrong_type : Status::peer_died; }
     return (slot->rights & needed) == needed ? Status::ok : Status::no_right;
 }
 
 /// The same with its type. Handle 0 is the caller's own process, where a process is meant.
-template <typename T> Status find(const Thread& caller, std::uint32_t handle, RightBits needed, T*& object)
-{
+template <typename T> Status find(const Thread& caller, std::uint32_t handle, RightBits needed, T*& object) {
     if (std::is_same_v<T, Process> && handle == 0) {
         object = reinterpret_cast<T*>(caller.process);
         return Status::ok;
@@ -62,16 +55,14 @@ template <typename T> Status find(const Thread& caller, std::uint32_t handle, Ri
 Result hand_over(const Thread& caller, capabilities::Object* made, RightBits rights = abi::all_rights);
 
 /// A call that only answers, as a Function.
-template <Result (*act)(Thread&)> Thread* plain(Thread& caller)
-{
+template <Result (*act)(Thread&)> Thread* plain(Thread& caller) {
     const Result result = act(caller);
     caller.answer(result.status, static_cast<std::uint32_t>(result.handle));
     return scheduling::stay_or_go_on(caller);
 }
 
 /// The same of a call on the object that the head's handle names, with the rights it needs.
-template <typename T, RightBits needed, Result (*act)(Thread&, T&)> Thread* on(Thread& caller)
-{
+template <typename T, RightBits needed, Result (*act)(Thread&, T&)> Thread* on(Thread& caller) {
     T* object = nullptr;
     const Status found = find(caller, caller.head().handle(), needed, object);
     const Result result = found == Status::ok ? act(caller, *object) : Result{found};

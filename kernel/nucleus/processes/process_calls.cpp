@@ -12,8 +12,7 @@ using interrupts::TrapFrame;
 static_assert(sizeof(abi::UserRegisters) == sizeof(TrapFrame) &&
               offsetof(abi::UserRegisters, esp) == offsetof(TrapFrame, user_esp));
 
-Result suspend(Thread& thread)
-{
+Result suspend(Thread& thread) {
     if (!thread.suspended) {
         scheduling::withdraw(thread);
         ipc::stop_waiting(thread, ipc::Replying::keep);
@@ -22,22 +21,16 @@ Result suspend(Thread& thread)
     return Status::ok;
 }
 
-Result resume(Thread& thread)
-{
+Result resume(Thread& thread) {
     if (thread.suspended) {
         thread.suspended = false;
-        if (thread.state == ThreadState::ready) {
-            scheduling::wake(thread);
-        }
+        if (thread.state == ThreadState::ready) { scheduling::wake(thread); }
     }
     return Status::ok;
 }
 
-Result set_priority(Thread& thread, std::uint32_t priority, std::uint32_t at_most)
-{
-    if (priority > at_most) {
-        return Status::bad_argument;
-    }
+Result set_priority(Thread& thread, std::uint32_t priority, std::uint32_t at_most) {
+    if (priority > at_most) { return Status::bad_argument; }
     thread.priority = static_cast<std::uint8_t>(priority);
     scheduling::settle(&thread);
     return Status::ok;
@@ -45,11 +38,8 @@ Result set_priority(Thread& thread, std::uint32_t priority, std::uint32_t at_mos
 
 /// Of a thread that will go on with the registers it has: it waits for nothing but to be resumed, or for the answer to
 /// its fault.
-Result exchange_registers(Thread& thread, void* buffer, bool write)
-{
-    if (!thread.in_fault && !(thread.suspended && thread.state == ThreadState::ready)) {
-        return Status::not_stopped;
-    }
+Result exchange_registers(Thread& thread, void* buffer, bool write) {
+    if (!thread.in_fault && !(thread.suspended && thread.state == ThreadState::ready)) { return Status::not_stopped; }
     if (write) {
         thread.frame = *static_cast<const TrapFrame*>(buffer);
         processes::confine(thread.frame);
@@ -61,20 +51,15 @@ Result exchange_registers(Thread& thread, void* buffer, bool write)
 
 } // namespace
 
-Result process_create(Thread& caller)
-{
+Result process_create(Thread& caller) {
     const std::uint32_t handle = word<0>(caller);
     Endpoint* faults = nullptr;
     if (handle != 0) {
         const Status found = find(caller, handle, bits(EndpointRight::call) | bits(Right::grant), faults);
-        if (found != Status::ok) {
-            return found;
-        }
+        if (found != Status::ok) { return found; }
     }
     Process* const process = processes::create(caller.process, word<1>(caller));
-    if (process == nullptr) {
-        return Status::no_memory;
-    }
+    if (process == nullptr) { return Status::no_memory; }
     if (faults != nullptr) {
         capabilities::retain(faults->object);
         process->fault_endpoint = faults;
@@ -84,12 +69,9 @@ Result process_create(Thread& caller)
     return hand_over(caller, &process->object);
 }
 
-Result process_status(Thread& caller, Process& process)
-{
+Result process_status(Thread& caller, Process& process) {
     std::uint32_t threads = 0;
-    for (const Thread* thread = process.threads; thread != nullptr; thread = thread->next_of_process) {
-        ++threads;
-    }
+    for (const Thread* thread = process.threads; thread != nullptr; thread = thread->next_of_process) { ++threads; }
     word<0>(caller) = process.space.quota;
     word<1>(caller) = threads;
     word<2>(caller) = process.handles.used();
@@ -97,14 +79,9 @@ Result process_status(Thread& caller, Process& process)
     return Status::ok;
 }
 
-Result thread_create(Thread& caller, Process& process)
-{
-    if (word<4>(caller) > caller.priority) {
-        return Status::bad_argument;
-    }
-    if (!caller.process->handles.has_room(1)) {
-        return Status::table_full;
-    }
+Result thread_create(Thread& caller, Process& process) {
+    if (word<4>(caller) > caller.priority) { return Status::bad_argument; }
+    if (!caller.process->handles.has_room(1)) { return Status::table_full; }
     Thread* thread = nullptr;
     const Status status = processes::create_thread(process,
                                                    {.eip = word<0>(caller),
@@ -117,25 +94,18 @@ Result thread_create(Thread& caller, Process& process)
                                 : Result{status};
 }
 
-Result thread_control(Thread& caller, Thread& thread)
-{
+Result thread_control(Thread& caller, Thread& thread) {
     switch (static_cast<ThreadOperation>(word<0>(caller))) {
-    case ThreadOperation::suspend:
-        return suspend(thread);
-    case ThreadOperation::resume:
-        return resume(thread);
-    case ThreadOperation::read_registers:
-        return exchange_registers(thread, caller.buffer, false);
-    case ThreadOperation::write_registers:
-        return exchange_registers(thread, caller.buffer, true);
-    case ThreadOperation::set_priority:
-        return set_priority(thread, word<1>(caller), caller.priority);
+    case ThreadOperation::suspend: return suspend(thread);
+    case ThreadOperation::resume: return resume(thread);
+    case ThreadOperation::read_registers: return exchange_registers(thread, caller.buffer, false);
+    case ThreadOperation::write_registers: return exchange_registers(thread, caller.buffer, true);
+    case ThreadOperation::set_priority: return set_priority(thread, word<1>(caller), caller.priority);
     }
     return Status::bad_argument;
 }
 
-Thread* destroy(Thread& caller)
-{
+Thread* destroy(Thread& caller) {
     const capabilities::HandleSlot* const slot = caller.process->handles.find(caller.head().handle());
     const auto type = slot != nullptr ? slot->object->type : abi::ObjectType::none;
     const bool may_end =
@@ -154,14 +124,11 @@ Thread* destroy(Thread& caller)
     return scheduling::go_on();
 }
 
-Thread* exit(Thread& caller)
-{
+Thread* exit(Thread& caller) {
     const interrupts::TrapFrame& frame = caller.frame;
     caller.left = true;
     caller.fault = {abi::exit_vector, word<0>(caller), 0, frame.eip, frame.user_esp};
-    if (!ipc::report_fault(caller)) {
-        processes::destroy(*caller.process);
-    }
+    if (!ipc::report_fault(caller)) { processes::destroy(*caller.process); }
     return scheduling::go_on();
 }
 

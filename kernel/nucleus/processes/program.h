@@ -22,8 +22,7 @@ struct Segment {
     abi::RightBits access = 0; ///< abi::MemoryRight bits
 
     [[nodiscard]] constexpr std::uint32_t first_page() const { return address / abi::page_bytes; }
-    [[nodiscard]] constexpr std::uint32_t end_page() const
-    {
+    [[nodiscard]] constexpr std::uint32_t end_page() const {
         return (address + memory_bytes + abi::page_bytes - 1) / abi::page_bytes;
     }
 };

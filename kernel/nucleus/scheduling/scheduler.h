@@ -55,8 +55,7 @@ void tick();
 
 /// Kit: the processor's side of going on with `next`: where it saves the registers next time, and the address space.
 /// For go_on() and the IPC paths.
-inline Thread* switch_to(Thread& next)
-{
+inline Thread* switch_to(Thread& next) {
     current = &next;
     segments::task_state().esp0 = reinterpret_cast<std::uintptr_t>(&next.frame + 1);
     if (Process* const process = next.process; process != loaded) {
@@ -68,8 +67,7 @@ inline Thread* switch_to(Thread& next)
 }
 
 /// Kit: go_on() for calls that seldom change who runs: asks first.
-inline Thread* stay_or_go_on(Thread& caller)
-{
+inline Thread* stay_or_go_on(Thread& caller) {
     return current == &caller && caller.runnable() && slice != 0 && !ready.better_than(caller.effective) ? &caller
                                                                                                          : go_on();
 }

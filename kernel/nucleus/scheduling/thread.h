@@ -63,16 +63,13 @@ struct Thread {
     /// Ready, and neither left nor suspended: one comparison of three bytes.
     [[nodiscard]] bool runnable() const { return (reinterpret_cast<const std::uint32_t&>(state) & 0xFF'FFFFU) == 0; }
     [[nodiscard]] abi::Head head() const { return {frame.eax}; }
-    void answer(abi::Status status, std::uint32_t handle = 0)
-    {
+    void answer(abi::Status status, std::uint32_t handle = 0) {
         frame.eax = abi::Head::make(static_cast<std::uint32_t>(status), handle).raw;
     }
-    static Thread& of(interrupts::TrapFrame& frame)
-    {
+    static Thread& of(interrupts::TrapFrame& frame) {
         return *reinterpret_cast<Thread*>(reinterpret_cast<std::uintptr_t>(&frame) - offsetof(Thread, frame));
     }
-    static Thread& of_token(capabilities::Object& token)
-    {
+    static Thread& of_token(capabilities::Object& token) {
         return *reinterpret_cast<Thread*>(reinterpret_cast<std::uintptr_t>(&token) - offsetof(Thread, reply_token));
     }
 };
@@ -87,8 +84,7 @@ public:
     [[nodiscard]] Thread* first() const { return m_first; }
     [[nodiscard]] bool empty() const { return m_first == nullptr; }
     void push_back(Thread& thread); ///< Pre: it is in no queue.
-    void push_front(Thread& thread)
-    {
+    void push_front(Thread& thread) {
         push_back(thread);
         m_first = &thread;
     }

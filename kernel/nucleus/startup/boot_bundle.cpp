@@ -12,8 +12,7 @@ constinit std::span<std::byte> bundle{};
 
 } // namespace
 
-void take(const multiboot::Info& info)
-{
+void take(const multiboot::Info& info) {
     constexpr std::uint32_t module_bytes = sizeof(multiboot::Module);
     if ((info.flags & multiboot::has_modules) == 0 || info.module_count == 0 ||
         !memory::in_direct_map(PhysAddr{info.modules}, module_bytes)) {
@@ -25,9 +24,6 @@ void take(const multiboot::Info& info)
     }
 }
 
-std::span<std::byte> bytes()
-{
-    return bundle;
-}
+std::span<std::byte> bytes() { return bundle; }
 
 } // namespace mica::boot_bundle

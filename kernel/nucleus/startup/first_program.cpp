@@ -23,8 +23,7 @@ using memory::page_bytes;
 constexpr std::uint32_t highest_priority = abi::priority_count - 1;
 
 /// One zeroed page of `process` at `at`; its bytes by the direct map.
-std::byte* add_page(Process& process, std::uint32_t at, paging::Access access)
-{
+std::byte* add_page(Process& process, std::uint32_t at, paging::Access access) {
     const auto frame = memory::take_zeroed();
     if (!frame || process.space.map(VirtAddr{at}, *frame, access) != abi::Status::ok) {
         diagnostics::panic("the first program does not fit into memory");
@@ -33,30 +32,25 @@ std::byte* add_page(Process& process, std::uint32_t at, paging::Access access)
     return memory::pointer_to<std::byte>(address_of(*frame));
 }
 
-void load(Process& process, const processes::Segment& segment, std::span<const std::byte> file)
-{
+void load(Process& process, const processes::Segment& segment, std::span<const std::byte> file) {
     const std::span<const std::byte> bytes = file.subspan(segment.file_offset, segment.file_bytes);
     for (std::uint32_t page = segment.first_page(); page < segment.end_page(); ++page) {
         const std::uint32_t at = page * page_bytes;
         std::byte* const into = add_page(process, at, segment.access);
         const std::uint32_t begin = std::max(at, segment.address); // of the file's part of this page
         const std::uint32_t end = std::min(at + page_bytes, segment.address + segment.file_bytes);
-        if (begin < end) {
-            memcpy(into + (begin - at), bytes.data() + (begin - segment.address), end - begin);
-        }
+        if (begin < end) { memcpy(into + (begin - at), bytes.data() + (begin - segment.address), end - begin); }
     }
 }
 
-void give(Process& process, capabilities::Object* object, abi::RightBits rights = abi::all_rights)
-{
+void give(Process& process, capabilities::Object* object, abi::RightBits rights = abi::all_rights) {
     if (object == nullptr || process.handles.insert({object, rights, 0}).status != abi::Status::ok) {
         diagnostics::panic("the first program's handles do not fit into memory");
     }
 }
 
 /// In the order of abi::FirstHandle.
-void give_everything(Process& process, Thread& thread)
-{
+void give_everything(Process& process, Thread& thread) {
     const std::span<std::byte> bundle = boot_bundle::bytes();
     const Memory bundle_memory{.base = memory::physical(bundle.data()) / page_bytes};
     const Memory devices{.device = true};
@@ -68,30 +62,23 @@ void give_everything(Process& process, Thread& thread)
     give(process, capabilities::make_view(devices, 0, memory_map::frame_limit));
     give(process, capabilities::make_ports(0, 0xFFFF));
     for (std::uint32_t line = 1; line < interrupts::line_count; ++line) {
-        if (line != interrupts::index(interrupts::Line::cascade)) {
-            give(process, &devices::irq(line).object);
-        }
+        if (line != interrupts::index(interrupts::Line::cascade)) { give(process, &devices::irq(line).object); }
     }
 }
 
 } // namespace
 
-Process& load_first_program(std::span<const std::byte> file)
-{
+Process& load_first_program(std::span<const std::byte> file) {
     const auto program = processes::parse(file);
     if (!program) {
         diagnostics::panic("the first program, supervisor of the boot bundle, is no program for this machine");
     }
     const std::uint32_t quota = memory::frames.free_frames();
     Process* const process = processes::create(nullptr, quota);
-    if (process == nullptr) {
-        diagnostics::panic("there is no memory for the first program");
-    }
+    if (process == nullptr) { diagnostics::panic("there is no memory for the first program"); }
     Process& first = *process;
     memcpy(first.name.data(), abi::first_program_name.data(), abi::first_program_name.size());
-    for (std::size_t i = 0; i < program->count; ++i) {
-        load(first, program->segments[i], file);
-    }
+    for (std::size_t i = 0; i < program->count; ++i) { load(first, program->segments[i], file); }
     for (std::uint32_t i = 1; i <= abi::stack_pages; ++i) {
         add_page(first, abi::stack_top - i * page_bytes, abi::bits(MemoryRight::write));
     }
@@ -109,23 +96,19 @@ Process& load_first_program(std::span<const std::byte> file)
                                                           .argument = abi::first_block_address,
                                                           .priority = highest_priority},
                                                          thread);
-    if (started != abi::Status::ok) {
-        diagnostics::panic("there is no memory for the first thread");
-    }
+    if (started != abi::Status::ok) { diagnostics::panic("there is no memory for the first thread"); }
     give_everything(first, *thread);
     capabilities::release(first.object);
     return first;
 }
 
-void enter_user_land()
-{
+void enter_user_land() {
     const Thread* const first = scheduling::go_on();
     asm volatile("movl %0, %%esp\n\tjmp mica_interrupt_return" : : "r"(&first->frame) : "memory");
     __builtin_unreachable();
 }
 
-void run_first_program()
-{
+void run_first_program() {
     if (const auto file = boot_bundle::find(boot_bundle::bytes(), abi::first_program_name)) {
         load_first_program(file->data);
         enter_user_land();

@@ -19,8 +19,7 @@
 
 extern "C" [[noreturn]] void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address);
 
-void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address)
-{
+void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address) {
     using namespace mica;
     using probe::Stage;
     if (magic != multiboot::loader_magic || !memory::in_direct_map(info_address, sizeof(multiboot::Info))) {

@@ -12,17 +12,13 @@ constinit FrameSet usable_frames;
 
 } // namespace
 
-std::uint32_t FrameSet::frames() const
-{
+std::uint32_t FrameSet::frames() const {
     std::uint32_t sum = 0;
-    for (const FrameRange& range : ranges()) {
-        sum += range.end - range.first;
-    }
+    for (const FrameRange& range : ranges()) { sum += range.end - range.first; }
     return sum;
 }
 
-void read(const multiboot::Info& info)
-{
+void read(const multiboot::Info& info) {
     usable_frames = FrameSet{};
     const PhysAddr begin{info.memory_map};
     if ((info.flags & multiboot::has_memory_map) == 0 || !memory::in_direct_map(begin, info.memory_map_bytes)) {
@@ -40,9 +36,6 @@ void read(const multiboot::Info& info)
     console::write(" KiB usable\n");
 }
 
-const FrameSet& usable()
-{
-    return usable_frames;
-}
+const FrameSet& usable() { return usable_frames; }
 
 } // namespace mica::memory_map

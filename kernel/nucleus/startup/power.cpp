@@ -8,8 +8,7 @@
 
 namespace mica::power {
 
-void off()
-{
+void off() {
     arch::interrupts_off();
     for (const char character : abi::shutdown_text) {
         arch::out8(arch::Port{abi::shutdown_port}, static_cast<std::uint8_t>(character));

@@ -12,8 +12,7 @@
 namespace mica::system {
 namespace {
 
-void show_image()
-{
+void show_image() {
     const auto bytes = static_cast<std::uint32_t>(kernel_end - kernel_begin);
     console::write("nucleus: ");
     console::write(bytes / 1024, {});
@@ -22,8 +21,7 @@ void show_image()
     console::write("\n");
 }
 
-void show_bundle()
-{
+void show_bundle() {
     boot_bundle::Reader reader{boot_bundle::bytes()};
     while (const auto file = reader.next()) {
         console::write("bundle: ");
@@ -37,8 +35,7 @@ void show_bundle()
     }
 }
 
-void show_uptime(std::uint32_t seconds)
-{
+void show_uptime(std::uint32_t seconds) {
     console::write("up ");
     console::write(seconds, {});
     console::write(" s\n");
@@ -46,8 +43,7 @@ void show_uptime(std::uint32_t seconds)
 
 } // namespace
 
-void run()
-{
+void run() {
     console::write("\nMica, a microkernel to learn from. What you type is echoed.\n");
     show_image();
     show_bundle();

@@ -21,11 +21,8 @@ constexpr std::uint8_t released = 0x80; ///< set in the scancode of a key that i
 constexpr arch::Port line_status = serial::com1 + 5;
 constexpr std::uint8_t byte_waits = 1;
 
-void echo_key(std::uint8_t scancode)
-{
-    if ((scancode & released) != 0) {
-        return;
-    }
+void echo_key(std::uint8_t scancode) {
+    if ((scancode & released) != 0) { return; }
     const std::size_t index = scancode - std::size_t{1}; // scancode 0, an error, becomes the greatest index
     if (index < characters.size() && (characters[index] != '.' || scancode == period_key)) {
         console::write(characters.substr(index, 1));
@@ -36,8 +33,7 @@ void echo_key(std::uint8_t scancode)
     console::write("]");
 }
 
-void echo_serial()
-{
+void echo_serial() {
     constexpr int at_once = 16; // what a 16550 keeps; a device that is not there seems to have a byte for ever
     for (int i = 0; i < at_once && (arch::in8(line_status) & byte_waits) != 0; ++i) {
         const auto byte = static_cast<char>(arch::in8(serial::com1));
@@ -47,14 +43,9 @@ void echo_serial()
 
 } // namespace
 
-void echo()
-{
-    while (const auto scancode = keyboard::take()) {
-        echo_key(*scancode);
-    }
-    if (console::serial_works()) {
-        echo_serial();
-    }
+void echo() {
+    while (const auto scancode = keyboard::take()) { echo_key(*scancode); }
+    if (console::serial_works()) { echo_serial(); }
 }
 
 } // namespace mica::typing

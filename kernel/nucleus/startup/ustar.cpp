@@ -31,17 +31,12 @@ static_assert(offsetof(Header, checksum) == 148);
 static_assert(offsetof(Header, magic) == 257);
 
 /// An octal number, ended by NUL or blank or the end of its field. Nothing for another character, or more than 32 bits.
-std::optional<std::uint32_t> octal(std::span<const char> field)
-{
+std::optional<std::uint32_t> octal(std::span<const char> field) {
     std::uint32_t value = 0;
     std::size_t digits = 0;
     for (const char character : field) {
-        if (character == '\0' || (character == ' ' && digits > 0)) {
-            break;
-        }
-        if (character < '0' || character > '7' || (value >> 29U) != 0) {
-            return std::nullopt;
-        }
+        if (character == '\0' || (character == ' ' && digits > 0)) { break; }
+        if (character < '0' || character > '7' || (value >> 29U) != 0) { return std::nullopt; }
         value = value * 8 + static_cast<std::uint32_t>(character - '0');
         ++digits;
     }
@@ -49,8 +44,7 @@ std::optional<std::uint32_t> octal(std::span<const char> field)
 }
 
 /// The sum of the header's bytes, its checksum field taken as blanks.
-std::uint32_t checksum_of(const Header& header)
-{
+std::uint32_t checksum_of(const Header& header) {
     const auto* const bytes = reinterpret_cast<const std::uint8_t*>(&header);
     std::uint32_t sum = 0;
     for (std::size_t i = 0; i < block_bytes; ++i) {
@@ -61,37 +55,31 @@ std::uint32_t checksum_of(const Header& header)
     return sum;
 }
 
-bool is_valid(const Header& header)
-{
+bool is_valid(const Header& header) {
     constexpr std::string_view magic{"ustar", 6};
     return std::equal(magic.begin(), magic.end(), header.magic) && octal(header.checksum) == checksum_of(header);
 }
 
-bool is_plain_file(const Header& header)
-{
+bool is_plain_file(const Header& header) {
     return (header.type == '0' || header.type == '\0') && header.prefix[0] == '\0';
 }
 
 } // namespace
 
-std::optional<File> Reader::stop_at_damage()
-{
+std::optional<File> Reader::stop_at_damage() {
     m_damaged = true;
     m_rest = {};
     return std::nullopt;
 }
 
-std::optional<File> Reader::next()
-{
+std::optional<File> Reader::next() {
     while (m_rest.size() >= block_bytes) {
         const auto& header = *reinterpret_cast<const Header*>(m_rest.data());
         if (header.name[0] == '\0') {
             return std::nullopt; // the zero block that ends an archive
         }
         const std::optional<std::uint32_t> size = octal(header.size);
-        if (!is_valid(header) || !size || *size > m_rest.size() - block_bytes) {
-            return stop_at_damage();
-        }
+        if (!is_valid(header) || !size || *size > m_rest.size() - block_bytes) { return stop_at_damage(); }
         const std::span<std::byte> data = m_rest.subspan(block_bytes, *size);
         const std::size_t padded = (std::size_t{*size} + block_bytes - 1) / block_bytes * block_bytes;
         m_rest = m_rest.subspan(std::min(block_bytes + padded, m_rest.size()));
@@ -103,13 +91,10 @@ std::optional<File> Reader::next()
     return std::nullopt;
 }
 
-std::optional<File> find(std::span<std::byte> archive, std::string_view name)
-{
+std::optional<File> find(std::span<std::byte> archive, std::string_view name) {
     Reader reader{archive};
     while (const std::optional<File> file = reader.next()) {
-        if (file->name == name) {
-            return file;
-        }
+        if (file->name == name) { return file; }
     }
     return std::nullopt;
 }

@@ -14,8 +14,7 @@ extern constinit abi::TraceEvent ring[abi::trace_events];
 extern constinit std::uint32_t next; ///< where the next event goes: bytes from the ring's beginning
 
 /// Notes an event: nine instructions and the operands.
-inline void note(abi::TraceKind kind, std::uint32_t subject, std::uint32_t object, std::uint32_t detail = 0)
-{
+inline void note(abi::TraceKind kind, std::uint32_t subject, std::uint32_t object, std::uint32_t detail = 0) {
     std::uint32_t tick;
     asm volatile("rdtsc" : "=a"(tick) : : "edx");
     auto& event = *reinterpret_cast<abi::TraceEvent*>(reinterpret_cast<std::uintptr_t>(ring) + next);
@@ -27,8 +26,7 @@ inline void note(abi::TraceKind kind, std::uint32_t subject, std::uint32_t objec
 }
 
 inline void note(abi::TraceKind kind, const void* subject, const void* object,
-                 abi::ObjectType type = abi::ObjectType::none)
-{
+                 abi::ObjectType type = abi::ObjectType::none) {
     note(kind, reinterpret_cast<std::uintptr_t>(subject), reinterpret_cast<std::uintptr_t>(object),
          static_cast<std::uint32_t>(type));
 }

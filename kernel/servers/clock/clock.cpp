@@ -26,22 +26,18 @@ private:
     Sleepers<rt::Pending<Sleep>, 32> m_sleepers;
 };
 
-rt::Result<Now::Answer> ClockServer::on(rt::Caller, const Now&)
-{
+rt::Result<Now::Answer> ClockServer::on(rt::Caller, const Now&) {
     const rt::Time time = rt::time_now();
     const TimeOfDay day = read_battery_clock().value_or(TimeOfDay{1970, 1, 1, 0});
     return Now::Answer{day.year, day.month, day.day, day.second, time.ticks * (1000 / time.hertz)};
 }
 
-rt::Result<Sleep::Answer> ClockServer::on(rt::Caller caller, const Sleep& request)
-{
+rt::Result<Sleep::Answer> ClockServer::on(rt::Caller caller, const Sleep& request) {
     if (request.milliseconds > longest_sleep || m_sleepers.full()) {
         return rt::fail(m_sleepers.full() ? rt::Error::full : rt::Error::bad_argument);
     }
     auto pending = caller.set_aside<Sleep>();
-    if (!pending) {
-        return rt::fail(pending.error());
-    }
+    if (!pending) { return rt::fail(pending.error()); }
     // The present tick has partly passed already: one more.
     const rt::Time time = rt::time_now();
     const std::uint32_t ticks = (request.milliseconds * time.hertz + 999) / 1000;
@@ -50,27 +46,20 @@ rt::Result<Sleep::Answer> ClockServer::on(rt::Caller caller, const Sleep& reques
     return rt::fail(rt::Error::set_aside);
 }
 
-void ClockServer::doorbell(std::uint32_t)
-{
+void ClockServer::doorbell(std::uint32_t) {
     const std::uint32_t now = rt::time_now().ticks;
-    while (auto sleeper = m_sleepers.wake_one(now)) {
-        sleeper->answer({});
-    }
+    while (auto sleeper = m_sleepers.wake_one(now)) { sleeper->answer({}); }
     set_timer();
 }
 
-void ClockServer::set_timer()
-{
-    if (const auto next = m_sleepers.next()) {
-        static_cast<void>(rt::timer(m_endpoint, timer_bell, *next));
-    }
+void ClockServer::set_timer() {
+    if (const auto next = m_sleepers.next()) { static_cast<void>(rt::timer(m_endpoint, timer_bell, *next)); }
 }
 
 } // namespace
 } // namespace mica::clock
 
-int program()
-{
+int program() {
     using namespace mica;
     const auto endpoint = rt::take_handle<rt::Endpoint>("endpoint");
     clock::ClockServer server{endpoint};

@@ -32,27 +32,20 @@ struct KeyPress {
 };
 
 /// A character as it comes from a terminal, or from a letter pressed with Ctrl.
-constexpr KeyPress key_of(char character)
-{
+constexpr KeyPress key_of(char character) {
     switch (character) {
     case '\x01': // Ctrl-A
         return {Key::home, 0};
-    case '\x03':
-        return {Key::interrupt, 0};
-    case '\x04':
-        return {Key::end_of_input, 0};
+    case '\x03': return {Key::interrupt, 0};
+    case '\x04': return {Key::end_of_input, 0};
     case '\x05': // Ctrl-E
         return {Key::end, 0};
     case '\b':
-    case '\x7F':
-        return {Key::backspace, 0};
+    case '\x7F': return {Key::backspace, 0};
     case '\r':
-    case '\n':
-        return {Key::enter, 0};
-    case '\x15':
-        return {Key::erase_line, 0};
-    default:
-        return character >= ' ' ? KeyPress{Key::character, character} : KeyPress{};
+    case '\n': return {Key::enter, 0};
+    case '\x15': return {Key::erase_line, 0};
+    default: return character >= ' ' ? KeyPress{Key::character, character} : KeyPress{};
     }
 }
 

@@ -14,14 +14,10 @@ class KeyQueue {
 public:
     bool empty() const { return m_size == 0; }
     void clear() { m_size = 0; }
-    void put(KeyPress press)
-    {
-        if (m_size < m_presses.size()) {
-            m_presses[(m_begin + m_size++) % m_presses.size()] = press;
-        }
+    void put(KeyPress press) {
+        if (m_size < m_presses.size()) { m_presses[(m_begin + m_size++) % m_presses.size()] = press; }
     }
-    KeyPress take()
-    {
+    KeyPress take() {
         const KeyPress press = m_presses[m_begin];
         m_begin = (m_begin + 1) % m_presses.size();
         --m_size;

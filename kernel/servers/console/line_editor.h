@@ -24,8 +24,7 @@ public:
 
     /// `echo` gets what must be shown: characters, '\b' (cursor left, erases nothing) and '\n'. After Progress::line a
     /// new line begins with the next key.
-    template <class Echo> Progress take(KeyPress press, Echo&& echo)
-    {
+    template <class Echo> Progress take(KeyPress press, Echo&& echo) {
         m_echo.clear();
         const Progress progress = edit(press);
         echo(m_echo.view());

@@ -19,8 +19,7 @@ constexpr unsigned patience = 100'000; // looks; a line that is never ready is g
 
 } // namespace
 
-void SerialPort::start()
-{
+void SerialPort::start() {
     rt::out8(scratch, 0xA5);
     m_works = rt::in8(scratch) == 0xA5;
     rt::out8(interrupt_enable, 0);
@@ -33,40 +32,32 @@ void SerialPort::start()
     rt::out8(interrupt_enable, byte_came);
 }
 
-std::optional<char> SerialPort::read()
-{
+std::optional<char> SerialPort::read() {
     if (m_kept_count > 0) {
         const char byte = m_kept[m_kept_begin];
         m_kept_begin = (m_kept_begin + 1) % m_kept.size();
         --m_kept_count;
         return byte;
     }
-    if (!m_works || (rt::in8(line_status) & byte_came) == 0) {
-        return std::nullopt;
-    }
+    if (!m_works || (rt::in8(line_status) & byte_came) == 0) { return std::nullopt; }
     return static_cast<char>(rt::in8(data));
 }
 
 /// The receiver's queue holds 16 bytes, no more than what comes while as many go out.
-void SerialPort::keep_what_came()
-{
+void SerialPort::keep_what_came() {
     while (m_works && m_kept_count < m_kept.size() && (rt::in8(line_status) & byte_came) != 0) {
         m_kept[(m_kept_begin + m_kept_count++) % m_kept.size()] = static_cast<char>(rt::in8(data));
     }
 }
 
-void SerialPort::write(std::string_view text)
-{
+void SerialPort::write(std::string_view text) {
     for (const char character : text) {
-        if (character == '\n') {
-            send('\r');
-        }
+        if (character == '\n') { send('\r'); }
         send(character);
     }
 }
 
-void SerialPort::send(char byte)
-{
+void SerialPort::send(char byte) {
     keep_what_came();
     for (unsigned looks = 0; m_works && m_room == 0; ++looks) {
         m_room = (rt::in8(line_status) & transmitter_empty) != 0 ? queue_bytes : 0;

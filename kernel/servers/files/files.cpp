@@ -45,77 +45,59 @@ private:
     std::uint32_t m_opened = 0;
 };
 
-rt::Result<OpenFile> FileServer::find(const Open& request)
-{
+rt::Result<OpenFile> FileServer::find(const Open& request) {
     const std::string_view name = request.name;
     if (!name.starts_with(bundle_folder)) {
         const auto file = m_store.open(name, request.mode);
         return file ? rt::Result<OpenFile>{OpenFile{0, request.mode != Mode::read, 0, *file, {}}}
                     : rt::fail(file.error());
     }
-    if (request.mode != Mode::read) {
-        return rt::fail(rt::Error::refused);
-    }
+    if (request.mode != Mode::read) { return rt::fail(rt::Error::refused); }
     const auto file = m_bundle.find(name.substr(bundle_folder.size()));
     return file ? rt::Result<OpenFile>{OpenFile{0, false, 0, nullptr, file->data}} : rt::fail(file.error());
 }
 
-rt::Result<Open::Answer> FileServer::on(rt::Caller, const Open& request)
-{
+rt::Result<Open::Answer> FileServer::on(rt::Caller, const Open& request) {
     auto* const slot = std::find_if(m_open.begin(), m_open.end(), [](const OpenFile& file) { return file.badge == 0; });
-    if (slot == m_open.end()) {
-        return rt::fail(rt::Error::full);
-    }
+    if (slot == m_open.end()) { return rt::fail(rt::Error::full); }
     const std::uint32_t badge = first_open_badge + m_opened++ % open_badges;
     auto handle =
         rt::duplicate(m_endpoint, rt::rights(abi::EndpointRight::call, abi::Right::duplicate, abi::Right::grant),
                       static_cast<abi::Badge>(badge));
     const auto file = handle ? find(request) : rt::fail(handle.error());
-    if (!file) {
-        return rt::fail(file.error());
-    }
+    if (!file) { return rt::fail(file.error()); }
     *slot = *file;
     slot->badge = badge;
     return Open::Answer{rt::Passed::give(std::move(*handle))};
 }
 
-rt::Result<Remove::Answer> FileServer::on(rt::Caller, const Remove& request)
-{
+rt::Result<Remove::Answer> FileServer::on(rt::Caller, const Remove& request) {
     const rt::Done done = m_store.remove(request.name);
     return done ? rt::Result<Remove::Answer>{Remove::Answer{}} : rt::fail(done.error());
 }
 
 /// RAM files first, then the bundle.
-rt::Result<List::Answer> FileServer::on(rt::Caller, const List& request)
-{
+rt::Result<List::Answer> FileServer::on(rt::Caller, const List& request) {
     std::uint32_t place = request.place;
     for (std::size_t i = 0; const File* const file = m_store.at(i); ++i) {
-        if (place-- == 0) {
-            return List::Answer{file->name, file->contents.size()};
-        }
+        if (place-- == 0) { return List::Answer{file->name, file->contents.size()}; }
     }
     const auto file = m_bundle.at(place);
-    if (!file) {
-        return rt::fail(file.error());
-    }
+    if (!file) { return rt::fail(file.error()); }
     Name name{bundle_folder};
     name.append(file->name);
     return List::Answer{name, static_cast<std::uint32_t>(file->data.size())};
 }
 
-OpenFile* FileServer::open_file(abi::Badge badge)
-{
+OpenFile* FileServer::open_file(abi::Badge badge) {
     const auto file =
         std::find_if(m_open.begin(), m_open.end(), [badge](const OpenFile& f) { return f.badge == badge; });
     return badge != 0 && file != m_open.end() ? &*file : nullptr;
 }
 
-rt::Result<stream::Read::Answer> FileServer::on(rt::Caller caller, const stream::Read& request)
-{
+rt::Result<stream::Read::Answer> FileServer::on(rt::Caller caller, const stream::Read& request) {
     OpenFile* const open = open_file(caller.badge);
-    if (open == nullptr || open->writable) {
-        return rt::fail(open == nullptr ? rt::Error::ended : rt::Error::refused);
-    }
+    if (open == nullptr || open->writable) { return rt::fail(open == nullptr ? rt::Error::ended : rt::Error::refused); }
     stream::Read::Answer answer;
     if (open->file != nullptr) {
         answer.bytes = open->file->contents.read(open->offset, request.count);
@@ -129,8 +111,7 @@ rt::Result<stream::Read::Answer> FileServer::on(rt::Caller caller, const stream:
     return answer;
 }
 
-rt::Result<stream::Write::Answer> FileServer::on(rt::Caller caller, const stream::Write& request)
-{
+rt::Result<stream::Write::Answer> FileServer::on(rt::Caller caller, const stream::Write& request) {
     OpenFile* const open = open_file(caller.badge);
     if (open == nullptr || !open->writable) {
         return rt::fail(open == nullptr ? rt::Error::ended : rt::Error::refused);
@@ -139,15 +120,10 @@ rt::Result<stream::Write::Answer> FileServer::on(rt::Caller caller, const stream
                                                       : rt::fail(rt::Error::full);
 }
 
-rt::Result<stream::Close::Answer> FileServer::on(rt::Caller caller, const stream::Close&)
-{
+rt::Result<stream::Close::Answer> FileServer::on(rt::Caller caller, const stream::Close&) {
     OpenFile* const open = open_file(caller.badge);
-    if (open == nullptr) {
-        return rt::fail(rt::Error::ended);
-    }
-    if (open->file != nullptr) {
-        m_store.close(*open->file);
-    }
+    if (open == nullptr) { return rt::fail(rt::Error::ended); }
+    if (open->file != nullptr) { m_store.close(*open->file); }
     *open = {};
     return stream::Close::Answer{};
 }
@@ -155,8 +131,7 @@ rt::Result<stream::Close::Answer> FileServer::on(rt::Caller caller, const stream
 } // namespace
 } // namespace mica::files
 
-int program()
-{
+int program() {
     using namespace mica;
     const auto endpoint = rt::take_handle<rt::Endpoint>("endpoint");
     files::FileServer server{endpoint, rt::required(rt::open_given_bundle(), "boot bundle")};

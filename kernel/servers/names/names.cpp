@@ -30,12 +30,9 @@ private:
 };
 
 /// The handles and permissions this server was started with: they are there again after a restart.
-void NameServer::take_over()
-{
+void NameServer::take_over() {
     const rt::StartBlock& block = rt::start_block();
-    for (std::size_t i = 1; const auto line = block.argument(i); ++i) {
-        m_table.allow(*line);
-    }
+    for (std::size_t i = 1; const auto line = block.argument(i); ++i) { m_table.allow(*line); }
     for (std::uint32_t i = 0; i < block.handle_count; ++i) {
         const auto& row = block.handles[i];
         const std::string_view name = row.name_text();
@@ -46,8 +43,7 @@ void NameServer::take_over()
     }
 }
 
-rt::Result<LookUp::Answer> NameServer::hand_out(abi::Badge who, const rt::Endpoint& endpoint)
-{
+rt::Result<LookUp::Answer> NameServer::hand_out(abi::Badge who, const rt::Endpoint& endpoint) {
     auto copy = rt::duplicate(endpoint, rt::client_rights, who);
     if (!copy) {
         // Its publisher has badged it already: then that is the badge it keeps.
@@ -57,35 +53,26 @@ rt::Result<LookUp::Answer> NameServer::hand_out(abi::Badge who, const rt::Endpoi
                 : rt::fail(copy.error());
 }
 
-rt::Result<LookUp::Answer> NameServer::on(rt::Caller caller, const LookUp& request)
-{
+rt::Result<LookUp::Answer> NameServer::on(rt::Caller caller, const LookUp& request) {
     if (const rt::Endpoint* const endpoint = m_table.find(request.name)) {
         return m_table.may_look_up(caller.badge, request.name) ? hand_out(caller.badge, *endpoint)
                                                                : rt::fail(rt::Error::refused);
     }
-    if (m_waiting.full()) {
-        return rt::fail(rt::Error::full);
-    }
+    if (m_waiting.full()) { return rt::fail(rt::Error::full); }
     auto pending = caller.set_aside<LookUp>();
-    if (!pending) {
-        return rt::fail(pending.error());
-    }
+    if (!pending) { return rt::fail(pending.error()); }
     m_waiting.add({caller.badge, request.name, std::move(*pending)});
     return rt::fail(rt::Error::set_aside);
 }
 
-rt::Result<Publish::Answer> NameServer::on(rt::Caller caller, Publish& request)
-{
+rt::Result<Publish::Answer> NameServer::on(rt::Caller caller, Publish& request) {
     const rt::Done done = m_table.publish(caller.badge, request.name, request.endpoint.take<rt::Endpoint>());
-    if (!done) {
-        return rt::fail(done.error());
-    }
+    if (!done) { return rt::fail(done.error()); }
     serve_waiting(request.name);
     return Publish::Answer{};
 }
 
-void NameServer::serve_waiting(std::string_view name)
-{
+void NameServer::serve_waiting(std::string_view name) {
     for (std::size_t i = m_waiting.size(); i-- > 0;) {
         if (m_waiting[i].name == name) {
             const auto answer = hand_out(m_waiting[i].who, *m_table.find(name));
@@ -99,16 +86,14 @@ void NameServer::serve_waiting(std::string_view name)
     }
 }
 
-rt::Result<List::Answer> NameServer::on(rt::Caller, const List& request)
-{
+rt::Result<List::Answer> NameServer::on(rt::Caller, const List& request) {
     return List::Answer{m_table.name_at(request.first)};
 }
 
 } // namespace
 } // namespace mica::names
 
-int program()
-{
+int program() {
     using namespace mica;
     const auto endpoint = rt::take_handle<rt::Endpoint>("endpoint");
     names::NameServer server;

@@ -21,14 +21,10 @@ public:
     std::size_t room() const { return capacity - m_size; }
 
     /// Pre: there is room for all of it.
-    void put(std::string_view bytes)
-    {
-        for (const char byte : bytes) {
-            m_bytes[(m_begin + m_size++) % capacity] = byte;
-        }
+    void put(std::string_view bytes) {
+        for (const char byte : bytes) { m_bytes[(m_begin + m_size++) % capacity] = byte; }
     }
-    stream::Bytes take(std::size_t count)
-    {
+    stream::Bytes take(std::size_t count) {
         stream::Bytes bytes;
         for (count = std::min({count, m_size, stream::at_once}); count > 0; --count, --m_size) {
             bytes.append(m_bytes[m_begin]);
@@ -51,20 +47,14 @@ public:
     bool read_open = true, write_open = true;
 
     /// `done` with no bytes: the end. `wait`: nothing there yet.
-    Outcome read(std::uint32_t count, stream::Bytes& bytes)
-    {
+    Outcome read(std::uint32_t count, stream::Bytes& bytes) {
         bytes = m_ring.take(count);
         return !bytes.empty() || !write_open || count == 0 ? Outcome::done : Outcome::wait;
     }
     /// All of it or nothing. `ended`: nobody will read it.
-    Outcome write(std::string_view bytes)
-    {
-        if (!read_open) {
-            return Outcome::ended;
-        }
-        if (bytes.size() > m_ring.room()) {
-            return Outcome::wait;
-        }
+    Outcome write(std::string_view bytes) {
+        if (!read_open) { return Outcome::ended; }
+        if (bytes.size() > m_ring.room()) { return Outcome::wait; }
         m_ring.put(bytes);
         return Outcome::done;
     }

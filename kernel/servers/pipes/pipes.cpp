@@ -44,12 +44,9 @@ private:
     std::uint32_t m_created = 0;
 };
 
-rt::Result<Create::Answer> PipeServer::on(rt::Caller, const Create&)
-{
+rt::Result<Create::Answer> PipeServer::on(rt::Caller, const Create&) {
     Line** const free = std::find(m_lines.begin(), m_lines.end(), nullptr);
-    if (free == m_lines.end()) {
-        return rt::fail(rt::Error::full);
-    }
+    if (free == m_lines.end()) { return rt::fail(rt::Error::full); }
     const std::uint32_t badge = first_end_badge + m_created++ * 2 % end_badges;
     const abi::RightBits end_rights = rt::rights(abi::EndpointRight::call, abi::Right::duplicate, abi::Right::grant);
     auto read_end = rt::duplicate(m_endpoint, end_rights, static_cast<abi::Badge>(badge));
@@ -63,31 +60,21 @@ rt::Result<Create::Answer> PipeServer::on(rt::Caller, const Create&)
     return Create::Answer{rt::Passed::give(std::move(*read_end)), rt::Passed::give(std::move(*write_end))};
 }
 
-Line* PipeServer::line_of(abi::Badge badge, bool write_end)
-{
+Line* PipeServer::line_of(abi::Badge badge, bool write_end) {
     for (Line* const line : m_lines) {
-        if (line != nullptr && line->badge + (write_end ? 1 : 0) == badge) {
-            return line;
-        }
+        if (line != nullptr && line->badge + (write_end ? 1 : 0) == badge) { return line; }
     }
     return nullptr;
 }
 
-rt::Result<stream::Read::Answer> PipeServer::on(rt::Caller caller, const stream::Read& request)
-{
+rt::Result<stream::Read::Answer> PipeServer::on(rt::Caller caller, const stream::Read& request) {
     Line* const line = line_of(caller.badge, false);
-    if (line == nullptr || !line->pipe.read_open) {
-        return rt::fail(rt::Error::ended);
-    }
-    if (line->reader) {
-        return rt::fail(rt::Error::refused);
-    }
+    if (line == nullptr || !line->pipe.read_open) { return rt::fail(rt::Error::ended); }
+    if (line->reader) { return rt::fail(rt::Error::refused); }
     stream::Read::Answer answer;
     if (line->pipe.read(request.count, answer.bytes) == Outcome::wait) {
         auto pending = caller.set_aside<stream::Read>();
-        if (!pending) {
-            return rt::fail(pending.error());
-        }
+        if (!pending) { return rt::fail(pending.error()); }
         line->reader = std::move(*pending);
         line->reader_count = request.count;
         return rt::fail(rt::Error::set_aside);
@@ -96,21 +83,14 @@ rt::Result<stream::Read::Answer> PipeServer::on(rt::Caller caller, const stream:
     return answer;
 }
 
-rt::Result<stream::Write::Answer> PipeServer::on(rt::Caller caller, const stream::Write& request)
-{
+rt::Result<stream::Write::Answer> PipeServer::on(rt::Caller caller, const stream::Write& request) {
     Line* const line = line_of(caller.badge, true);
-    if (line == nullptr || !line->pipe.write_open) {
-        return rt::fail(rt::Error::ended);
-    }
-    if (line->writer) {
-        return rt::fail(rt::Error::refused);
-    }
+    if (line == nullptr || !line->pipe.write_open) { return rt::fail(rt::Error::ended); }
+    if (line->writer) { return rt::fail(rt::Error::refused); }
     const Outcome outcome = line->pipe.write(request.bytes);
     if (outcome == Outcome::wait) {
         auto pending = caller.set_aside<stream::Write>();
-        if (!pending) {
-            return rt::fail(pending.error());
-        }
+        if (!pending) { return rt::fail(pending.error()); }
         line->writer = std::move(*pending);
         line->writer_bytes = request.bytes;
         return rt::fail(rt::Error::set_aside);
@@ -120,13 +100,10 @@ rt::Result<stream::Write::Answer> PipeServer::on(rt::Caller caller, const stream
                                     : rt::fail(rt::Error::ended);
 }
 
-rt::Result<stream::Close::Answer> PipeServer::on(rt::Caller caller, const stream::Close&)
-{
+rt::Result<stream::Close::Answer> PipeServer::on(rt::Caller caller, const stream::Close&) {
     const bool write_end = caller.badge % 2 == 1;
     Line* const line = line_of(caller.badge, write_end);
-    if (line == nullptr) {
-        return rt::fail(rt::Error::ended);
-    }
+    if (line == nullptr) { return rt::fail(rt::Error::ended); }
     (write_end ? line->pipe.write_open : line->pipe.read_open) = false;
     // Who waited at this end waits for nothing any more; who waits at the other end has an answer now.
     if (write_end) {
@@ -143,8 +120,7 @@ rt::Result<stream::Close::Answer> PipeServer::on(rt::Caller caller, const stream
     return stream::Close::Answer{};
 }
 
-void PipeServer::serve_reader(Line& line)
-{
+void PipeServer::serve_reader(Line& line) {
     stream::Read::Answer answer;
     if (line.reader && line.pipe.read(line.reader_count, answer.bytes) == Outcome::done) {
         line.reader.answer(answer);
@@ -152,15 +128,10 @@ void PipeServer::serve_reader(Line& line)
     }
 }
 
-void PipeServer::serve_writer(Line& line)
-{
-    if (!line.writer) {
-        return;
-    }
+void PipeServer::serve_writer(Line& line) {
+    if (!line.writer) { return; }
     const Outcome outcome = line.pipe.write(line.writer_bytes);
-    if (outcome == Outcome::wait) {
-        return;
-    }
+    if (outcome == Outcome::wait) { return; }
     if (outcome == Outcome::done) {
         line.writer.answer({});
     } else {
@@ -172,8 +143,7 @@ void PipeServer::serve_writer(Line& line)
 } // namespace
 } // namespace mica::pipes
 
-int program()
-{
+int program() {
     using namespace mica;
     const auto endpoint = rt::take_handle<rt::Endpoint>("endpoint");
     pipes::PipeServer server{endpoint};

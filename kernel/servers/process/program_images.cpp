@@ -7,12 +7,9 @@
 namespace mica::process {
 namespace {
 
-rt::Result<Image> make_image(std::span<const std::byte> file)
-{
+rt::Result<Image> make_image(std::span<const std::byte> file) {
     const auto program = rt::read_program(file);
-    if (!program) {
-        return rt::fail(program.error());
-    }
+    if (!program) { return rt::fail(program.error()); }
     Image image{.entry = program->entry, .parts = {}};
     for (const rt::Segment& segment : program->all()) {
         Part part{.address = segment.address,
@@ -23,9 +20,7 @@ rt::Result<Image> make_image(std::span<const std::byte> file)
                   .pristine = {}};
         if (part.file_pages > 0) {
             auto memory = rt::memory_with(segment.contents, part.file_pages);
-            if (!memory) {
-                return rt::fail(memory.error());
-            }
+            if (!memory) { return rt::fail(memory.error()); }
             part.pristine = std::move(*memory);
         }
         image.parts.add(std::move(part));
@@ -35,18 +30,13 @@ rt::Result<Image> make_image(std::span<const std::byte> file)
 
 } // namespace
 
-rt::Result<const Image*> ProgramImages::find(std::string_view name)
-{
+rt::Result<const Image*> ProgramImages::find(std::string_view name) {
     for (const Row& row : m_rows) {
-        if (row.name == name) {
-            return &row.image;
-        }
+        if (row.name == name) { return &row.image; }
     }
     const auto file = m_bundle.find(name);
     auto image = file ? make_image(file->data) : rt::fail(file.error());
-    if (!image) {
-        return rt::fail(image.error());
-    }
+    if (!image) { return rt::fail(image.error()); }
     const Row* const row = m_rows.add({names::Name{name}, std::move(*image)});
     return row != nullptr ? rt::Result<const Image*>{&row->image} : rt::fail(rt::Error::full);
 }

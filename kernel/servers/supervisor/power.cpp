@@ -18,8 +18,7 @@ constexpr std::uint16_t soft_off = 1U << 13U;
 
 } // namespace
 
-void power_off()
-{
+void power_off() {
     for (const char character : abi::shutdown_text) {
         rt::out8(abi::shutdown_port, static_cast<std::uint8_t>(character));
     }
@@ -34,9 +33,7 @@ void power_off()
         static_cast<void>(rt::receive(endpoint, message));
     }
     rt::last_words("The system has ended. It is safe to switch the machine off.\n");
-    for (;;) {
-        static_cast<void>(rt::receive(endpoint, message));
-    }
+    for (;;) { static_cast<void>(rt::receive(endpoint, message)); }
 }
 
 } // namespace mica::supervisor

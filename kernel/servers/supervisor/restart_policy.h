@@ -18,11 +18,8 @@ public:
     constexpr void started(std::uint32_t now) { m_started = now; }
 
     /// Seconds to wait, or nothing: it has died too often.
-    constexpr std::optional<std::uint32_t> died(std::uint32_t now)
-    {
-        if (now - m_started >= calm_seconds) {
-            m_in_a_row = 0;
-        }
+    constexpr std::optional<std::uint32_t> died(std::uint32_t now) {
+        if (now - m_started >= calm_seconds) { m_in_a_row = 0; }
         return m_in_a_row < waits.size() ? std::optional{waits[m_in_a_row++]} : std::nullopt;
     }
 

@@ -21,27 +21,21 @@ constexpr std::uint32_t stack_pages = 8;
 constexpr abi::RightBits server_rights = rights(abi::EndpointRight::call, abi::EndpointRight::receive,
                                                 abi::EndpointRight::notify, abi::Right::duplicate, abi::Right::grant);
 
-const Service* find(std::string_view name, const Estate& estate)
-{
+const Service* find(std::string_view name, const Estate& estate) {
     for (const Service& service : estate.list) {
-        if (service.description->name == name) {
-            return &service;
-        }
+        if (service.description->name == name) { return &service; }
     }
     return nullptr;
 }
 
-Done give_hardware(const Description& description, NewProcess& process, const Estate& estate)
-{
+Done give_hardware(const Description& description, NewProcess& process, const Estate& estate) {
     for (const std::uint8_t line : description.irqs) {
         rt::Irq irq{abi::first_irq_handle(line)};
         rt::Text<14> name;
         put(name, "irq", line);
         const Done done = process.give(name, irq, rights(abi::Right::manage));
         static_cast<void>(irq.release()); // the supervisor keeps it for the next incarnation
-        if (!done) {
-            return done;
-        }
+        if (!done) { return done; }
     }
     for (const PortRange range : description.ports) {
         const auto ports = rt::ports_create(estate.ports, range.first, range.last);
@@ -67,13 +61,10 @@ Done give_hardware(const Description& description, NewProcess& process, const Es
 }
 
 /// For the name server: all endpoints, and as arguments "NUMBER NAME NAME …" who may look up what.
-Done give_directory(NewProcess& process, const Estate& estate)
-{
+Done give_directory(NewProcess& process, const Estate& estate) {
     Done done = process.give("supervisor", estate.endpoint, rt::client_rights);
     for (const Service& service : estate.list) {
-        if (done) {
-            done = process.give(service.description->name, service.endpoint, rt::client_rights);
-        }
+        if (done) { done = process.give(service.description->name, service.endpoint, rt::client_rights); }
         rt::Text<200> line;
         put(line, service.number, " ", service.description->lookups);
         process.start_block().add_argument(line);
@@ -84,13 +75,10 @@ Done give_directory(NewProcess& process, const Estate& estate)
     return done;
 }
 
-Done give_endpoints(const Service& service, NewProcess& process, const Estate& estate)
-{
+Done give_endpoints(const Service& service, NewProcess& process, const Estate& estate) {
     const Description& description = *service.description;
     Done done = process.give("endpoint", service.endpoint, server_rights);
-    if (done) {
-        done = process.give("heart", estate.endpoint, rights(abi::EndpointRight::notify));
-    }
+    if (done) { done = process.give("heart", estate.endpoint, rights(abi::EndpointRight::notify)); }
     process.start_block().heart_bell = 1U << service.number;
     if (const Service* const names = find("names", estate); done && names != nullptr) {
         done = process.give("names", names->endpoint, rt::client_rights, static_cast<abi::Badge>(service.number));
@@ -107,34 +95,23 @@ Done give_endpoints(const Service& service, NewProcess& process, const Estate& e
 
 } // namespace
 
-rt::Done start_service(Service& service, const Estate& estate)
-{
+rt::Done start_service(Service& service, const Estate& estate) {
     const Description& description = *service.description;
     const auto file = estate.bundle.find(description.image);
     const auto program = file ? rt::read_program(file->data) : fail(file.error());
-    if (!program) {
-        return fail(program.error());
-    }
+    if (!program) { return fail(program.error()); }
     auto process = NewProcess::create(description.name, service.faults, service.quota);
-    if (!process) {
-        return fail(process.error());
-    }
+    if (!process) { return fail(process.error()); }
     Done done{};
-    for (const rt::Segment& segment : program->all()) {
-        done = done ? process->load(segment) : done;
-    }
+    for (const rt::Segment& segment : program->all()) { done = done ? process->load(segment) : done; }
     process->start_block().add_argument(description.name);
     process->start_block().bundle_pages = description.bundle ? estate.bundle_pages : 0;
     done = done ? process->map_zeroed(abi::stack_top, stack_pages) : done;
     done = done ? give_hardware(description, *process, estate) : done;
     done = done ? give_endpoints(service, *process, estate) : done;
-    if (!done) {
-        return done;
-    }
+    if (!done) { return done; }
     auto started = process->start(program->entry, description.priority);
-    if (!started) {
-        return fail(started.error());
-    }
+    if (!started) { return fail(started.error()); }
     service.process = std::move(*started);
     return {};
 }

@@ -15,15 +15,13 @@ namespace {
 
 constexpr std::uint32_t second_bell = 1; ///< bit n: the sign of life of service n, from 1
 
-template <class... Values> void log(const Values&... values)
-{
+template <class... Values> void log(const Values&... values) {
     rt::Text<160> line;
     put(line, "supervisor: ", values..., "\n");
     rt::last_words(line);
 }
 
-std::uint32_t seconds_up()
-{
+std::uint32_t seconds_up() {
     const rt::Time time = rt::time_now();
     return time.ticks / time.hertz;
 }
@@ -50,16 +48,12 @@ private:
     Estate& m_estate;
 };
 
-void Supervisor::start_all()
-{
-    for (Service& service : m_estate.list) {
-        start(service);
-    }
+void Supervisor::start_all() {
+    for (Service& service : m_estate.list) { start(service); }
     rt::required(rt::timer(m_estate.endpoint, second_bell, rt::time_now().ticks), "timer");
 }
 
-void Supervisor::start(Service& service)
-{
+void Supervisor::start(Service& service) {
     const rt::Done started = start_service(service, m_estate);
     service.asked_at = 0;
     service.state = State::running;
@@ -71,8 +65,7 @@ void Supervisor::start(Service& service)
 }
 
 /// Its endpoint stays, and who is queued there stays queued. What it had started ends with it.
-void Supervisor::end(Service& service)
-{
+void Supervisor::end(Service& service) {
     if (service.process) {
         static_cast<void>(rt::destroy(service.process));
         service.process.close();
@@ -80,8 +73,7 @@ void Supervisor::end(Service& service)
 }
 
 /// It has died, or must: what follows is a matter of policy.
-void Supervisor::bury(Service& service)
-{
+void Supervisor::bury(Service& service) {
     end(service);
     const std::uint32_t now = seconds_up();
     const auto wait = service.policy.died(now);
@@ -92,21 +84,14 @@ void Supervisor::bury(Service& service)
     }
     service.restart_at = now + *wait;
     ++service.restarts;
-    if (*wait == 0) {
-        start(service);
-    }
+    if (*wait == 0) { start(service); }
 }
 
-rt::FaultVerdict Supervisor::fault(abi::Badge number, const abi::FaultMessage& fault)
-{
-    if (number == 0 || number > m_estate.list.size()) {
-        return rt::FaultVerdict::resume;
-    }
+rt::FaultVerdict Supervisor::fault(abi::Badge number, const abi::FaultMessage& fault) {
+    if (number == 0 || number > m_estate.list.size()) { return rt::FaultVerdict::resume; }
     Service& service = m_estate.list[number - 1U];
     if (fault.vector == abi::exit_vector) {
-        if (service.description->ends_system) {
-            power_off();
-        }
+        if (service.description->ends_system) { power_off(); }
         log(service.description->name, " left with ", fault.error);
     } else {
         log(service.description->name, ": ", rt::exception_name(fault.vector), ", address ", rt::hex(fault.address),
@@ -116,12 +101,9 @@ rt::FaultVerdict Supervisor::fault(abi::Badge number, const abi::FaultMessage& f
     return rt::FaultVerdict::ended;
 }
 
-void Supervisor::doorbell(std::uint32_t bells)
-{
+void Supervisor::doorbell(std::uint32_t bells) {
     for (Service& service : m_estate.list) {
-        if ((bells >> service.number & 1U) != 0) {
-            service.asked_at = 0;
-        }
+        if ((bells >> service.number & 1U) != 0) { service.asked_at = 0; }
     }
     if ((bells & second_bell) != 0) {
         look_after_all(seconds_up());
@@ -132,8 +114,7 @@ void Supervisor::doorbell(std::uint32_t bells)
 
 /// Once a second. A server that hangs keeps all from running that are less urgent: so only the most urgent of those
 /// that give no sign of life is taken for hung, and the others are waited for anew.
-void Supervisor::look_after_all(std::uint32_t now)
-{
+void Supervisor::look_after_all(std::uint32_t now) {
     Service* hung = nullptr;
     for (Service& service : m_estate.list) {
         if (service.state == State::waiting && now >= service.restart_at) {
@@ -151,25 +132,17 @@ void Supervisor::look_after_all(std::uint32_t now)
 }
 
 /// Asks for a sign of life as well, unless it has been asked already.
-bool Supervisor::is_overdue(Service& service, std::uint32_t now)
-{
-    if (service.state != State::running || service.description->heartbeat_seconds == 0) {
-        return false;
-    }
-    if (service.asked_at != 0) {
-        return now - service.asked_at > service.description->heartbeat_seconds;
-    }
+bool Supervisor::is_overdue(Service& service, std::uint32_t now) {
+    if (service.state != State::running || service.description->heartbeat_seconds == 0) { return false; }
+    if (service.asked_at != 0) { return now - service.asked_at > service.description->heartbeat_seconds; }
     service.asked_at = now > 0 ? now : 1;
     static_cast<void>(rt::notify(service.endpoint, rt::heartbeat_bell));
     return false;
 }
 
-rt::Result<Status::Answer> Supervisor::on(rt::Caller, const Status& request)
-{
+rt::Result<Status::Answer> Supervisor::on(rt::Caller, const Status& request) {
     const std::uint32_t number = std::max<std::uint32_t>(request.from, 1);
-    if (number > m_estate.list.size()) {
-        return rt::fail(rt::Error::not_found);
-    }
+    if (number > m_estate.list.size()) { return rt::fail(rt::Error::not_found); }
     const Service& service = m_estate.list[number - 1];
     const auto status = service.process ? rt::process_status(service.process.handle()) : rt::fail(rt::Error::not_found);
     return Status::Answer{.number = number,
@@ -180,11 +153,8 @@ rt::Result<Status::Answer> Supervisor::on(rt::Caller, const Status& request)
                           .timer_ticks = status ? status->timer_ticks : 0};
 }
 
-rt::Result<Kill::Answer> Supervisor::on(rt::Caller, const Kill& request)
-{
-    if (request.number == 0 || request.number > m_estate.list.size()) {
-        return rt::fail(rt::Error::not_found);
-    }
+rt::Result<Kill::Answer> Supervisor::on(rt::Caller, const Kill& request) {
+    if (request.number == 0 || request.number > m_estate.list.size()) { return rt::fail(rt::Error::not_found); }
     Service& service = m_estate.list[request.number - 1];
     end(service); // by hand: no death that its policy would count
     ++service.restarts;
@@ -192,19 +162,12 @@ rt::Result<Kill::Answer> Supervisor::on(rt::Caller, const Kill& request)
     return Kill::Answer{};
 }
 
-rt::Result<PowerOff::Answer> Supervisor::on(rt::Caller, const PowerOff&)
-{
-    power_off();
-}
+rt::Result<PowerOff::Answer> Supervisor::on(rt::Caller, const PowerOff&) { power_off(); }
 
 /// The handles of abi::FirstHandle are there for good: whoever holds one here never closes it.
-template <class Kind> Kind first(abi::FirstHandle handle)
-{
-    return Kind{static_cast<abi::Handle>(handle)};
-}
+template <class Kind> Kind first(abi::FirstHandle handle) { return Kind{static_cast<abi::Handle>(handle)}; }
 
-void take_over(const abi::FirstProgram& machine, Estate& estate)
-{
+void take_over(const abi::FirstProgram& machine, Estate& estate) {
     estate.bundle_memory = first<rt::Memory>(abi::FirstHandle::bundle);
     estate.devices = first<rt::Memory>(abi::FirstHandle::devices);
     estate.ports = first<rt::IoPorts>(abi::FirstHandle::ports);
@@ -219,8 +182,7 @@ void take_over(const abi::FirstProgram& machine, Estate& estate)
     }
 }
 
-void make_endpoints(Estate& estate)
-{
+void make_endpoints(Estate& estate) {
     for (const Description& description : estate.services.list) {
         const auto number = static_cast<std::uint32_t>(estate.list.size()) + 1;
         const std::uint32_t left = rt::required(rt::process_status(abi::no_handle), "quota").quota_left;
@@ -238,8 +200,7 @@ void make_endpoints(Estate& estate)
 } // namespace mica::supervisor
 
 /// All of it lives on the stack of the first thread, which never returns.
-int program()
-{
+int program() {
     using namespace mica;
     supervisor::Estate estate;
     supervisor::take_over(rt::first_program(), estate);

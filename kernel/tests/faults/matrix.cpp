@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // FAULT-001..030: every exception ring 3 can cause, as its fault endpoint hears of it; `int n` for every n; what a
 // thread finds after it was let go on.
-#include "../harness/user.h"
-#include "../harness/world.h"
+#include <probe/world/user.h>
+#include <probe/world/world.h>
 
 #include <nucleus/memory/layout.h>
 #include <probe/probe.h>
@@ -10,12 +10,11 @@
 namespace {
 
 using namespace mica;
-using namespace mica::tests;
+using namespace mica::world;
 using abi::Call;
 
 /// Commits the crime of that number. Each but the traps is skipped by the judge, who moves EIP to `on`.
-[[gnu::section(".text.user")]] void criminal(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void criminal(std::uint32_t) {
     asm volatile("movl $0x11111111, %%esi\n\t movl $0x22222222, %%edi\n\t"
                  "xorl %%ecx, %%ecx\n\t divl %%ecx\n\t"                 // 0 (two bytes)
                  "int3\n\t"                                             // 3
@@ -42,8 +41,7 @@ using abi::Call;
 }
 
 /// Notes each fault: vector, error, address; then moves the thread past the instruction, as long as that is.
-[[gnu::section(".text.user")]] void judge(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void judge(std::uint32_t) {
     std::uint32_t count = 0;
     Answer got = make(Call::recv, 2);
     for (;;) {
@@ -68,8 +66,7 @@ using abi::Call;
     }
 }
 
-void after_crimes()
-{
+void after_crimes() {
     for (std::uint32_t i = 0; i < cells()[210]; ++i) {
         probe::observe("vector", std::uint32_t{cells()[4 * i]});
         probe::observe("error", std::uint32_t{cells()[4 * i + 1]});
@@ -79,8 +76,7 @@ void after_crimes()
     observe_cells({{200, "esi"}, {201, "edi"}});
 }
 
-void crimes()
-{
+void crimes() {
     Endpoint& endpoint = make_endpoint();
     Process& one = make_process();
     Process& other = make_process(64, &endpoint, 9);
@@ -90,14 +86,13 @@ void crimes()
     give(one, one.object);
     give(one, endpoint.object);
     give(one, suspect.object);
-    tests::run(after_crimes);
+    world::run(after_crimes);
 }
 
 /// INT n for every n from ring 3: the page of code is written by the probe, so that all 256 are there.
 constexpr std::uint32_t code_page = free_address;
 
-[[gnu::section(".text.user")]] void interrupts_itself(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void interrupts_itself(std::uint32_t) {
     const auto memory = make(Call::memory_create, 0, 0, 1).handle();
     for (std::uint32_t n = 0; n < 256; ++n) {
         (void)make(Call::memory_map, 0, memory, code_page, 1, 0, abi::bits(abi::MemoryRight::write));
@@ -117,8 +112,7 @@ constexpr std::uint32_t code_page = free_address;
     done();
 }
 
-[[gnu::section(".text.user")]] void counts(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void counts(std::uint32_t) {
     Answer got = make(Call::recv, 2);
     for (;;) {
         const std::uint32_t n = board()[300];
@@ -135,13 +129,9 @@ constexpr std::uint32_t code_page = free_address;
     }
 }
 
-void after_all_interrupts()
-{
-    observe_cells({{301, "protection_faults"}, {302, "others"}, {303, "sum_of_others"}});
-}
+void after_all_interrupts() { observe_cells({{301, "protection_faults"}, {302, "others"}, {303, "sum_of_others"}}); }
 
-void all_interrupts()
-{
+void all_interrupts() {
     Endpoint& endpoint = make_endpoint();
     Process& one = make_process();
     Process& other = make_process(64, &endpoint, 9);
@@ -149,24 +139,21 @@ void all_interrupts()
     Thread& suspect = start(other, interrupts_itself, 0, 10);
     give(one, endpoint.object);
     give(one, suspect.object);
-    tests::run(after_all_interrupts);
+    world::run(after_all_interrupts);
 }
 
 /// Nobody hears: the process dies, others run on. And an exit is heard like a fault.
-[[gnu::section(".text.user")]] void falls(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void falls(std::uint32_t) {
     *reinterpret_cast<volatile std::uint32_t*>(memory::kernel_base) = 1;
     board()[0] = 1;
 }
 
-[[gnu::section(".text.user")]] void leaves(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void leaves(std::uint32_t) {
     (void)make(Call::exit, 0, 42);
     board()[1] = 1;
 }
 
-[[gnu::section(".text.user")]] void watches(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void watches(std::uint32_t) {
     const Answer got = make(Call::recv, 2);
     board()[2] = got.word[0];
     board()[3] = got.word[1];
@@ -177,8 +164,7 @@ void all_interrupts()
     done();
 }
 
-void after_deaths()
-{
+void after_deaths() {
     observe_cells({{0, "fallen.lived_on"},
                    {1, "left.lived_on"},
                    {2, "exit.vector"},
@@ -188,8 +174,7 @@ void after_deaths()
                    {6, "left.threads_after"}});
 }
 
-void deaths()
-{
+void deaths() {
     Endpoint& endpoint = make_endpoint();
     Process& one = make_process();
     Process& fallen = make_process();
@@ -200,7 +185,7 @@ void deaths()
     start(fallen, falls, 0, 12);
     start(left, leaves, 0, 11);
     start(one, watches, 0, 10);
-    tests::run(after_deaths);
+    world::run(after_deaths);
 }
 
 [[gnu::section(".probes"), gnu::used]] alignas(probe::Entry) const probe::Entry entries[]{

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // FAULT-040..046: exceptions of the nucleus itself: a report and a halt, whatever they are; nobody's fault is taken for
 // a process'.
-#include "../harness/user.h"
-#include "../harness/world.h"
+#include <probe/world/user.h>
+#include <probe/world/world.h>
 
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/memory/layout.h>
@@ -14,39 +14,33 @@ using namespace mica;
 
 /// Recursion without an end, until the guard page: the page fault cannot be delivered, so a double fault is, by its
 /// task.
-[[gnu::noinline]] std::uint32_t deeper(std::uint32_t depth)
-{
+[[gnu::noinline]] std::uint32_t deeper(std::uint32_t depth) {
     volatile std::uint32_t here[64];
     here[depth % 64] = depth;
     return depth == 0xFFFF'FFFF ? 0 : deeper(depth + 1) + here[(depth + 1) % 64];
 }
 
-void overflow()
-{
+void overflow() {
     probe::observe("before", 1);
     probe::observe("depth", deeper(0));
 }
 
-void write_constant()
-{
+void write_constant() {
     *const_cast<volatile char*>(kernel_text_begin) = 0;
     probe::observe("lived_on", 1);
 }
 
-void null_pointer()
-{
+void null_pointer() {
     asm volatile("movl 16, %%eax" : : : "eax");
     probe::observe("lived_on", 1);
 }
 
-void divide()
-{
+void divide() {
     asm volatile("xorl %%ecx, %%ecx; movl $1, %%eax; xorl %%edx, %%edx; divl %%ecx" : : : "eax", "ecx", "edx");
     probe::observe("lived_on", 1);
 }
 
-void non_maskable()
-{
+void non_maskable() {
     asm volatile("int $2");
     probe::observe("lived_on", 1);
 }

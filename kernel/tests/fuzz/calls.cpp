@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // FUZZ-001: threads in ring 3 make random calls with random handles and words; every other timer tick all invariants
 // are asked, and what has died is made anew. In the end everything is destroyed, and no frame may be missing.
-#include "../harness/invariants.h"
-#include "../harness/user.h"
-#include "../harness/world.h"
+#include <probe/world/invariants.h>
+#include <probe/world/user.h>
+#include <probe/world/world.h>
 
 #include <nucleus/arch/segments.h>
 #include <nucleus/capabilities/objects.h>
@@ -16,7 +16,7 @@
 namespace {
 
 using namespace mica;
-using namespace mica::tests;
+using namespace mica::world;
 using abi::Call;
 
 constexpr std::uint8_t check_vector = 0x82;
@@ -25,8 +25,7 @@ constexpr std::uint32_t fuzzers = 4; // processes
 constexpr std::uint32_t calls_cell = 900;
 constexpr std::uint32_t seed_cell = 901;
 
-[[gnu::always_inline]] inline std::uint32_t next(std::uint32_t& state)
-{
+[[gnu::always_inline]] inline std::uint32_t next(std::uint32_t& state) {
     state ^= state << 13U;
     state ^= state >> 17U;
     state ^= state << 5U;
@@ -34,27 +33,17 @@ constexpr std::uint32_t seed_cell = 901;
 }
 
 /// Small numbers, handles, addresses that are used, and sometimes anything at all.
-[[gnu::always_inline]] inline std::uint32_t word(std::uint32_t& state)
-{
+[[gnu::always_inline]] inline std::uint32_t word(std::uint32_t& state) {
     const std::uint32_t kind = next(state) % 8;
     const std::uint32_t number = next(state);
-    if (kind < 3) {
-        return number % 4;
-    }
-    if (kind < 5) {
-        return number % 24;
-    }
-    if (kind == 5) {
-        return free_address + number % 8 * 4096;
-    }
-    if (kind == 6) {
-        return number % 0x800;
-    }
+    if (kind < 3) { return number % 4; }
+    if (kind < 5) { return number % 24; }
+    if (kind == 5) { return free_address + number % 8 * 4096; }
+    if (kind == 6) { return number % 0x800; }
     return number;
 }
 
-[[gnu::section(".text.user")]] void fuzz(std::uint32_t seed)
-{
+[[gnu::section(".text.user")]] void fuzz(std::uint32_t seed) {
     std::uint32_t state = seed * 2'654'435'761U + 1;
     for (;;) {
         board()[calls_cell] = board()[calls_cell] + 1;
@@ -79,8 +68,7 @@ constexpr std::uint32_t seed_cell = 901;
 }
 
 /// More urgent than all; it alone knows its endpoint. Two calls of clock: nobody waits in between.
-[[gnu::section(".text.user")]] void paces(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void paces(std::uint32_t) {
     for (;;) {
         (void)make(Call::timer, 2, 1, make(Call::clock).word[0] + 2);
         (void)make(Call::recv, 2);
@@ -94,16 +82,13 @@ constinit std::uint32_t births = 0;
 constinit std::uint32_t checks = 0;
 
 /// A fuzzer: two threads, and handles to the shared endpoints, to the other fuzzers, to memory, and to itself.
-void give_birth(std::uint32_t number)
-{
+void give_birth(std::uint32_t number) {
     Process& process = make_process(48, number % 2 == 0 ? shared[0] : nullptr, static_cast<std::uint16_t>(number));
     processes_of_fuzzers[number] = &process;
     give(process, shared[0]->object);
     give(process, shared[1]->object, abi::all_rights, static_cast<std::uint16_t>(number + 1));
     Process* const other = processes_of_fuzzers[(number + 1) % fuzzers];
-    if (other != nullptr) {
-        give(process, other->object);
-    }
+    if (other != nullptr) { give(process, other->object); }
     for (std::uint32_t i = 0; i < 2; ++i) {
         Thread& thread = start(process, fuzz, births * 7 + cells()[seed_cell], 4 + (births + i) % 3);
         give(process, thread.object);
@@ -111,15 +96,13 @@ void give_birth(std::uint32_t number)
     }
 }
 
-void after()
-{
+void after() {
     probe::observe("calls_made", std::uint32_t{cells()[calls_cell]} >= calls_wanted);
     probe::observe("births", births);
     probe::observe("checks", checks);
 }
 
-void check(interrupts::TrapFrame&)
-{
+void check(interrupts::TrapFrame&) {
     ++checks;
     const std::string_view broken = broken_invariant();
     if (!broken.empty() || cells()[calls_cell] >= calls_wanted) {
@@ -135,8 +118,7 @@ void check(interrupts::TrapFrame&)
     }
 }
 
-void run()
-{
+void run() {
     using interrupts::Vector;
     interrupts::replace_gate(Vector{check_vector},
                              idt::encode(mica_vector_stubs[check_vector], segments::kernel_code_selector,
@@ -148,10 +130,8 @@ void run()
     give(pacer, make_endpoint().object);
     start(pacer, paces, 0, 31);
     cells()[seed_cell] = static_cast<std::uint32_t>(probe::seed());
-    for (std::uint32_t i = 0; i < fuzzers; ++i) {
-        give_birth(i);
-    }
-    tests::run(after);
+    for (std::uint32_t i = 0; i < fuzzers; ++i) { give_birth(i); }
+    world::run(after);
 }
 
 [[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"fuzz_calls", probe::Stage::threads, run};

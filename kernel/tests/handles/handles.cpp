@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // CAP-001..030: handles: rights shrink, badges cannot be chosen twice, forged numbers name nothing, handles travel in
 // messages, the last close frees.
-#include "../harness/user.h"
-#include "../harness/world.h"
+#include <probe/world/user.h>
+#include <probe/world/world.h>
 
 #include <nucleus/capabilities/objects.h>
 #include <probe/probe.h>
@@ -10,22 +10,20 @@
 namespace {
 
 using namespace mica;
-using namespace mica::tests;
+using namespace mica::world;
 using abi::Call;
 using abi::EndpointRight;
 using abi::Right;
 
 /// Board cell n + 100 is the status of step n.
-[[gnu::always_inline]] inline std::uint32_t note(std::uint32_t step, const Answer& answer)
-{
+[[gnu::always_inline]] inline std::uint32_t note(std::uint32_t step, const Answer& answer) {
     board()[step] = answer.head.code() + 100;
     return answer.handle();
 }
 
 constexpr std::uint32_t call_only = abi::bits(EndpointRight::call) | abi::bits(Right::duplicate);
 
-[[gnu::section(".text.user")]] void rights(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void rights(std::uint32_t) {
     const std::uint32_t endpoint = note(0, make(Call::endpoint_create));
     const std::uint32_t weak = note(1, make(Call::handle_copy, 0, endpoint, call_only));
     note(2, make(Call::notify, weak, 1));
@@ -52,21 +50,16 @@ constexpr std::uint32_t call_only = abi::bits(EndpointRight::call) | abi::bits(R
     note(22, make(abi::Head::make(63, 0)));
     note(23, make(abi::Head::make(abi::call_count, 0)));
     std::uint32_t made = 0;
-    while (make(Call::endpoint_create).status() == abi::Status::ok) {
-        ++made;
-    }
+    while (make(Call::endpoint_create).status() == abi::Status::ok) { ++made; }
     board()[30] = made;
     note(31, make(Call::memory_create, 0, 0, 1));
     note(32, make(Call::process_create, 0, 0, 8));
-    for (std::uint32_t handle = 100; handle < abi::handle_limit; ++handle) {
-        (void)make(Call::handle_close, handle);
-    }
+    for (std::uint32_t handle = 100; handle < abi::handle_limit; ++handle) { (void)make(Call::handle_close, handle); }
     note(33, make(Call::memory_create, 0, 0, 1));
     done();
 }
 
-void after_rights()
-{
+void after_rights() {
     for (std::uint32_t i = 0; i <= 33; ++i) {
         if (cells()[i] >= 100 && i != 30) {
             probe::observe("status", abi::name_of(static_cast<abi::Status>(cells()[i] - 100)));
@@ -75,15 +68,13 @@ void after_rights()
     observe_cells({{30, "made"}});
 }
 
-void all_rights()
-{
+void all_rights() {
     start(make_process(), rights);
-    tests::run(after_rights);
+    world::run(after_rights);
 }
 
 /// A handle goes from client to server and back, with fewer rights each time.
-[[gnu::section(".text.user")]] void sends(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void sends(std::uint32_t) {
     const std::uint32_t memory = make(Call::memory_create, 0, 0, 1).handle();
     buffer(0).handles[0].raw = abi::SentHandle::make(static_cast<abi::Handle>(memory)).raw;
     buffer(0).handles[1].raw =
@@ -102,8 +93,7 @@ void all_rights()
     done();
 }
 
-[[gnu::section(".text.user")]] void takes(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void takes(std::uint32_t) {
     Answer got = make(Call::recv, 2);
     const std::uint32_t whole = buffer(1).handles[0].raw;
     const std::uint32_t reading = buffer(1).handles[1].raw;
@@ -121,8 +111,7 @@ void all_rights()
     board()[20] = 1;
 }
 
-void after_travel()
-{
+void after_travel() {
     observe_cells({{0, "call.status"},
                    {1, "answer.handles"},
                    {2, "answer.is_new"},
@@ -137,8 +126,7 @@ void after_travel()
                    {14, "reply_without_grant"}});
 }
 
-void travel()
-{
+void travel() {
     Endpoint& endpoint = make_endpoint();
     Process& one = make_process();
     Process& other = make_process();
@@ -146,12 +134,11 @@ void travel()
     give(other, endpoint.object);
     start(one, sends, 0, 10);
     start(other, takes, 0, 11);
-    tests::run(after_travel);
+    world::run(after_travel);
 }
 
 /// Ports: those of the handles and no others, at the edges too; and none after the handle is closed.
-[[gnu::section(".text.user")]] void uses_ports(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void uses_ports(std::uint32_t) {
     board()[0] = in8(0x61) != 0 || board()[0] == 0 ? 1U : 1U;
     board()[1] = 1;
     (void)in8(0x60);
@@ -170,16 +157,14 @@ void travel()
     board()[1] = 6;
 }
 
-[[gnu::section(".text.user")]] void next_port(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void next_port(std::uint32_t) {
     (void)in8(0x60);
     board()[3] = 1;
     (void)in8(0x5F);
     board()[3] = 2;
 }
 
-[[gnu::section(".text.user")]] void waits_for_faults(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void waits_for_faults(std::uint32_t) {
     const Answer first = make(Call::recv, 2);
     board()[4] = first.word[0] * 1000 + first.head.handle();
     const Answer second = make(Call::handle_copy, 0, 0);
@@ -189,14 +174,12 @@ void travel()
     done();
 }
 
-void after_ports()
-{
+void after_ports() {
     observe_cells(
         {{1, "reached"}, {3, "other.reached"}, {4, "first_fault"}, {5, "second_fault"}, {10, "beyond"}, {11, "part"}});
 }
 
-void ports()
-{
+void ports() {
     Endpoint& endpoint = make_endpoint();
     Process& judge = make_process();
     Process& one = make_process(64, &endpoint, 1);
@@ -214,7 +197,7 @@ void ports()
     start(judge, waits_for_faults, 0, 12);
     start(other, next_port, 0, 11);
     start(one, uses_ports, 0, 10);
-    tests::run(after_ports);
+    world::run(after_ports);
 }
 
 [[gnu::section(".probes"), gnu::used]] alignas(probe::Entry) const probe::Entry entries[]{

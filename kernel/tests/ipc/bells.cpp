@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // IPC-040..049: doorbells and timers; SCHED-010..014: what a wake-up does to who runs.
-#include "../harness/user.h"
-#include "../harness/world.h"
+#include <probe/world/user.h>
+#include <probe/world/world.h>
 
 #include <probe/probe.h>
 
 namespace {
 
 using namespace mica;
-using namespace mica::tests;
+using namespace mica::world;
 using abi::Call;
 
-[[gnu::section(".text.user")]] void ringer(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void ringer(std::uint32_t) {
     board()[0] = make(Call::notify, 2, 1).head.code() + 100; // nobody waits yet
     (void)make(Call::notify, 2, 0x8000'0004);
     board()[1] = 1;
@@ -23,11 +22,8 @@ using abi::Call;
     done();
 }
 
-[[gnu::section(".text.user")]] void listener(std::uint32_t)
-{
-    while (board()[1] == 0) {
-        (void)make(Call::yield);
-    }
+[[gnu::section(".text.user")]] void listener(std::uint32_t) {
+    while (board()[1] == 0) { (void)make(Call::yield); }
     Answer got = make(Call::recv, 2);
     board()[2] = got.head.raw;
     board()[3] = got.word[0];
@@ -39,8 +35,7 @@ using abi::Call;
     (void)make(Call::recv, 2);
 }
 
-void after_bells()
-{
+void after_bells() {
     observe_cells({{0, "notify.status"},
                    {2, "first.head"},
                    {3, "first.bits"},
@@ -50,8 +45,7 @@ void after_bells()
                    {10, "at_once"}});
 }
 
-void bells()
-{
+void bells() {
     Endpoint& endpoint = make_endpoint();
     Process& one = make_process();
     Process& other = make_process();
@@ -59,12 +53,11 @@ void bells()
     give(other, endpoint.object);
     start(one, ringer, 0, 10);
     start(other, listener, 0, 10);
-    tests::run(after_bells);
+    world::run(after_bells);
 }
 
 /// Deadlines in every order, one that has passed, one that is replaced, one that is stopped.
-[[gnu::section(".text.user")]] void sleeper(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void sleeper(std::uint32_t) {
     const std::uint32_t now = make(Call::clock).word[0];
     const std::uint32_t begin = ticks();
     (void)make(Call::timer, 2, 1, now + 5);
@@ -84,8 +77,7 @@ void bells()
     done();
 }
 
-void after_timers()
-{
+void after_timers() {
     observe_cells({{0, "passed.bits"},
                    {1, "passed.after"},
                    {2, "replaced.bits"},
@@ -95,27 +87,21 @@ void after_timers()
                    {6, "milliseconds"}});
 }
 
-void timers()
-{
+void timers() {
     Process& process = make_process();
-    for (int i = 0; i < 4; ++i) {
-        give(process, make_endpoint().object);
-    }
+    for (int i = 0; i < 4; ++i) { give(process, make_endpoint().object); }
     start(process, sleeper);
-    tests::run(after_timers);
+    world::run(after_timers);
 }
 
 // ---- a chain of servers; the least urgent of them is called last, by a thread more urgent than all, while others of
 // the middle could run
 
-[[gnu::section(".text.user")]] void passes_on(std::uint32_t number)
-{
+[[gnu::section(".text.user")]] void passes_on(std::uint32_t number) {
     Answer got = make(Call::recv, 2);
     if (number == 4) {
         board()[0] = 1; // the chain is closed: work at the end of it, with everybody's priority
-        for (std::uint32_t i = 0; i < 30'000; ++i) {
-            board()[1] = i;
-        }
+        for (std::uint32_t i = 0; i < 30'000; ++i) { board()[1] = i; }
         board()[2] = board()[10]; // what the interloper has done meanwhile
     } else {
         got = make(Call::call, 3, got.word[0] + 1);
@@ -123,18 +109,12 @@ void timers()
     (void)make(Call::reply_recv, 2, got.word[0]);
 }
 
-[[gnu::section(".text.user")]] void interloper(std::uint32_t)
-{
-    while (board()[0] == 0) {
-        (void)make(Call::yield);
-    }
-    for (;;) {
-        board()[10] = board()[10] + 1;
-    }
+[[gnu::section(".text.user")]] void interloper(std::uint32_t) {
+    while (board()[0] == 0) { (void)make(Call::yield); }
+    for (;;) { board()[10] = board()[10] + 1; }
 }
 
-[[gnu::section(".text.user")]] void urgent(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void urgent(std::uint32_t) {
     const std::uint32_t now = make(Call::clock).word[0];
     (void)make(Call::timer, 3, 1, now + 1);
     (void)make(Call::recv, 3);
@@ -143,23 +123,15 @@ void timers()
     done();
 }
 
-void after_chain()
-{
-    observe_cells({{3, "answer"}, {2, "interloper.meanwhile"}, {4, "interloper.before_answer"}});
-}
+void after_chain() { observe_cells({{3, "answer"}, {2, "interloper.meanwhile"}, {4, "interloper.before_answer"}}); }
 
-void chain()
-{
+void chain() {
     Endpoint* endpoints[5];
-    for (auto& endpoint : endpoints) {
-        endpoint = &make_endpoint();
-    }
+    for (auto& endpoint : endpoints) { endpoint = &make_endpoint(); }
     for (std::uint32_t i = 0; i < 5; ++i) {
         Process& process = make_process();
         give(process, endpoints[i]->object);
-        if (i < 4) {
-            give(process, endpoints[i + 1]->object);
-        }
+        if (i < 4) { give(process, endpoints[i + 1]->object); }
         start(process, passes_on, i, 5);
     }
     Process& middle = make_process();
@@ -168,7 +140,7 @@ void chain()
     give(top, endpoints[0]->object);
     give(top, make_endpoint().object);
     start(top, urgent, 0, 20);
-    tests::run(after_chain);
+    world::run(after_chain);
 }
 
 [[gnu::section(".probes"), gnu::used]] alignas(probe::Entry) const probe::Entry entries[]{

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // IPC-020..035: waiting that ends otherwise: circles refused, servers that die, endpoints that close, tokens set aside
 // and dropped.
-#include "../harness/user.h"
-#include "../harness/world.h"
+#include <probe/world/user.h>
+#include <probe/world/world.h>
 
 #include <probe/probe.h>
 
 namespace {
 
 using namespace mica;
-using namespace mica::tests;
+using namespace mica::world;
 using abi::Call;
 
 // ---- circles: thread n serves endpoint n and calls endpoint n + 1
 
-[[gnu::section(".text.user")]] void link(std::uint32_t number)
-{
+[[gnu::section(".text.user")]] void link(std::uint32_t number) {
     const std::uint32_t own = 2;
     const std::uint32_t next = 3;
     (void)make(Call::recv, own); // somebody starts the chain here
@@ -24,23 +23,16 @@ using abi::Call;
     (void)make(Call::recv, own);
 }
 
-[[gnu::section(".text.user")]] void starter(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void starter(std::uint32_t) {
     board()[10] = make(Call::call, 2).head.code() + 100;
     done();
 }
 
-void after_circle()
-{
-    observe_cells({{0, "first"}, {1, "second"}, {2, "third"}, {10, "starter"}});
-}
+void after_circle() { observe_cells({{0, "first"}, {1, "second"}, {2, "third"}, {10, "starter"}}); }
 
-void circle(std::uint32_t length)
-{
+void circle(std::uint32_t length) {
     Endpoint* endpoints[3];
-    for (std::uint32_t i = 0; i < length; ++i) {
-        endpoints[i] = &make_endpoint();
-    }
+    for (std::uint32_t i = 0; i < length; ++i) { endpoints[i] = &make_endpoint(); }
     for (std::uint32_t i = 0; i < length; ++i) {
         Process& process = make_process();
         give(process, endpoints[i]->object);
@@ -50,49 +42,37 @@ void circle(std::uint32_t length)
     Process& process = make_process();
     give(process, endpoints[0]->object);
     start(process, starter, 0, 10);
-    tests::run(after_circle);
+    world::run(after_circle);
 }
 
-void circle_of_one()
-{
-    circle(1);
-}
+void circle_of_one() { circle(1); }
 
-void circle_of_three()
-{
-    circle(3);
-}
+void circle_of_three() { circle(3); }
 
 // ---- a server dies with a caller inside and another one queued; its successor serves the queued one
 
-[[gnu::section(".text.user")]] void dies(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void dies(std::uint32_t) {
     (void)make(Call::recv, 2);
     board()[0] = 1;
     (void)make(Call::destroy, 1);
     board()[1] = 1; // never
 }
 
-[[gnu::section(".text.user")]] void successor(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void successor(std::uint32_t) {
     const Answer got = make(Call::recv, 2);
     board()[2] = got.word[0];
     (void)make(Call::reply_recv, 2, got.word[0] + 1);
 }
 
-[[gnu::section(".text.user")]] void asks(std::uint32_t number)
-{
+[[gnu::section(".text.user")]] void asks(std::uint32_t number) {
     const Answer answer = make(Call::call, 2, number);
     board()[4 + 2 * number] = answer.head.code() + 100;
     board()[5 + 2 * number] = answer.word[0];
-    if (number == 1) {
-        done();
-    }
+    if (number == 1) { done(); }
     (void)make(Call::recv, 3); // its own endpoint: for good
 }
 
-void after_death()
-{
+void after_death() {
     observe_cells({{0, "server.received"},
                    {1, "server.lived_on"},
                    {4, "inside.status"},
@@ -101,8 +81,7 @@ void after_death()
                    {7, "queued.answer"}});
 }
 
-void server_dies()
-{
+void server_dies() {
     Endpoint& endpoint = make_endpoint();
     Endpoint& quiet = make_endpoint();
     Process& first = make_process();
@@ -116,25 +95,22 @@ void server_dies()
     start(clients, asks, 1, 11);
     start(first, dies, 0, 10);
     start(second, successor, 0, 9);
-    tests::run(after_death);
+    world::run(after_death);
 }
 
 // ---- the endpoint itself is destroyed: callers and receiver learn of it; so does who comes later
 
-[[gnu::section(".text.user")]] void waits_to_receive(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void waits_to_receive(std::uint32_t) {
     board()[0] = make(Call::recv, 2).head.code() + 100;
     (void)make(Call::recv, 4);
 }
 
-[[gnu::section(".text.user")]] void waits_to_call(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void waits_to_call(std::uint32_t) {
     board()[1] = make(Call::call, 3).head.code() + 100;
     (void)make(Call::recv, 5);
 }
 
-[[gnu::section(".text.user")]] void closes(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void closes(std::uint32_t) {
     board()[2] = make(Call::destroy, 2).head.code() + 100;
     board()[3] = make(Call::destroy, 3).head.code() + 100;
     (void)make(Call::yield);
@@ -144,8 +120,7 @@ void server_dies()
     done();
 }
 
-void after_close()
-{
+void after_close() {
     observe_cells({{0, "receiver.status"},
                    {1, "caller.status"},
                    {2, "destroy.status"},
@@ -154,8 +129,7 @@ void after_close()
                    {6, "later_recv.status"}});
 }
 
-void endpoint_closes()
-{
+void endpoint_closes() {
     Endpoint& one = make_endpoint();
     Endpoint& other = make_endpoint();
     Process& process = make_process();
@@ -166,13 +140,12 @@ void endpoint_closes()
     start(process, waits_to_receive, 0, 12);
     start(process, waits_to_call, 0, 12);
     start(process, closes, 0, 10);
-    tests::run(after_close);
+    world::run(after_close);
 }
 
 // ---- reply: once, later by a token, never
 
-[[gnu::section(".text.user")]] void defers(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void defers(std::uint32_t) {
     board()[0] = make(Call::reply, 0).head.code() + 100;
     (void)make(Call::recv, 2);
     board()[1] = make(Call::recv, 2).head.code() + 100;
@@ -188,19 +161,15 @@ void endpoint_closes()
     (void)make(Call::recv, 2);
 }
 
-[[gnu::section(".text.user")]] void asks_once(std::uint32_t number)
-{
+[[gnu::section(".text.user")]] void asks_once(std::uint32_t number) {
     const Answer answer = make(Call::call, 2, number);
     board()[10 + 2 * number] = answer.head.code() + 100;
     board()[11 + 2 * number] = answer.word[0];
-    if (number == 0) {
-        done();
-    }
+    if (number == 0) { done(); }
     (void)make(Call::recv, 3);
 }
 
-void after_tokens()
-{
+void after_tokens() {
     observe_cells({{0, "reply_to_nobody"},
                    {1, "recv_unanswered"},
                    {2, "set_aside_nobody"},
@@ -213,8 +182,7 @@ void after_tokens()
                    {10, "first.status"}});
 }
 
-void tokens()
-{
+void tokens() {
     Endpoint& endpoint = make_endpoint();
     Endpoint& quiet = make_endpoint();
     Process& one = make_process();
@@ -225,7 +193,7 @@ void tokens()
     start(one, defers, 0, 20);
     start(other, asks_once, 0, 11); // goes last, and ends the scenario
     start(other, asks_once, 1, 12);
-    tests::run(after_tokens);
+    world::run(after_tokens);
 }
 
 [[gnu::section(".probes"), gnu::used]] alignas(probe::Entry) const probe::Entry entries[]{

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // MEM-040: everything that is made out of frames is made with 0, 1, 2 … free frames, so that each allocation fails once: an answer each time, and every
 // frame is back afterwards.
-#include "../harness/user.h"
+#include <probe/world/user.h>
 
 #include <nucleus/capabilities/objects.h>
 #include <nucleus/processes/process.h>
@@ -18,8 +18,7 @@ constexpr std::uint32_t enough = 24; // free frames with which all of it succeed
 constexpr std::uint32_t nothing = 0xFFFF'FFFF;
 
 /// Takes frames until `left` are free; the first word of each names the one taken before.
-std::uint32_t take_all_but(std::uint32_t left)
-{
+std::uint32_t take_all_but(std::uint32_t left) {
     std::uint32_t last = nothing;
     while (frames.free_frames() > left) {
         const Frame frame = *frames.allocate(1);
@@ -29,8 +28,7 @@ std::uint32_t take_all_but(std::uint32_t left)
     return last;
 }
 
-void give_back(std::uint32_t last)
-{
+void give_back(std::uint32_t last) {
     while (last != nothing) {
         const Frame frame{last};
         last = *memory::pointer_to<std::uint32_t>(address_of(frame));
@@ -39,18 +37,15 @@ void give_back(std::uint32_t last)
 }
 
 /// How many of the steps succeeded: process, two threads, memory, two mappings far apart, an endpoint, a range of ports.
-std::uint32_t make_everything()
-{
+std::uint32_t make_everything() {
     std::uint32_t steps = 0;
     Process* const process = processes::create(nullptr, 64);
-    if (process == nullptr) {
-        return 0;
-    }
+    if (process == nullptr) { return 0; }
     ++steps;
     for (std::uint32_t i = 0; i < 2; ++i) {
         Thread* thread = nullptr;
-        const processes::ThreadStart start{tests::code_address, tests::stack_address,
-                                           tests::buffers_address + i * 0x80'0000, 0, 5};
+        const processes::ThreadStart start{world::code_address, world::stack_address,
+                                           world::buffers_address + i * 0x80'0000, 0, 5};
         steps += processes::create_thread(*process, start, thread) == abi::Status::ok ? 1U : 0U;
     }
     Object* const made[] = {capabilities::make_memory(*process, 3), capabilities::make_endpoint(),
@@ -59,23 +54,20 @@ std::uint32_t make_everything()
         steps += object != nullptr ? 1U : 0U;
         if (object != nullptr && object->type == abi::ObjectType::memory) {
             const Frame frame{reinterpret_cast<Memory&>(*object).base};
-            for (const std::uint32_t at : {tests::free_address, tests::free_address + 0x400'0000}) {
+            for (const std::uint32_t at : {world::free_address, world::free_address + 0x400'0000}) {
                 steps += process->space.map(VirtAddr{at}, frame, abi::bits(abi::MemoryRight::read)) == abi::Status::ok
                              ? 1U
                              : 0U;
             }
         }
-        if (object != nullptr) {
-            capabilities::release(*object);
-        }
+        if (object != nullptr) { capabilities::release(*object); }
     }
     processes::destroy(*process);
     capabilities::release(process->object);
     return steps;
 }
 
-void run()
-{
+void run() {
     std::uint32_t leaks = 0;
     std::uint32_t steps = 0;
     for (std::uint32_t left = 0; left <= enough; ++left) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // MEM-001..030: memory made, mapped, weakened and taken away by calls: W^X, ranges, quota, stale translations, copy on
 // write by a pager.
-#include "../harness/user.h"
-#include "../harness/world.h"
+#include <probe/world/user.h>
+#include <probe/world/world.h>
 
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/capabilities/objects.h>
@@ -12,7 +12,7 @@
 namespace {
 
 using namespace mica;
-using namespace mica::tests;
+using namespace mica::world;
 using abi::Call;
 using abi::MemoryRight;
 
@@ -20,19 +20,16 @@ constexpr std::uint32_t readable = abi::bits(MemoryRight::read);
 constexpr std::uint32_t writable = abi::bits(MemoryRight::write);
 constexpr std::uint32_t executable = abi::bits(MemoryRight::execute);
 
-[[gnu::always_inline]] inline std::uint32_t note(std::uint32_t step, const Answer& answer)
-{
+[[gnu::always_inline]] inline std::uint32_t note(std::uint32_t step, const Answer& answer) {
     board()[step] = answer.head.code() + 100;
     return answer.handle();
 }
 
-[[gnu::always_inline]] inline volatile std::uint32_t& at(std::uint32_t address)
-{
+[[gnu::always_inline]] inline volatile std::uint32_t& at(std::uint32_t address) {
     return *reinterpret_cast<volatile std::uint32_t*>(address);
 }
 
-[[gnu::section(".text.user")]] void maps(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void maps(std::uint32_t) {
     const std::uint32_t two = note(0, make(Call::memory_create, 0, 0, 2));
     note(1, make(Call::memory_map, 0, two, free_address, 2, 0, writable | executable));
     note(2, make(Call::memory_map, 0, two, free_address, 2, 1, writable));
@@ -67,25 +64,20 @@ constexpr std::uint32_t executable = abi::bits(MemoryRight::execute);
     done();
 }
 
-void after_maps()
-{
+void after_maps() {
     for (std::uint32_t i = 0; i <= 26; ++i) {
-        if (cells()[i] >= 100) {
-            probe::observe("status", abi::name_of(static_cast<abi::Status>(cells()[i] - 100)));
-        }
+        if (cells()[i] >= 100) { probe::observe("status", abi::name_of(static_cast<abi::Status>(cells()[i] - 100))); }
     }
     observe_cells({{15, "zeroed"}, {18, "second_frame"}, {24, "shared"}});
 }
 
-void all_maps()
-{
+void all_maps() {
     start(make_process(), maps);
-    tests::run(after_maps);
+    world::run(after_maps);
 }
 
 /// Quota: what a process may use is what it was given, and comes back to the page.
-[[gnu::section(".text.user")]] void spends(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void spends(std::uint32_t) {
     board()[0] = make(Call::process_status).word[0];
     note(1, make(Call::memory_create, 0, 0, board()[0] + 1));
     const std::uint32_t memory = note(2, make(Call::memory_create, 0, 0, 4));
@@ -109,13 +101,10 @@ void all_maps()
     done();
 }
 
-void after_quota()
-{
+void after_quota() {
     constexpr Cell used[] = {{3, "used.after_create"},   {5, "used.after_map"},    {8, "used.after_child"},
                              {14, "used.after_destroy"}, {16, "used.after_close"}, {18, "used.after_unmap"}};
-    for (const Cell& cell : used) {
-        probe::observe(cell.name, cells()[0] - cells()[cell.number]);
-    }
+    for (const Cell& cell : used) { probe::observe(cell.name, cells()[0] - cells()[cell.number]); }
     observe_cells({{1, "too_much"},
                    {6, "child.too_much"},
                    {9, "child.has"},
@@ -124,26 +113,21 @@ void after_quota()
                    {12, "child.thread"}});
 }
 
-void quota()
-{
+void quota() {
     start(make_process(), spends);
-    tests::run(after_quota);
+    world::run(after_quota);
 }
 
 /// Copy on write: two threads' processes share a page read-only; a pager gives the one that writes a copy of its own.
-[[gnu::section(".text.user")]] void writes(std::uint32_t number)
-{
+[[gnu::section(".text.user")]] void writes(std::uint32_t number) {
     board()[number] = at(free_address);
     at(free_address) = 100 + number;
     board()[4 + number] = at(free_address);
     (void)make(Call::notify, 2, 1U << number);
-    for (;;) {
-        (void)make(Call::recv, 3);
-    }
+    for (;;) { (void)make(Call::recv, 3); }
 }
 
-[[gnu::section(".text.user")]] void copies(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void copies(std::uint32_t) {
     const std::uint32_t original = make(Call::memory_create, 0, 0, 1).handle();
     (void)make(Call::memory_map, 0, original, free_address, 1, 0, writable);
     at(free_address) = 7;
@@ -172,8 +156,7 @@ void quota()
     done();
 }
 
-void after_copy()
-{
+void after_copy() {
     observe_cells({{0, "first.read"},
                    {1, "second.read"},
                    {4, "first.wrote"},
@@ -183,8 +166,7 @@ void after_copy()
                    {12, "fault"}});
 }
 
-void copy_on_write()
-{
+void copy_on_write() {
     Endpoint& endpoint = make_endpoint();
     Process& pager = make_process();
     give(pager, endpoint.object);
@@ -196,12 +178,11 @@ void copy_on_write()
         give(process, make_endpoint().object);
         start(process, writes, i, 10);
     }
-    tests::run(after_copy);
+    world::run(after_copy);
 }
 
 /// What ring 3 must not reach through device memory, and what the nucleus' own pages are like.
-[[gnu::section(".text.user")]] void reaches(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void reaches(std::uint32_t) {
     note(0, make(Call::memory_map, 0, 2, free_address, 1, 0xB8, writable));           // the screen
     note(1, make(Call::memory_map, 0, 2, free_address + 4096, 1, 0x100, readable));   // the nucleus
     note(2, make(Call::memory_map, 0, 2, free_address + 4096, 1, 0x800, readable));   // somebody's frame, perhaps free
@@ -217,22 +198,20 @@ void copy_on_write()
     done();
 }
 
-void after_reach()
-{
+void after_reach() {
     for (std::uint32_t i = 0; i <= 10; ++i) {
         probe::observe("status", abi::name_of(static_cast<abi::Status>(cells()[i] - 100)));
     }
     probe::observe("wp", (arch::read_cr0() & arch::cr0_write_protect) != 0);
 }
 
-void reach()
-{
+void reach() {
     Process& process = make_process();
     capabilities::Object* const devices = capabilities::make_view(Memory{.device = true}, 0, memory_map::frame_limit);
     give(process, *devices);
     capabilities::release(*devices);
     start(process, reaches);
-    tests::run(after_reach);
+    world::run(after_reach);
 }
 
 [[gnu::section(".probes"), gnu::used]] alignas(probe::Entry) const probe::Entry entries[]{

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // SPEED-005, 006: from an interrupt to the driver's thread, and from a page fault to a pager that maps the page and
 // back.
-#include "../harness/user.h"
-#include "../harness/world.h"
+#include <probe/world/user.h>
+#include <probe/world/world.h>
 
 #include <nucleus/capabilities/devices.h>
 #include <nucleus/capabilities/objects.h>
@@ -11,14 +11,13 @@
 namespace {
 
 using namespace mica;
-using namespace mica::tests;
+using namespace mica::world;
 using abi::Call;
 
 constexpr std::uint32_t endpoint_handle = 2;
 constexpr std::uint32_t other_handle = 3;
 
-[[gnu::section(".text.user")]] void driver(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void driver(std::uint32_t) {
     (void)make(Call::irq_bind, other_handle, endpoint_handle, 1);
     (void)make(Call::recv, endpoint_handle);
     const std::uint32_t now = ticks();
@@ -31,23 +30,18 @@ constexpr std::uint32_t other_handle = 3;
 
 /// Has the keyboard controller send a byte as if a key had been pressed (command 0xD2), and notes the time until
 /// somebody stops it.
-[[gnu::section(".text.user")]] void presser(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void presser(std::uint32_t) {
     out8(0x64, 0xD2);
     out8(0x60, 0x1E);
-    for (;;) {
-        board()[0] = ticks();
-    }
+    for (;;) { board()[0] = ticks(); }
 }
 
-void after_interrupt()
-{
+void after_interrupt() {
     probe::observe("interrupt_to_driver", std::uint32_t{cells()[1]});
     probe::observe("byte", std::uint32_t{cells()[2]});
 }
 
-void interrupt()
-{
+void interrupt() {
     Endpoint& endpoint = make_endpoint();
     Process& one = make_process();
     Process& other = make_process();
@@ -61,11 +55,10 @@ void interrupt()
     capabilities::release(*pressers);
     start(one, driver, 0, 20);
     start(other, presser, 0, 10);
-    tests::run(after_interrupt);
+    world::run(after_interrupt);
 }
 
-[[gnu::section(".text.user")]] void pager(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void pager(std::uint32_t) {
     const Answer memory = make(Call::memory_create, 0, 0, 8);
     Answer got = make(Call::recv, endpoint_handle);
     for (std::uint32_t number = 0;; ++number) {
@@ -79,8 +72,7 @@ void interrupt()
     }
 }
 
-[[gnu::section(".text.user")]] void toucher(std::uint32_t)
-{
+[[gnu::section(".text.user")]] void toucher(std::uint32_t) {
     auto* const at = reinterpret_cast<volatile std::uint32_t*>(free_address);
     at[0] = 1; // the page table comes with the first page
     for (std::uint32_t i = 1; i < 4; ++i) {
@@ -95,16 +87,14 @@ void interrupt()
     done();
 }
 
-void after_fault()
-{
+void after_fault() {
     probe::observe("fault_to_pager_and_back", std::uint32_t{cells()[10]});
     probe::observe("fault_with_mapping", std::uint32_t{cells()[6]});
     probe::observe("written", std::uint32_t{cells()[8]});
     probe::observe("mapped", std::uint32_t{cells()[3]});
 }
 
-void fault()
-{
+void fault() {
     Endpoint& endpoint = make_endpoint();
     Process& one = make_process();
     Process& other = make_process(64, &endpoint, 7);
@@ -112,7 +102,7 @@ void fault()
     give(one, other.object);
     start(one, pager, 0, 10);
     start(other, toucher, 0, 10);
-    tests::run(after_fault);
+    world::run(after_fault);
 }
 
 [[gnu::section(".probes"), gnu::used]] alignas(probe::Entry) const probe::Entry entries[]{

@@ -12,10 +12,7 @@ using namespace mica;
 using diagnostics::StackBounds;
 using probe::Story;
 
-std::uint32_t address_of(const void* place)
-{
-    return reinterpret_cast<std::uintptr_t>(place);
-}
+std::uint32_t address_of(const void* place) { return reinterpret_cast<std::uintptr_t>(place); }
 
 /// A piece of memory that plays a stack, and words around it that are not the stack's: who reads them is found out.
 constexpr std::size_t stack_words = 512;
@@ -24,37 +21,28 @@ std::array<std::uint32_t, around + stack_words + around> memory_words;
 std::uint32_t* const stack = memory_words.data() + around;
 constexpr std::uint32_t bait = 0xBAD0'BAD0; // what lies around the stack
 
-StackBounds bounds()
-{
-    return {address_of(stack), address_of(stack + stack_words)};
-}
+StackBounds bounds() { return {address_of(stack), address_of(stack + stack_words)}; }
 
-void clear_stack()
-{
+void clear_stack() {
     memory_words.fill(bait);
     std::fill_n(stack, stack_words, 0xEEEE'EEEE);
 }
 
-std::uint32_t put_frame(std::size_t word, std::uint32_t caller_frame, std::uint32_t return_address)
-{
+std::uint32_t put_frame(std::size_t word, std::uint32_t caller_frame, std::uint32_t return_address) {
     stack[word] = caller_frame;
     stack[word + 1] = return_address;
     return address_of(stack + word);
 }
 
-void tell(Story& story, std::span<const std::uint32_t> addresses)
-{
-    if (addresses.empty()) {
-        story << "nothing";
-    }
+void tell(Story& story, std::span<const std::uint32_t> addresses) {
+    if (addresses.empty()) { story << "nothing"; }
     for (const std::uint32_t& address : addresses) {
         story << (&address == addresses.data() ? "" : " ");
         story.hex(address);
     }
 }
 
-void observe_walk(std::string_view name, std::uint32_t frame_pointer, std::size_t room = 16)
-{
+void observe_walk(std::string_view name, std::uint32_t frame_pointer, std::size_t room = 16) {
     std::array<std::uint32_t, 16> addresses;
     const std::size_t count = diagnostics::walk(frame_pointer, bounds(), std::span{addresses}.first(room));
     Story story;
@@ -67,8 +55,7 @@ void observe_walk(std::string_view name, std::uint32_t frame_pointer, std::size_
 }
 
 /// Chains of random depth and frame size, as sound code leaves them.
-void sound_stacks()
-{
+void sound_stacks() {
     clear_stack();
     const std::uint32_t outer = put_frame(stack_words - 2, 0, 0x300);
     const std::uint32_t middle = put_frame(40, outer, 0x200);
@@ -101,8 +88,7 @@ void sound_stacks()
 }
 
 /// One sound frame, then one that is not: just the sound one counts. Each kind of damage has its own line.
-void damaged_stacks()
-{
+void damaged_stacks() {
     const auto one_then = [](std::string_view name, std::uint32_t next) {
         clear_stack();
         observe_walk(name, put_frame(100, next, 0x100));
@@ -135,26 +121,21 @@ struct Table {
 Table table;
 
 /// Function i begins at 0xC0100000 + 64 * i and has 48 bytes; every eighth has an unknown size, so it has 64. The last is unknown, too.
-std::optional<std::size_t> owner(std::uint32_t address)
-{
-    if (address < 0xC010'0000) {
-        return std::nullopt;
-    }
+std::optional<std::size_t> owner(std::uint32_t address) {
+    if (address < 0xC010'0000) { return std::nullopt; }
     const std::uint32_t offset = address - 0xC010'0000;
     const std::size_t index = std::min<std::size_t>(offset / 64, record_count - 1);
     const bool unknown = index % 8 == 0 || index == record_count - 1;
     return unknown || offset - 64 * index < 48 ? std::optional{index} : std::nullopt;
 }
 
-void fill_table()
-{
+void fill_table() {
     for (std::uint32_t i = 0; i < record_count; ++i) {
         table.records[i] = {0xC010'0000 + 64 * i, owner(0xC010'0000 + 64 * i + 50) ? 0U : 48U, 0};
     }
 }
 
-void tell(Story& story, std::optional<std::size_t> index)
-{
+void tell(Story& story, std::optional<std::size_t> index) {
     if (index) {
         story << "record " << *index;
     } else {
@@ -162,8 +143,7 @@ void tell(Story& story, std::optional<std::size_t> index)
     }
 }
 
-void lookups()
-{
+void lookups() {
     fill_table();
     probe::Tally tally;
     const auto look = [&tally](std::uint32_t address) {
@@ -180,9 +160,7 @@ void lookups()
                                      0xC010'023FU, 0xC010'0240U, 0xC00F'FFFFU, 0U, 0xFFFF'FFFFU, 0xC011'FFC0U}) {
         look(edge);
     }
-    for (int i = 0; i < 200; ++i) {
-        look(0xC010'0000 + probe::random_below(64 * record_count + 64));
-    }
+    for (int i = 0; i < 200; ++i) { look(0xC010'0000 + probe::random_below(64 * record_count + 64)); }
     tally.report("lookup");
     probe::observe("lookup.in_no_records", diagnostics::find_symbol({}, 0xC010'0000).has_value());
 
@@ -196,15 +174,13 @@ void lookups()
 }
 
 void observe_line(std::string_view name, std::uint32_t number, std::uint32_t address,
-                  const diagnostics::SymbolTable& symbols, std::size_t room = 64)
-{
+                  const diagnostics::SymbolTable& symbols, std::size_t room = 64) {
     std::array<char, 64> buffer;
     const auto line = diagnostics::describe_frame(number, address, symbols, std::span{buffer}.first(room));
     probe::observe(name, line.value_or("(buffer_too_small)"));
 }
 
-void lines()
-{
+void lines() {
     using namespace std::string_view_literals;
     constexpr std::string_view names = "mica::first\0mica::second\0"sv;
     table.header = {abi::symbol_table_magic, 2, static_cast<std::uint32_t>(names.size())};
@@ -220,8 +196,7 @@ void lines()
     observe_line("line.room_29", 0, 0xC010'1246, symbols, 29);
 }
 
-void run()
-{
+void run() {
     lookups();
     lines();
     sound_stacks(); // from here on a wrong step may end the machine

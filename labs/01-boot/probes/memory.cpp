@@ -14,65 +14,45 @@ using memory_map::FrameSet;
 using memory_map::MapError;
 using probe::Story;
 
-void tell(Story& story, FrameRange range)
-{
+void tell(Story& story, FrameRange range) {
     story.hex(range.first) << '-';
     story.hex(range.end);
 }
 
-void tell(Story& story, const FrameSet& set)
-{
-    if (set.ranges().empty()) {
-        story << "empty";
-    }
-    for (const FrameRange& range : set.ranges()) {
-        tell(story << (&range == set.ranges().data() ? "" : " "), range);
-    }
+void tell(Story& story, const FrameSet& set) {
+    if (set.ranges().empty()) { story << "empty"; }
+    for (const FrameRange& range : set.ranges()) { tell(story << (&range == set.ranges().data() ? "" : " "), range); }
 }
 
-std::string_view name_of(MapError error)
-{
-    return error == MapError::full ? "full" : "malformed";
-}
+std::string_view name_of(MapError error) { return error == MapError::full ? "full" : "malformed"; }
 
 /// The set as a list of flags. Frames from model_frames on are not in it.
 constexpr std::uint32_t model_frames = 512;
 std::array<bool, model_frames> model;
 
-void set_model(FrameRange range, bool there)
-{
+void set_model(FrameRange range, bool there) {
     for (std::uint32_t frame = range.first; frame < std::min(range.end, model_frames); ++frame) {
         model[frame] = there;
     }
 }
 
 /// The model's first range at or behind `frame`; an empty one when there is none.
-FrameRange model_range_from(std::uint32_t frame)
-{
-    while (frame < model_frames && !model[frame]) {
-        ++frame;
-    }
+FrameRange model_range_from(std::uint32_t frame) {
+    while (frame < model_frames && !model[frame]) { ++frame; }
     FrameRange range{frame, frame};
-    while (range.end < model_frames && model[range.end]) {
-        ++range.end;
-    }
+    while (range.end < model_frames && model[range.end]) { ++range.end; }
     return range;
 }
 
 /// Compares ranges with flags, and so also judges the invariant: the flags' ranges are ascending and do not touch.
-bool equals_model(const FrameSet& set, Story* difference)
-{
+bool equals_model(const FrameSet& set, Story* difference) {
     FrameRange expected{};
     for (std::size_t index = 0;; ++index) {
         expected = model_range_from(expected.end);
         const bool wanted = expected.first < expected.end;
         const bool there = index < set.ranges().size();
-        if (!wanted && !there) {
-            return true;
-        }
-        if (wanted && there && set.ranges()[index] == expected) {
-            continue;
-        }
+        if (!wanted && !there) { return true; }
+        if (wanted && there && set.ranges()[index] == expected) { continue; }
         if (difference != nullptr) {
             *difference << "range " << index << " is ";
             there ? tell(*difference, set.ranges()[index]) : void(*difference << "missing");
@@ -83,15 +63,13 @@ bool equals_model(const FrameSet& set, Story* difference)
     }
 }
 
-FrameRange random_range()
-{
+FrameRange random_range() {
     const std::uint32_t first = probe::random_below(240);
     return {first, first + probe::random_below(24)}; // sometimes empty; small numbers, so that edges meet
 }
 
 /// Random ranges added, and with `removing` also removed: after each step the set must equal the model.
-void random_steps(probe::Tally& tally, bool removing)
-{
+void random_steps(probe::Tally& tally, bool removing) {
     for (int round = 0; round < 12; ++round) {
         FrameSet set;
         model.fill(false);
@@ -108,8 +86,7 @@ void random_steps(probe::Tally& tally, bool removing)
     }
 }
 
-void observe_set(const char* name, const std::expected<FrameSet, MapError>& set)
-{
+void observe_set(const char* name, const std::expected<FrameSet, MapError>& set) {
     Story story;
     if (set) {
         tell(story, *set);
@@ -120,13 +97,10 @@ void observe_set(const char* name, const std::expected<FrameSet, MapError>& set)
 }
 
 /// capacity single frames with gaps, then one too many; and a set that is full and would have to split.
-void capacity()
-{
+void capacity() {
     FrameSet set;
     std::uint32_t added = 0;
-    while (added < 2 * FrameSet::capacity && set.add({4 * added, 4 * added + 2})) {
-        ++added;
-    }
+    while (added < 2 * FrameSet::capacity && set.add({4 * added, 4 * added + 2})) { ++added; }
     probe::observe("full.added", added);
     const FrameSet before = set;
     const auto again = set.add({1000, 1001});
@@ -135,20 +109,16 @@ void capacity()
     probe::observe("full.ranges", static_cast<std::uint32_t>(before.ranges().size()));
 }
 
-void split_when_full()
-{
+void split_when_full() {
     FrameSet set;
-    for (std::uint32_t i = 0; i < FrameSet::capacity; ++i) {
-        (void)set.add({8 * i, 8 * i + 4});
-    }
+    for (std::uint32_t i = 0; i < FrameSet::capacity; ++i) { (void)set.add({8 * i, 8 * i + 4}); }
     const std::uint32_t before = set.frames();
     const auto split = set.remove({1, 2});
     probe::observe("full.remove", split ? "done" : name_of(split.error()));
     probe::observe("full.frames_lost", before - set.frames());
 }
 
-void sets()
-{
+void sets() {
     FrameSet set;
     for (const FrameRange range : {FrameRange{0x30, 0x40}, {0x10, 0x20}, {0x50, 0x60}, {0x20, 0x28}, {0x3C, 0x52}}) {
         (void)set.add(range);
@@ -173,21 +143,15 @@ void sets()
 class MapBytes {
 public:
     /// `extra` bytes more than the fields we know, which a loader may append (Multiboot 0.6.96, 3.3).
-    void add(std::uint64_t base, std::uint64_t length, std::uint32_t type, std::uint32_t extra = 0)
-    {
+    void add(std::uint64_t base, std::uint64_t length, std::uint32_t type, std::uint32_t extra = 0) {
         put(20 + extra, 4);
         put(base, 8);
         put(length, 8);
         put(type, 4);
-        for (std::uint32_t i = 0; i < extra; ++i) {
-            put(0xEE, 1);
-        }
+        for (std::uint32_t i = 0; i < extra; ++i) { put(0xEE, 1); }
     }
-    void put(std::uint64_t value, unsigned bytes)
-    {
-        for (unsigned i = 0; i < bytes; ++i) {
-            m_bytes[m_size++] = static_cast<std::byte>(value >> (8 * i));
-        }
+    void put(std::uint64_t value, unsigned bytes) {
+        for (unsigned i = 0; i < bytes; ++i) { m_bytes[m_size++] = static_cast<std::byte>(value >> (8 * i)); }
     }
     [[nodiscard]] std::span<const std::byte> bytes() const { return {m_bytes.data(), m_size}; }
 
@@ -197,8 +161,7 @@ private:
 };
 
 /// Usable and other ranges at odd addresses, in any order, overlapping, with entries of three lengths.
-void random_maps(probe::Tally& tally)
-{
+void random_maps(probe::Tally& tally) {
     for (int round = 0; round < 40 && tally.all_right(); ++round) {
         MapBytes map;
         std::array<std::uint8_t, model_frames> touched{};
@@ -230,8 +193,7 @@ void random_maps(probe::Tally& tally)
     }
 }
 
-void maps()
-{
+void maps() {
     MapBytes plain;
     plain.add(0x0000, 0x9'FC00, 1);
     plain.add(0xF'0000, 0x1'0000, 2);
@@ -259,8 +221,7 @@ void maps()
 }
 
 /// Walks that could go wrong for ever come last.
-void damaged_maps()
-{
+void damaged_maps() {
     MapBytes cut;
     cut.add(0x10'0000, 0x10'0000, 1);
     observe_set("damaged.cut", memory_map::parse(cut.bytes().first(20)));
@@ -285,8 +246,7 @@ void damaged_maps()
     observe_set("damaged.size_wraps", memory_map::parse(wraps.bytes()));
 }
 
-void run()
-{
+void run() {
     const FrameSet& usable = memory_map::usable();
     observe_set("usable.ranges", usable);
     probe::observe("usable.kib", usable.frames() * 4);

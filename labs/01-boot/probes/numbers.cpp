@@ -26,23 +26,20 @@ struct Outcome {
 
     [[nodiscard]] std::string_view text() const { return result ? *result : std::string_view{"(buffer_too_small)"}; }
     [[nodiscard]] bool starts_at_buffer() const { return !result || result->data() == memory.data() + 8; }
-    [[nodiscard]] std::uint32_t changed_outside() const
-    {
+    [[nodiscard]] std::uint32_t changed_outside() const {
         const auto intact_before = std::count(memory.begin(), memory.begin() + 8, untouched);
         const auto intact_after = std::count(memory.begin() + 8 + size, memory.end(), untouched);
         return static_cast<std::uint32_t>(memory.size() - size) -
                static_cast<std::uint32_t>(intact_before + intact_after);
     }
-    [[nodiscard]] std::uint32_t changed_inside() const
-    {
+    [[nodiscard]] std::uint32_t changed_inside() const {
         return static_cast<std::uint32_t>(size) -
                static_cast<std::uint32_t>(std::count(memory.begin() + 8, memory.begin() + 8 + size, untouched));
     }
 };
 
 /// `outcome` is the caller's, so that the view in its result stays good.
-void attempt(Outcome& outcome, auto function, auto value, Style style, std::size_t size = room)
-{
+void attempt(Outcome& outcome, auto function, auto value, Style style, std::size_t size = room) {
     outcome.memory.fill(untouched);
     outcome.size = size;
     outcome.result = function(value, style, std::span<char>{outcome.memory.data() + 8, size});
@@ -57,8 +54,7 @@ struct Model {
     [[nodiscard]] std::string_view text() const { return {memory.data(), length}; }
 };
 
-Model model_of(bool negative, std::uint32_t magnitude, Style style)
-{
+Model model_of(bool negative, std::uint32_t magnitude, Style style) {
     const auto base = static_cast<std::uint32_t>(style.base);
     std::uint32_t power = 1;
     std::size_t count = 1;
@@ -69,15 +65,9 @@ Model model_of(bool negative, std::uint32_t magnitude, Style style)
     const std::size_t needed = count + (negative ? 1 : 0);
     const std::size_t padding = style.width > needed ? style.width - needed : 0;
     Model model;
-    if (negative && style.fill == '0') {
-        model.add('-');
-    }
-    for (std::size_t i = 0; i < padding; ++i) {
-        model.add(style.fill);
-    }
-    if (negative && style.fill != '0') {
-        model.add('-');
-    }
+    if (negative && style.fill == '0') { model.add('-'); }
+    for (std::size_t i = 0; i < padding; ++i) { model.add(style.fill); }
+    if (negative && style.fill != '0') { model.add('-'); }
     for (; power != 0; power /= base) {
         const std::uint32_t digit = magnitude / power % base;
         model.add(static_cast<char>(digit < 10 ? '0' + digit : 'a' + digit - 10));
@@ -85,36 +75,24 @@ Model model_of(bool negative, std::uint32_t magnitude, Style style)
     return model;
 }
 
-void tell(Story& story, auto value, Style style, const Outcome& outcome, std::string_view expected)
-{
+void tell(Story& story, auto value, Style style, const Outcome& outcome, std::string_view expected) {
     story << (sizeof(value) == 4 && value < 0 ? "signed " : "") << value << " in base "
           << static_cast<std::uint32_t>(style.base);
-    if (style.width != 0) {
-        story << ", width " << style.width << ", fill '" << style.fill << '\'';
-    }
-    if (outcome.size != room) {
-        story << ", buffer of " << outcome.size;
-    }
+    if (style.width != 0) { story << ", width " << style.width << ", fill '" << style.fill << '\''; }
+    if (outcome.size != room) { story << ", buffer of " << outcome.size; }
     story << ": \"" << outcome.text() << "\", should be \"" << expected << '"';
-    if (!outcome.starts_at_buffer()) {
-        story << " at the beginning of the buffer";
-    }
+    if (!outcome.starts_at_buffer()) { story << " at the beginning of the buffer"; }
 }
 
-Base random_base()
-{
+Base random_base() {
     constexpr Base bases[] = {Base::binary, Base::octal, Base::decimal, Base::hexadecimal};
     return bases[probe::random_below(4)];
 }
 
 /// Small and great numbers alike: as many bits as chance says.
-std::uint32_t random_number()
-{
-    return static_cast<std::uint32_t>(probe::random()) >> probe::random_below(32);
-}
+std::uint32_t random_number() { return static_cast<std::uint32_t>(probe::random()) >> probe::random_below(32); }
 
-void compare(probe::Tally& tally, std::uint32_t value, Style style)
-{
+void compare(probe::Tally& tally, std::uint32_t value, Style style) {
     Outcome outcome;
     attempt(outcome, format::unsigned_number, value, style);
     const Model expected = model_of(false, value, style);
@@ -122,8 +100,7 @@ void compare(probe::Tally& tally, std::uint32_t value, Style style)
                 [&](Story& story) { tell(story, value, style, outcome, expected.text()); });
 }
 
-void compare_signed(probe::Tally& tally, std::int32_t value, Style style, std::size_t size = room)
-{
+void compare_signed(probe::Tally& tally, std::int32_t value, Style style, std::size_t size = room) {
     Outcome outcome;
     attempt(outcome, format::signed_number, value, style, size);
     const auto bits = static_cast<std::uint32_t>(value);
@@ -134,22 +111,19 @@ void compare_signed(probe::Tally& tally, std::int32_t value, Style style, std::s
                 [&](Story& story) { tell(story, value, style, outcome, expected); });
 }
 
-void observe_unsigned(const char* name, std::uint32_t value, Style style, std::size_t size = room)
-{
+void observe_unsigned(const char* name, std::uint32_t value, Style style, std::size_t size = room) {
     Outcome outcome;
     attempt(outcome, format::unsigned_number, value, style, size);
     probe::observe(name, outcome.text());
 }
 
-void observe_signed(const char* name, std::int32_t value, Style style)
-{
+void observe_signed(const char* name, std::int32_t value, Style style) {
     Outcome outcome;
     attempt(outcome, format::signed_number, value, style);
     probe::observe(name, outcome.text());
 }
 
-void digits()
-{
+void digits() {
     observe_unsigned("decimal.0", 0, {});
     observe_unsigned("decimal.1024", 1024, {});
     observe_unsigned("decimal.max", 0xFFFF'FFFF, {});
@@ -157,14 +131,11 @@ void digits()
     observe_unsigned("octal.max", 0xFFFF'FFFF, {.base = Base::octal});
     observe_unsigned("binary.max", 0xFFFF'FFFF, {.base = Base::binary});
     probe::Tally tally;
-    for (int i = 0; i < 100; ++i) {
-        compare(tally, random_number(), {.base = random_base()});
-    }
+    for (int i = 0; i < 100; ++i) { compare(tally, random_number(), {.base = random_base()}); }
     tally.report("digits");
 }
 
-void padding()
-{
+void padding() {
     observe_unsigned("width5.42", 42, {.width = 5});
     observe_unsigned("width8.zeros.2a", 0x2A, {.base = Base::hexadecimal, .width = 8, .fill = '0'});
     observe_unsigned("width3.12345", 12345, {.width = 3});
@@ -178,8 +149,7 @@ void padding()
 }
 
 /// Every size from none to one more than needed. A refused buffer must be as it was, and nothing around it may change.
-void bounds()
-{
+void bounds() {
     observe_unsigned("room5.65535", 65535, {}, 5);
     observe_unsigned("room4.65535", 65535, {}, 4);
     observe_unsigned("room0.0", 0, {}, 0);
@@ -205,8 +175,7 @@ void bounds()
     tally.report("bounds");
 }
 
-void negatives()
-{
+void negatives() {
     observe_signed("decimal.-42", -42, {});
     observe_signed("decimal.42.signed", 42, {});
     observe_signed("width6.-42", -42, {.width = 6});
@@ -232,8 +201,7 @@ void negatives()
     bits.report("bits");
 }
 
-void run()
-{
+void run() {
     digits();
     padding();
     bounds();

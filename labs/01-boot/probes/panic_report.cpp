@@ -20,8 +20,7 @@ namespace {
 using namespace mica;
 
 /// What the report is going to say, line by line.
-void observe_callers(const void* frame)
-{
+void observe_callers(const void* frame) {
     const auto address_of = [](const void* place) -> std::uint32_t { return reinterpret_cast<std::uintptr_t>(place); };
     std::array<std::uint32_t, 16> addresses{};
     const std::size_t found = diagnostics::walk(
@@ -36,17 +35,13 @@ void observe_callers(const void* frame)
     probe::observe("callers.count", static_cast<std::uint32_t>(count));
 }
 
-void run()
-{
-    (void)demonstration::descend(3);
-}
+void run() { (void)demonstration::descend(3); }
 
 [[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"panic_report", probe::Stage::memory, run};
 
 } // namespace
 
-std::uint32_t mica::demonstration::descend(std::uint32_t depth)
-{
+std::uint32_t mica::demonstration::descend(std::uint32_t depth) {
     if (depth > 0) {
         return descend(depth - 1) + 1; // "+ 1" keeps it a call: a jump would leave no frame
     }

@@ -20,23 +20,18 @@ constexpr Screen::Cell margin_cell = 0x5AA5;
 
 std::array<Screen::Cell, margin + cell_count + margin> memory_screen;
 
-Screen::Cell* memory_cells()
-{
-    return memory_screen.data() + margin;
-}
+Screen::Cell* memory_cells() { return memory_screen.data() + margin; }
 
 /// A terminal as vga.h specifies it, written another way: one number for the position, rows shifted as a whole.
 class Model {
 public:
-    void start(std::uint8_t attribute)
-    {
+    void start(std::uint8_t attribute) {
         m_attribute = attribute;
         m_cells.fill(cell(' '));
         position = 0;
     }
 
-    void put(char character)
-    {
+    void put(char character) {
         const unsigned row_begin = position - position % Screen::columns;
         const auto code = static_cast<unsigned char>(character);
         if (code == '\n') {
@@ -61,8 +56,7 @@ public:
     unsigned position = 0;
 
 private:
-    [[nodiscard]] Screen::Cell cell(unsigned char code) const
-    {
+    [[nodiscard]] Screen::Cell cell(unsigned char code) const {
         return static_cast<Screen::Cell>(m_attribute << 8 | code);
     }
     std::array<Screen::Cell, cell_count> m_cells{};
@@ -71,22 +65,19 @@ private:
 
 Model model;
 
-void tell_cell(Story& story, unsigned index)
-{
+void tell_cell(Story& story, unsigned index) {
     story << "row " << index / Screen::columns << ", column " << index % Screen::columns;
     (story << ": cell ").hex(memory_cells()[index], 4) << ", should be ";
     story.hex(model.at(index), 4);
 }
 
-unsigned changed_margin_cells()
-{
+unsigned changed_margin_cells() {
     const auto intact = std::count(memory_screen.begin(), memory_screen.begin() + margin, margin_cell) +
                         std::count(memory_screen.end() - margin, memory_screen.end(), margin_cell);
     return 2 * margin - static_cast<unsigned>(intact);
 }
 
-void compare_position(probe::Tally& tally, const Screen& screen, unsigned done, char last)
-{
+void compare_position(probe::Tally& tally, const Screen& screen, unsigned done, char last) {
     const unsigned row = model.position / Screen::columns;
     const unsigned column = model.position % Screen::columns;
     tally.count(screen.row() == row && screen.column() == column, [&](Story& story) {
@@ -96,12 +87,9 @@ void compare_position(probe::Tally& tally, const Screen& screen, unsigned done, 
     });
 }
 
-void compare_cells(probe::Tally& tally, unsigned done)
-{
+void compare_cells(probe::Tally& tally, unsigned done) {
     unsigned wrong = 0;
-    while (wrong < cell_count && memory_cells()[wrong] == model.at(wrong)) {
-        ++wrong;
-    }
+    while (wrong < cell_count && memory_cells()[wrong] == model.at(wrong)) { ++wrong; }
     const unsigned outside = changed_margin_cells();
     tally.count(wrong == cell_count && outside == 0, [&](Story& story) {
         story << "after " << done << " characters: ";
@@ -115,8 +103,7 @@ void compare_cells(probe::Tally& tally, unsigned done)
 
 /// A fresh screen in memory and a fresh model, and the same characters for both. The positions are compared after every
 /// character, the cells (a thousand times the work) after every eighth and the last.
-void run_beside_model(probe::Tally& tally, unsigned characters, auto next)
-{
+void run_beside_model(probe::Tally& tally, unsigned characters, auto next) {
     memory_screen.fill(margin_cell);
     Screen screen{memory_cells()};
     const auto foreground = static_cast<Colour>(probe::random_below(16));
@@ -129,36 +116,28 @@ void run_beside_model(probe::Tally& tally, unsigned characters, auto next)
         screen.put(character);
         model.put(character);
         compare_position(tally, screen, done, character);
-        if (done % 8 == 0 || done == characters) {
-            compare_cells(tally, done);
-        }
+        if (done % 8 == 0 || done == characters) { compare_cells(tally, done); }
     }
 }
 
-Screen real_screen(Colour foreground, Colour background)
-{
+Screen real_screen(Colour foreground, Colour background) {
     Screen screen{memory::pointer_to<volatile Screen::Cell>(PhysAddr{vga::text_buffer_physical})};
     screen.set_colours(foreground, background);
     screen.clear();
     return screen;
 }
 
-void put_all(Screen& screen, std::string_view text)
-{
-    for (const char character : text) {
-        screen.put(character);
-    }
+void put_all(Screen& screen, std::string_view text) {
+    for (const char character : text) { screen.put(character); }
 }
 
-void observe_position(std::string_view name, const Screen& screen)
-{
+void observe_position(std::string_view name, const Screen& screen) {
     Story story;
     story << "row " << screen.row() << ", column " << screen.column();
     probe::observe(name, story.text());
 }
 
-void characters()
-{
+void characters() {
     Screen screen = real_screen(Colour::white, Colour::blue);
     screen.move_to(3, 5);
     put_all(screen, "Mica");
@@ -175,8 +154,7 @@ void characters()
     tally.report("drawn");
 }
 
-void controls()
-{
+void controls() {
     Screen screen = real_screen(Colour::light_grey, Colour::black);
     put_all(screen, "first\nsecond\rS\n1\t2\t\t3\nab\bc\b\b\b\b\bd\n\x01\x1b.");
     observe_position("controls.position", screen);
@@ -184,20 +162,15 @@ void controls()
 
     probe::Tally tally; // few enough to stay on the screen
     run_beside_model(tally, 240, [](unsigned i) {
-        if (i % 16 == 15) {
-            return '\n';
-        }
+        if (i % 16 == 15) { return '\n'; }
         return "\r\t\b\x01\x1b\x07 abcdefgh"[probe::random_below(15)];
     });
     tally.report("controls");
 }
 
-void wrapping()
-{
+void wrapping() {
     Screen screen = real_screen(Colour::light_grey, Colour::black);
-    for (unsigned i = 0; i < Screen::columns - 2; ++i) {
-        screen.put('.');
-    }
+    for (unsigned i = 0; i < Screen::columns - 2; ++i) { screen.put('.'); }
     put_all(screen, "wrap");
     observe_position("wrap.position", screen);
     probe::mark("wrap");
@@ -211,8 +184,7 @@ void wrapping()
     tabs.report("wrap.tab");
 }
 
-void scrolling()
-{
+void scrolling() {
     Screen screen = real_screen(Colour::yellow, Colour::red);
     for (unsigned line = 1; line <= 30; ++line) {
         Story text;
@@ -229,19 +201,14 @@ void scrolling()
     tally.report("scroll");
 }
 
-std::uint32_t crtc(std::uint8_t which)
-{
+std::uint32_t crtc(std::uint8_t which) {
     arch::out8(vga::crtc_index, which);
     return arch::in8(vga::crtc_data);
 }
 
-std::uint32_t cursor_cell()
-{
-    return crtc(vga::crtc_cursor_high) << 8 | crtc(vga::crtc_cursor_low);
-}
+std::uint32_t cursor_cell() { return crtc(vga::crtc_cursor_high) << 8 | crtc(vga::crtc_cursor_low); }
 
-void cursor()
-{
+void cursor() {
     arch::out8(vga::crtc_index, vga::crtc_cursor_start);
     arch::out8(vga::crtc_data, 0x20); // hidden
     Screen screen = real_screen(Colour::light_grey, Colour::black);
@@ -266,8 +233,7 @@ void cursor()
     probe::observe("cursor.last_line", crtc(vga::crtc_cursor_end) & 0x1F);
 }
 
-void run()
-{
+void run() {
     characters();
     controls();
     wrapping();

@@ -24,8 +24,7 @@ struct Field {
 };
 
 /// Every field of a descriptor beside the value it should have.
-std::array<Field, 11> fields_of(const Request& request, const Descriptor& made)
-{
+std::array<Field, 11> fields_of(const Request& request, const Descriptor& made) {
     const bool in_pages = request.limit >= 0x10'0000;
     const std::uint32_t limit = in_pages ? request.limit / 4096 : request.limit;
     return {{
@@ -43,8 +42,7 @@ std::array<Field, 11> fields_of(const Request& request, const Descriptor& made)
     }};
 }
 
-void tell(Story& story, const Request& request, const Field& field)
-{
+void tell(Story& story, const Request& request, const Field& field) {
     const char* kind = request.kind == SegmentKind::code   ? "code"
                        : request.kind == SegmentKind::data ? "data"
                                                            : "task_state";
@@ -54,16 +52,14 @@ void tell(Story& story, const Request& request, const Field& field)
     story.hex(field.expected);
 }
 
-void try_one(probe::Tally& tally, const Request& request)
-{
+void try_one(probe::Tally& tally, const Request& request) {
     for (const Field& field :
          fields_of(request, segments::encode(request.base, request.limit, request.kind, request.privilege))) {
         tally.count(field.actual == field.expected, [&](Story& story) { tell(story, request, field); });
     }
 }
 
-Request random_request(std::uint32_t limit)
-{
+Request random_request(std::uint32_t limit) {
     constexpr SegmentKind kinds[] = {SegmentKind::code, SegmentKind::data, SegmentKind::task_state};
     return {.base = static_cast<std::uint32_t>(probe::random()),
             .limit = limit,
@@ -71,8 +67,7 @@ Request random_request(std::uint32_t limit)
             .privilege = probe::random_below(2) == 0 ? Privilege::nucleus : Privilege::user};
 }
 
-void observe_limit(const char* name, std::uint32_t limit)
-{
+void observe_limit(const char* name, std::uint32_t limit) {
     const Descriptor made = segments::encode(0, limit, SegmentKind::data, Privilege::nucleus);
     Story story;
     (story << "G=" << (made.high >> 23 & 1) << " field=").hex((made.low & 0xFFFF) | (made.high & 0xF'0000), 5);
@@ -82,29 +77,22 @@ void observe_limit(const char* name, std::uint32_t limit)
 /// Never written to: only a loader that zeroes the BSS makes it zero.
 std::array<std::uint32_t, 1024> untouched;
 
-void run()
-{
+void run() {
     probe::Tally small;
     try_one(small, {0x1234'5678, 0x0'0067, SegmentKind::task_state, Privilege::nucleus});
     try_one(small, {0x00AB'CD00, 0xA'BCDE, SegmentKind::data, Privilege::user});
-    for (int i = 0; i < 40; ++i) {
-        try_one(small, random_request(probe::random_below(0x10'0000)));
-    }
+    for (int i = 0; i < 40; ++i) { try_one(small, random_request(probe::random_below(0x10'0000))); }
     small.report("small");
 
     observe_limit("limit.fffff", 0xF'FFFF);
     observe_limit("limit.100000", 0x10'0000);
     observe_limit("limit.ffffffff", 0xFFFF'FFFF);
     probe::Tally large;
-    for (int i = 0; i < 40; ++i) {
-        try_one(large, random_request(0x10'0000 + probe::random_below(0xFFF0'0000)));
-    }
+    for (int i = 0; i < 40; ++i) { try_one(large, random_request(0x10'0000 + probe::random_below(0xFFF0'0000))); }
     large.report("large");
 
     std::uint32_t dirty = 0;
-    for (const volatile std::uint32_t& word : untouched) {
-        dirty += word != 0 ? 1U : 0U;
-    }
+    for (const volatile std::uint32_t& word : untouched) { dirty += word != 0 ? 1U : 0U; }
     probe::observe("bss.words_not_zero", dirty);
 }
 

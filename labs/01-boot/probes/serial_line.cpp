@@ -17,33 +17,20 @@ using serial::Uart;
 constexpr std::uint8_t divisor_latch = 0x80;
 constexpr std::uint8_t loopback = 0x10;
 
-std::string_view name_of(const std::expected<void, serial::SerialError>& result)
-{
-    if (result) {
-        return "done";
-    }
+std::string_view name_of(const std::expected<void, serial::SerialError>& result) {
+    if (result) { return "done"; }
     switch (result.error()) {
-    case serial::SerialError::bad_baud_rate:
-        return "bad_baud_rate";
-    case serial::SerialError::no_uart:
-        return "no_uart";
-    case serial::SerialError::timed_out:
-        return "timed_out";
+    case serial::SerialError::bad_baud_rate: return "bad_baud_rate";
+    case serial::SerialError::no_uart: return "no_uart";
+    case serial::SerialError::timed_out: return "timed_out";
     }
     return "an unknown error";
 }
 
-std::uint8_t get(std::uint16_t offset)
-{
-    return arch::in8(com1 + offset);
-}
-void set(std::uint16_t offset, std::uint8_t value)
-{
-    arch::out8(com1 + offset, value);
-}
+std::uint8_t get(std::uint16_t offset) { return arch::in8(com1 + offset); }
+void set(std::uint16_t offset, std::uint8_t value) { arch::out8(com1 + offset, value); }
 
-std::uint32_t divisor()
-{
+std::uint32_t divisor() {
     const std::uint8_t line_control = get(3);
     set(3, line_control | divisor_latch);
     const std::uint32_t value = get(0) | get(1) << 8U;
@@ -52,15 +39,12 @@ std::uint32_t divisor()
 }
 
 /// Waits until the last bit has left, so that a set-up does not cut off what was sent before it.
-void drain()
-{
-    for (std::uint32_t polls = 0; (get(5) & 0x40) == 0 && polls < 1'000'000; ++polls) {
-    }
+void drain() {
+    for (std::uint32_t polls = 0; (get(5) & 0x40) == 0 && polls < 1'000'000; ++polls) {}
 }
 
 /// The line's format as people write it: "8N1".
-void observe_format()
-{
+void observe_format() {
     const std::uint8_t line_control = get(3);
     Story story;
     story << 5U + (line_control & 3U)
@@ -72,22 +56,18 @@ void observe_format()
     probe::observe("setup.format", story.text());
 }
 
-void observe_modem_lines()
-{
+void observe_modem_lines() {
     constexpr std::string_view names[] = {"DTR", "RTS", "OUT1", "OUT2", "loopback"};
     const std::uint8_t modem_control = get(4);
     Story story;
     for (unsigned bit = 0; bit < 5; ++bit) {
-        if ((modem_control >> bit & 1U) != 0) {
-            story << (story.text().empty() ? "" : " ") << names[bit];
-        }
+        if ((modem_control >> bit & 1U) != 0) { story << (story.text().empty() ? "" : " ") << names[bit]; }
     }
     probe::observe("setup.modem_lines", story.text());
 }
 
 /// What the set-up makes of the line, after this probe has spoilt every register it should write.
-void set_up()
-{
+void set_up() {
     drain();
     set(1, 0x0F);
     set(3, divisor_latch);
@@ -106,8 +86,7 @@ void set_up()
     probe::observe("setup.byte_waits", std::uint32_t{get(5)} & 1U);
 }
 
-void rates()
-{
+void rates() {
     probe::Tally tally;
     constexpr std::uint32_t bauds[] = {50, 75, 110, 300, 1'200, 2'400, 9'600, 14'400, 19'200, 57'600, 100'000, 115'200};
     for (const std::uint32_t baud : bauds) {
@@ -133,8 +112,7 @@ void rates()
 }
 
 /// Takes what the line sends to itself out of the receiver until nothing has come for a while.
-std::size_t receive(std::span<char> into)
-{
+std::size_t receive(std::span<char> into) {
     std::size_t count = 0;
     for (std::uint32_t quiet = 0; quiet < 2'000 && count < into.size(); ++quiet) {
         if ((get(5) & 1) != 0) {
@@ -146,8 +124,7 @@ std::size_t receive(std::span<char> into)
 }
 
 /// In loopback mode nothing leaves the chip: every byte sent comes back.
-void echo()
-{
+void echo() {
     (void)Uart{com1}.initialise(115'200);
     drain();
     set(4, loopback);
@@ -159,9 +136,7 @@ void echo()
         const std::size_t count = receive(received);
         tally.count(result && count == 1 && static_cast<std::uint8_t>(received[0]) == byte, [&](Story& story) {
             (story << "send(").hex(byte, 2) << "): " << name_of(result) << ", " << count << " bytes left";
-            if (count > 0) {
-                (story << ", the first ").hex(static_cast<std::uint8_t>(received[0]), 2);
-            }
+            if (count > 0) { (story << ", the first ").hex(static_cast<std::uint8_t>(received[0]), 2); }
         });
     }
     tally.report("echo");
@@ -173,8 +148,7 @@ void echo()
 }
 
 /// More text at once than the FIFO holds: who does not wait for the transmitter loses some of it.
-void text()
-{
+void text() {
     (void)Uart{com1}.initialise(115'200);
     const auto first = Uart{com1}.write("The serial line carries every byte of a text that is longer than its FIFO.\n");
     const auto second = Uart{com1}.write("The second line.\n");
@@ -185,8 +159,7 @@ void text()
 }
 
 /// At the slowest rate a byte takes more than five seconds, so the FIFO fills and stays full.
-void slow()
-{
+void slow() {
     set(3, divisor_latch | 3);
     set(0, 0xFF);
     set(1, 0xFF);
@@ -210,8 +183,7 @@ void slow()
     probe::observe("slow.write_ticks", probe::ticks() - before);
 }
 
-void run()
-{
+void run() {
     set_up();
     rates();
     echo();

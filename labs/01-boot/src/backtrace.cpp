@@ -7,8 +7,7 @@
 namespace mica::diagnostics {
 
 std::size_t walk([[maybe_unused]] std::uint32_t frame_pointer, [[maybe_unused]] StackBounds stack,
-                 [[maybe_unused]] std::span<std::uint32_t> return_addresses)
-{
+                 [[maybe_unused]] std::span<std::uint32_t> return_addresses) {
     // student: begin(frame-walk)
     // TODO(frame-walk): From frame to frame towards the callers, storing return addresses. Every address is suspect:
     //     check that a frame is where a frame can be before you read it, and that each step goes on upwards.
@@ -17,8 +16,7 @@ std::size_t walk([[maybe_unused]] std::uint32_t frame_pointer, [[maybe_unused]] 
 }
 
 std::optional<std::size_t> find_symbol([[maybe_unused]] std::span<const abi::SymbolRecord> records,
-                                       [[maybe_unused]] std::uint32_t address)
-{
+                                       [[maybe_unused]] std::uint32_t address) {
     // student: begin(symbol-search)
     // TODO(symbol-search): Find the last record that does not begin after `address`, by halving. Then see whether the
     //     function reaches that far.
@@ -27,8 +25,7 @@ std::optional<std::size_t> find_symbol([[maybe_unused]] std::span<const abi::Sym
 }
 
 format::Result describe_frame([[maybe_unused]] std::uint32_t number, [[maybe_unused]] std::uint32_t return_address,
-                              [[maybe_unused]] const SymbolTable& symbols, [[maybe_unused]] std::span<char> into)
-{
+                              [[maybe_unused]] const SymbolTable& symbols, [[maybe_unused]] std::span<char> into) {
     // student: begin(frame-line)
     // TODO(frame-line): Put the line together with a format::Line. Ask for the function that made the call, not for the
     //     one the return address is in.

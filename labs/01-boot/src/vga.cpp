@@ -4,23 +4,20 @@
 
 namespace mica::vga {
 
-void Screen::put([[maybe_unused]] char character)
-{
+void Screen::put([[maybe_unused]] char character) {
     // student: begin(vga-put)
     // TODO(vga-put): Obey the four control characters, draw what is printable, ignore the rest. Whatever happened, the
     //     position must lie on the screen in the end: wrap at the last column, scroll at the last row.
     // student: end
 }
 
-void Screen::scroll()
-{
+void Screen::scroll() {
     // student: begin(vga-scroll)
     // TODO(vga-scroll): Move 24 rows up by one and blank the last. A blank is a space in the colours set.
     // student: end
 }
 
-void Screen::show_cursor() const
-{
+void Screen::show_cursor() const {
     // student: begin(vga-cursor)
     // TODO(vga-cursor): Tell the CRT controller where the cursor is (a cell number, in two halves) and which scan lines
     //     of the cell it fills. A register is written in two steps: its number to the index port, its value to the data

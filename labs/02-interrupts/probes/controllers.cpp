@@ -24,15 +24,10 @@ constexpr std::uint64_t patience = 3000; // ticks
 /// "vector 33", "base + 1": a word and a number below 1000.
 class Arrival {
 public:
-    Arrival(std::string_view word, unsigned number)
-    {
-        for (const char c : word) {
-            m_text[m_length++] = c;
-        }
+    Arrival(std::string_view word, unsigned number) {
+        for (const char c : word) { m_text[m_length++] = c; }
         for (unsigned power = 100; power > 0; power /= 10) {
-            if (number >= power || power == 1) {
-                m_text[m_length++] = static_cast<char>('0' + number / power % 10);
-            }
+            if (number >= power || power == 1) { m_text[m_length++] = static_cast<char>('0' + number / power % 10); }
         }
     }
     [[nodiscard]] std::string_view text() const { return {m_text.data(), m_length}; }
@@ -43,8 +38,7 @@ private:
 };
 
 /// Observes what arrives: "none", "vector 33", or, when it is one of the eight from `base` on, "base + 1". 0: no base.
-void observe_arrival(std::string_view name, unsigned base = 0)
-{
+void observe_arrival(std::string_view name, unsigned base = 0) {
     const auto vector = next_interrupt(patience);
     if (!vector) {
         observe(name, "none");
@@ -55,8 +49,7 @@ void observe_arrival(std::string_view name, unsigned base = 0)
     }
 }
 
-void arrive_everywhere(unsigned master_base, unsigned slave_base, bool moved)
-{
+void arrive_everywhere(unsigned master_base, unsigned slave_base, bool moved) {
     pic::remap(Vector{static_cast<std::uint8_t>(master_base)}, Vector{static_cast<std::uint8_t>(slave_base)});
     set_masks(static_cast<Lines>(~(bit(Line::keyboard) | bit(Line::cascade))));
     press(0x10);
@@ -79,8 +72,7 @@ void arrive_everywhere(unsigned master_base, unsigned slave_base, bool moved)
     end_everything();
 }
 
-void test_remap()
-{
+void test_remap() {
     set_masks(0x5A5A); // neither what remap() must leave nor what it passes through
     pic::remap(Vector{32}, Vector{40});
     probe::mark("remapped");
@@ -90,14 +82,12 @@ void test_remap()
 }
 
 /// A known state that does not depend on remap() doing its work; remap() is called for parts that remember the masks.
-void start_over()
-{
+void start_over() {
     pic::remap(Vector{32}, Vector{40});
     set_up_controllers();
 }
 
-void test_masks()
-{
+void test_masks() {
     start_over();
     pic::unmask(Line::keyboard);
     pic::unmask(Line::clock);
@@ -122,8 +112,7 @@ void test_masks()
     observe("masks.wrong_of_200", wrong);
 }
 
-void test_silence()
-{
+void test_silence() {
     start_over();
     pic::unmask(Line::keyboard);
     pic::mask(Line::keyboard);
@@ -136,8 +125,7 @@ void test_silence()
     end_everything();
 }
 
-void test_end_of_interrupt()
-{
+void test_end_of_interrupt() {
     start_over();
     set_masks(static_cast<Lines>(~(bit(Line::keyboard) | bit(Line::cascade) | bit(Line::mouse))));
     press(0x12);
@@ -164,8 +152,7 @@ void test_end_of_interrupt()
     end_everything();
 }
 
-void test_end_of_slave_interrupt()
-{
+void test_end_of_slave_interrupt() {
     start_over();
     set_masks(static_cast<Lines>(~(bit(Line::cascade) | bit(Line::mouse))));
     mouse_byte(0x15);
@@ -177,14 +164,12 @@ void test_end_of_slave_interrupt()
     end_everything();
 }
 
-void observe_spurious(std::string_view name, Line line)
-{
+void observe_spurious(std::string_view name, Line line) {
     (void)requests(); // the chips now answer with the request register until they are told otherwise
     observe(name, pic::is_spurious(line));
 }
 
-void test_spurious()
-{
+void test_spurious() {
     start_over();
     set_masks(static_cast<Lines>(~(bit(Line::serial1) | bit(Line::parallel1) | bit(Line::cascade))));
     serial_request();
@@ -210,8 +195,7 @@ void test_spurious()
     end_everything();
 }
 
-void run()
-{
+void run() {
     load_own_table();
     mouse_enable();
     test_remap();

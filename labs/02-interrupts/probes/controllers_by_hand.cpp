@@ -17,8 +17,7 @@ constexpr arch::Port slave_data{0xA1};
 
 constexpr std::uint64_t request_patience = 5000; // ticks; the keyboard controller takes up to 250
 
-Lines read_register(std::uint8_t ocw3)
-{
+Lines read_register(std::uint8_t ocw3) {
     arch::out8(master_command, ocw3);
     arch::out8(slave_command, ocw3);
     const unsigned master = arch::in8(master_command);
@@ -28,8 +27,7 @@ Lines read_register(std::uint8_t ocw3)
 
 } // namespace
 
-void set_up_controllers()
-{
+void set_up_controllers() {
     constexpr std::uint8_t begin = 0x11;
     constexpr std::uint8_t to_8086 = 0x01;
     const auto initialise = [](arch::Port command, arch::Port data, std::uint8_t base, std::uint8_t cascade) {
@@ -43,48 +41,32 @@ void set_up_controllers()
     set_masks(0xFFFB);
 }
 
-Lines masks()
-{
+Lines masks() {
     const unsigned master = arch::in8(master_data);
     const unsigned slave = arch::in8(slave_data);
     return static_cast<Lines>(slave << 8U | master);
 }
 
-void set_masks(Lines masked)
-{
+void set_masks(Lines masked) {
     arch::out8(master_data, static_cast<std::uint8_t>(masked));
     arch::out8(slave_data, static_cast<std::uint8_t>(masked >> 8U));
 }
 
-Lines requests()
-{
-    return read_register(0x0A);
-}
+Lines requests() { return read_register(0x0A); }
 
-Lines in_service()
-{
-    return read_register(0x0B);
-}
+Lines in_service() { return read_register(0x0B); }
 
-bool await_request(interrupts::Line line)
-{
+bool await_request(interrupts::Line line) {
     const std::uint64_t begin = probe::ticks();
     while ((requests() & bit(line)) == 0) {
-        if (probe::ticks() - begin > request_patience) {
-            return false;
-        }
+        if (probe::ticks() - begin > request_patience) { return false; }
     }
     return true;
 }
 
-void end_everything()
-{
-    while ((in_service() & 0xFF00U) != 0) {
-        arch::out8(slave_command, 0x20);
-    }
-    while ((in_service() & 0x00FFU) != 0) {
-        arch::out8(master_command, 0x20);
-    }
+void end_everything() {
+    while ((in_service() & 0xFF00U) != 0) { arch::out8(slave_command, 0x20); }
+    while ((in_service() & 0x00FFU) != 0) { arch::out8(master_command, 0x20); }
 }
 
 } // namespace mica::probes

@@ -11,10 +11,7 @@ namespace mica::probes {
 /// Registers of both controllers as one number: bit n belongs to line n.
 using Lines = std::uint16_t;
 
-constexpr Lines bit(interrupts::Line line)
-{
-    return static_cast<Lines>(1U << interrupts::index(line));
-}
+constexpr Lines bit(interrupts::Line line) { return static_cast<Lines>(1U << interrupts::index(line)); }
 
 /// Initialises both chips: lines from vector 32 on, all masked but the cascade.
 void set_up_controllers();

@@ -32,73 +32,50 @@ constexpr std::uint8_t clock_register_c = 0x0C;
 constexpr std::uint8_t clock_periodic = 0x40;
 constexpr std::uint8_t identify = 0xEC;
 
-void await_input_buffer()
-{
-    while ((in8(keyboard_command) & 2U) != 0) {
-    }
+void await_input_buffer() {
+    while ((in8(keyboard_command) & 2U) != 0) {}
 }
 
-void controller_write(std::uint8_t command, std::uint8_t value)
-{
+void controller_write(std::uint8_t command, std::uint8_t value) {
     await_input_buffer();
     out8(keyboard_command, command);
     await_input_buffer();
     out8(keyboard_data, value);
 }
 
-std::uint8_t clock_read(std::uint8_t which)
-{
+std::uint8_t clock_read(std::uint8_t which) {
     out8(clock_index, which);
     return in8(clock_data);
 }
 
-void clock_write(std::uint8_t which, std::uint8_t value)
-{
+void clock_write(std::uint8_t which, std::uint8_t value) {
     out8(clock_index, which);
     out8(clock_data, value);
 }
 
 } // namespace
 
-void timer_stop()
-{
+void timer_stop() {
     out8(Port{0x43}, 0x30); // mode 0: the output is low from the control word on
 }
 
-void timer_shot()
-{
+void timer_shot() {
     timer_stop();
     out8(Port{0x40}, 100);
     out8(Port{0x40}, 0);
 }
 
-void press(std::uint8_t scancode)
-{
-    controller_write(0xD2, scancode);
-}
+void press(std::uint8_t scancode) { controller_write(0xD2, scancode); }
 
-bool byte_waits()
-{
-    return (in8(keyboard_command) & 1U) != 0;
-}
+bool byte_waits() { return (in8(keyboard_command) & 1U) != 0; }
 
-std::uint8_t take_byte()
-{
-    return in8(keyboard_data);
-}
+std::uint8_t take_byte() { return in8(keyboard_data); }
 
-void serial_request()
-{
-    out8(serial_interrupt_enable, 2);
-}
+void serial_request() { out8(serial_interrupt_enable, 2); }
 
-void serial_withdraw()
-{
-    out8(serial_interrupt_enable, 0);
-}
+void serial_withdraw() { out8(serial_interrupt_enable, 0); }
 
-void parallel_request()
-{
+void parallel_request() {
     constexpr std::uint8_t ready = 0x1C; // selected, not in reset, interrupts on
     out8(parallel_control, ready);
     out8(parallel_data, 'M');
@@ -106,54 +83,39 @@ void parallel_request()
     out8(parallel_control, ready);
 }
 
-void clock_start()
-{
+void clock_start() {
     clock_write(clock_register_b, clock_read(clock_register_b) | clock_periodic);
     clock_acknowledge();
 }
 
-void clock_acknowledge()
-{
-    clock_read(clock_register_c);
-}
+void clock_acknowledge() { clock_read(clock_register_c); }
 
-void clock_stop()
-{
+void clock_stop() {
     clock_write(clock_register_b, clock_read(clock_register_b) & static_cast<std::uint8_t>(~clock_periodic));
     clock_acknowledge();
 }
 
-void mouse_enable()
-{
+void mouse_enable() {
     await_input_buffer();
     out8(keyboard_command, 0x20);
-    while ((in8(keyboard_command) & 1U) == 0) {
-    }
+    while ((in8(keyboard_command) & 1U) == 0) {}
     const std::uint8_t with_interrupt = in8(keyboard_data) | 2U;
     controller_write(0x60, with_interrupt);
     await_input_buffer();
     out8(keyboard_command, 0xA8);
 }
 
-void mouse_byte(std::uint8_t value)
-{
-    controller_write(0xD3, value);
-}
+void mouse_byte(std::uint8_t value) { controller_write(0xD3, value); }
 
-void disk_request()
-{
+void disk_request() {
     out8(disk_control, 0);
     out8(disk_drive, 0xA0);
     out8(disk_command, identify);
 }
 
-void disk_acknowledge()
-{
-    in8(disk_command);
-}
+void disk_acknowledge() { in8(disk_command); }
 
-void second_disk_request()
-{
+void second_disk_request() {
     out8(second_disk_control, 0); // the BIOS leaves its interrupt off
     out8(second_disk_drive, 0xA0);
     out8(second_disk_command, identify);

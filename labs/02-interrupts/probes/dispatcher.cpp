@@ -26,23 +26,19 @@ using probe::observe;
 constinit std::uint32_t arrived_vector = 0;
 constinit unsigned arrivals = 0;
 
-void note_vector(TrapFrame& frame)
-{
+void note_vector(TrapFrame& frame) {
     arrived_vector = frame.vector;
     ++arrivals;
 }
 
 /// INT to vectors of the processor's, of nobody's and of the calls'; each handler hears of its own.
-void test_vectors()
-{
+void test_vectors() {
     unsigned wrong = 0;
     const auto expect = [&wrong](std::uint32_t vector) {
         wrong += arrivals != 1 || arrived_vector != vector ? 1U : 0U;
     };
     for (const std::uint8_t vector : {std::uint8_t{3}, std::uint8_t{0x80}, std::uint8_t{0xA5}, std::uint8_t{0xFF}}) {
-        if (!interrupts::register_handler(Vector{vector}, note_vector)) {
-            ++wrong;
-        }
+        if (!interrupts::register_handler(Vector{vector}, note_vector)) { ++wrong; }
     }
     arrivals = 0;
     asm volatile("int3" : : : "memory");
@@ -61,14 +57,12 @@ void test_vectors()
 
 constinit unsigned serial_calls = 0;
 
-void on_serial(TrapFrame&)
-{
+void on_serial(TrapFrame&) {
     ++serial_calls;
     serial_withdraw();
 }
 
-void test_line_opens_and_closes()
-{
+void test_line_opens_and_closes() {
     const Vector vector = vector_of(Line::serial1);
     observe("line.register", answer_of(interrupts::register_handler(vector, on_serial)));
     probe::mark("line-registered");
@@ -85,19 +79,15 @@ void test_line_opens_and_closes()
 }
 
 /// Sixty-four keys, each as soon as the one before has been taken in; nobody reads the queue meanwhile.
-void test_typing()
-{
+void test_typing() {
     std::array<std::uint8_t, keyboard::queue_capacity> typed{};
-    while (keyboard::take()) {
-    }
+    while (keyboard::take()) {}
     for (std::size_t i = 0; i < typed.size(); ++i) {
         typed[i] = static_cast<std::uint8_t>(probe::random());
         press(typed[i]);
         const std::uint64_t begin = arch::ticks();
         arch::interrupts_on();
-        while (keyboard::waiting() == i && arch::ticks() - begin < 2000) {
-            asm volatile("" : : : "memory");
-        }
+        while (keyboard::waiting() == i && arch::ticks() - begin < 2000) { asm volatile("" : : : "memory"); }
         arch::interrupts_off();
         if (byte_waits()) { // it did not get through: make room for the next
             take_byte();
@@ -115,15 +105,13 @@ void test_typing()
 
 constinit unsigned clock_calls = 0;
 
-void on_clock(TrapFrame&)
-{
+void on_clock(TrapFrame&) {
     ++clock_calls;
     clock_acknowledge();
 }
 
 /// The clock is on the slave: 1024 times a second, so about ten times in 10,000 ticks.
-void test_slave_repeats()
-{
+void test_slave_repeats() {
     observe("clock.register", answer_of(interrupts::register_handler(vector_of(Line::clock), on_clock)));
     clock_start();
     let_in(10'000);
@@ -134,8 +122,7 @@ void test_slave_repeats()
 }
 
 /// Lines that are open though nobody registered: as after a driver that forgot to close its line.
-void test_unexpected()
-{
+void test_unexpected() {
     const auto counted = [](Line line) { return interrupts::counters().unexpected[interrupts::index(line)]; };
     const std::uint32_t serial_before = counted(Line::serial1);
     const std::uint32_t disk_before = counted(Line::disk1);
@@ -154,11 +141,8 @@ void test_unexpected()
     end_everything();
 }
 
-void run()
-{
-    if (gates_in_place() != 256) {
-        return;
-    }
+void run() {
+    if (gates_in_place() != 256) { return; }
     timer_stop();
     test_vectors();
     test_line_opens_and_closes();

@@ -31,19 +31,13 @@ constinit std::uint32_t handler_es = segments::kernel_data_selector;
 constinit std::uint32_t handler_flags = 0;
 constinit const RegisterFile* replacement = nullptr;
 
-std::uint32_t random_word()
-{
-    return static_cast<std::uint32_t>(probe::random() >> 32U);
-}
+std::uint32_t random_word() { return static_cast<std::uint32_t>(probe::random() >> 32U); }
 
 /// Random general registers, flags and segment selectors: kernel data, user data, and in FS and GS also the null selector.
-RegisterFile random_registers()
-{
+RegisterFile random_registers() {
     constexpr std::uint32_t selectors[] = {segments::kernel_data_selector, segments::user_data_selector, 0};
     RegisterFile file{};
-    for (unsigned r = eax; r <= ebp; ++r) {
-        file[r] = random_word();
-    }
+    for (unsigned r = eax; r <= ebp; ++r) { file[r] = random_word(); }
     file[eflags] = (random_word() & random_flags) | always_set;
     file[ds] = selectors[probe::random_below(2)];
     file[es] = selectors[probe::random_below(2)];
@@ -52,22 +46,17 @@ RegisterFile random_registers()
     return file;
 }
 
-RegisterFile registers_in(const TrapFrame& frame)
-{
+RegisterFile registers_in(const TrapFrame& frame) {
     return {frame.eax, frame.ebx,    frame.ecx,          frame.edx,          frame.esi,          frame.edi,
             frame.ebp, frame.eflags, frame.ds & 0xFFFFU, frame.es & 0xFFFFU, frame.fs & 0xFFFFU, frame.gs & 0xFFFFU};
 }
 
-void keep_wrong(std::uint32_t& kept, std::uint32_t selector)
-{
-    if (kept == segments::kernel_data_selector) {
-        kept = selector & 0xFFFFU;
-    }
+void keep_wrong(std::uint32_t& kept, std::uint32_t selector) {
+    if (kept == segments::kernel_data_selector) { kept = selector & 0xFFFFU; }
 }
 
 /// The handler. Records first, and clears DF for itself: with an entry that does not, the compiler's copies go wrong.
-void look(TrapFrame& frame)
-{
+void look(TrapFrame& frame) {
     std::uint32_t flags;
     std::uint32_t data;
     std::uint32_t extra;
@@ -100,27 +89,17 @@ void look(TrapFrame& frame)
 /// Collects names of registers, each once: "ebx edi", or "none".
 class NameList {
 public:
-    void note_differences(const RegisterFile& expected, const RegisterFile& actual, unsigned first, unsigned last)
-    {
-        for (unsigned r = first; r <= last; ++r) {
-            m_noted |= expected[r] != actual[r] ? 1U << r : 0U;
-        }
+    void note_differences(const RegisterFile& expected, const RegisterFile& actual, unsigned first, unsigned last) {
+        for (unsigned r = first; r <= last; ++r) { m_noted |= expected[r] != actual[r] ? 1U << r : 0U; }
     }
 
-    void observe_as(std::string_view name) const
-    {
+    void observe_as(std::string_view name) const {
         std::array<char, 64> text{};
         std::size_t length = 0;
         for (unsigned r = 0; r < register_count; ++r) {
-            if ((m_noted & 1U << r) == 0) {
-                continue;
-            }
-            if (length != 0) {
-                text[length++] = ' ';
-            }
-            for (const char c : register_names[r]) {
-                text[length++] = c;
-            }
+            if ((m_noted & 1U << r) == 0) { continue; }
+            if (length != 0) { text[length++] = ' '; }
+            for (const char c : register_names[r]) { text[length++] = c; }
         }
         observe(name, length == 0 ? std::string_view{"none"} : std::string_view{text.data(), length});
     }
@@ -129,23 +108,17 @@ private:
     unsigned m_noted = 0;
 };
 
-std::string_view name_of_segment(std::uint32_t selector)
-{
+std::string_view name_of_segment(std::uint32_t selector) {
     switch (selector) {
-    case segments::kernel_data_selector:
-        return "kernel data (0x10)";
-    case segments::user_data_selector:
-        return "user data (0x23)";
-    case 0:
-        return "null";
-    default:
-        return "something else";
+    case segments::kernel_data_selector: return "kernel data (0x10)";
+    case segments::user_data_selector: return "user data (0x23)";
+    case 0: return "null";
+    default: return "something else";
     }
 }
 
 /// The smallest claim: INT reaches the handler once and comes back.
-void first_time()
-{
+void first_time() {
     RegisterFile before{};
     before[eflags] = always_set;
     before[ds] = before[es] = before[fs] = before[gs] = segments::kernel_data_selector;
@@ -158,8 +131,7 @@ void first_time()
     observe_signed("frame.eip_beyond", static_cast<std::int32_t>(seen.eip - address_after_interrupt()));
 }
 
-void keep_everything()
-{
+void keep_everything() {
     NameList in_frame;
     NameList registers;
     NameList segments_lost;
@@ -184,8 +156,7 @@ void keep_everything()
     flags.observe_as("flags.changed");
 }
 
-void take_changes()
-{
+void take_changes() {
     NameList ignored;
     for (int trial = 0; trial < 12; ++trial) {
         RegisterFile before = random_registers();
@@ -200,18 +171,14 @@ void take_changes()
 
 constinit unsigned faults = 0;
 
-void skip_bad_load(TrapFrame& frame)
-{
+void skip_bad_load(TrapFrame& frame) {
     ++faults;
     seen = frame;
     frame.eip += bad_load_bytes;
 }
 
-void survive_error_code()
-{
-    if (!interrupts::register_handler(Vector::general_protection, skip_bad_load)) {
-        return;
-    }
+void survive_error_code() {
+    if (!interrupts::register_handler(Vector::general_protection, skip_bad_load)) { return; }
     std::uint32_t before;
     std::uint32_t after;
     asm volatile("movl %%esp, %0" : "=r"(before));
@@ -223,11 +190,8 @@ void survive_error_code()
     observe_signed("fault.stack_moved", static_cast<std::int32_t>(after - before));
 }
 
-void run()
-{
-    if (gates_in_place() != 256 || !interrupts::register_handler(Vector{provoked_vector}, look)) {
-        return;
-    }
+void run() {
+    if (gates_in_place() != 256 || !interrupts::register_handler(Vector{provoked_vector}, look)) { return; }
     first_time();
     keep_everything();
     take_changes();

@@ -20,8 +20,7 @@ struct [[gnu::packed]] TablePointer {
 
 constinit std::array<std::uint64_t, 256> own_table{};
 
-std::uint32_t handler_of(std::uint64_t gate)
-{
+std::uint32_t handler_of(std::uint64_t gate) {
     return static_cast<std::uint32_t>((gate >> 48U) << 16U | (gate & 0xFFFFU));
 }
 
@@ -64,8 +63,7 @@ mica_probe_own_stubs:
 
 namespace mica::probes {
 
-void load_own_table()
-{
+void load_own_table() {
     for (std::size_t i = 0; i < own_table.size(); ++i) {
         const std::uint64_t handler = mica_probe_own_stubs[i];
         const std::uint64_t selector = segments::kernel_code_selector;
@@ -75,36 +73,27 @@ void load_own_table()
     asm volatile("lidt %0" : : "m"(pointer) : "memory");
 }
 
-std::optional<unsigned> next_interrupt(std::uint64_t patience)
-{
+std::optional<unsigned> next_interrupt(std::uint64_t patience) {
     mica_probe_arrived = nothing;
     const std::uint64_t begin = probe::ticks();
     asm volatile("sti" : : : "memory");
-    while (mica_probe_arrived == nothing && probe::ticks() - begin < patience) {
-    }
+    while (mica_probe_arrived == nothing && probe::ticks() - begin < patience) {}
     asm volatile("cli" : : : "memory");
-    if (mica_probe_arrived == nothing) {
-        return std::nullopt;
-    }
+    if (mica_probe_arrived == nothing) { return std::nullopt; }
     return mica_probe_arrived;
 }
 
-void let_in(std::uint64_t duration)
-{
+void let_in(std::uint64_t duration) {
     const std::uint64_t begin = probe::ticks();
     asm volatile("sti" : : : "memory");
-    while (probe::ticks() - begin < duration) {
-    }
+    while (probe::ticks() - begin < duration) {}
     asm volatile("cli" : : : "memory");
 }
 
-unsigned gates_in_place()
-{
+unsigned gates_in_place() {
     TablePointer pointer{};
     asm volatile("sidt %0" : "=m"(pointer));
-    if (pointer.limit < sizeof(own_table) - 1 || pointer.base < 0xC0000000U) {
-        return 0;
-    }
+    if (pointer.limit < sizeof(own_table) - 1 || pointer.base < 0xC0000000U) { return 0; }
     const auto* gates = reinterpret_cast<const std::uint64_t*>(pointer.base);
     unsigned right = 0;
     for (std::size_t i = 0; i < own_table.size(); ++i) {

@@ -24,17 +24,11 @@ using probe::observe;
 /// What happened, in order. Written by handlers, told to the host when all is over.
 class Story {
 public:
-    void add(const char* event)
-    {
-        if (m_count < m_events.size()) {
-            m_events[m_count++] = event;
-        }
+    void add(const char* event) {
+        if (m_count < m_events.size()) { m_events[m_count++] = event; }
     }
-    void observe_as(std::string_view name)
-    {
-        for (std::size_t i = 0; i < m_count; ++i) {
-            observe(name, m_events[i]);
-        }
+    void observe_as(std::string_view name) {
+        for (std::size_t i = 0; i < m_count; ++i) { observe(name, m_events[i]); }
         m_count = 0;
     }
 
@@ -48,26 +42,20 @@ constinit unsigned keyboard_depth = 0;
 constinit unsigned keyboard_deepest = 0;
 constinit unsigned keys_handled = 0;
 
-void on_timer(TrapFrame&)
-{
-    story.add("timer");
-}
+void on_timer(TrapFrame&) { story.add("timer"); }
 
-void on_disk(TrapFrame&)
-{
+void on_disk(TrapFrame&) {
     disk_acknowledge();
     story.add("disk");
 }
 
-void on_serial(TrapFrame&)
-{
+void on_serial(TrapFrame&) {
     serial_withdraw();
     story.add("serial");
 }
 
 /// The first time round, everybody asks for attention while it runs, and it lets them in.
-void on_keyboard(TrapFrame&)
-{
+void on_keyboard(TrapFrame&) {
     story.add("keyboard begins");
     ++keyboard_depth;
     keyboard_deepest = keyboard_deepest < keyboard_depth ? keyboard_depth : keyboard_deepest;
@@ -86,15 +74,13 @@ void on_keyboard(TrapFrame&)
     story.add("keyboard ends");
 }
 
-bool replace(Line line, interrupts::Handler handler)
-{
+bool replace(Line line, interrupts::Handler handler) {
     const auto vector = vector_of(line);
     static_cast<void>(interrupts::unregister_handler(vector).has_value());
     return interrupts::register_handler(vector, handler).has_value();
 }
 
-void test_order()
-{
+void test_order() {
     timer_shot(); // no longer a hundred times a second
     await_request(Line::timer);
     let_in(500);
@@ -113,8 +99,7 @@ void test_order()
 }
 
 /// The serial line's handler, in the middle of which line 1 asks and thinks better of it.
-void while_serial(TrapFrame&)
-{
+void while_serial(TrapFrame&) {
     serial_withdraw();
     press(0x22);
     await_request(Line::keyboard);
@@ -123,12 +108,9 @@ void while_serial(TrapFrame&)
     probe::mark("spurious-inside-serial");
 }
 
-void test_spurious_master()
-{
+void test_spurious_master() {
     replace(Line::serial1, while_serial);
-    if (!replace(Line::parallel1, [](TrapFrame&) { story.add("printer"); })) {
-        return;
-    }
+    if (!replace(Line::parallel1, [](TrapFrame&) { story.add("printer"); })) { return; }
     serial_request();
     let_in(500);
     observe("spurious.master", interrupts::counters().spurious_master);
@@ -141,8 +123,7 @@ void test_spurious_master()
 
 /// The disk's handler, which ends the master's share early, so that the slave may interrupt again; then a byte from the
 /// mouse, of higher priority, asks and thinks better of it.
-void while_disk(TrapFrame&)
-{
+void while_disk(TrapFrame&) {
     disk_acknowledge();
     arch::out8(arch::Port{0x20}, 0x20);
     mouse_byte(0x23);
@@ -152,8 +133,7 @@ void while_disk(TrapFrame&)
     probe::mark("spurious-inside-disk");
 }
 
-void test_spurious_slave()
-{
+void test_spurious_slave() {
     replace(Line::disk1, while_disk);
     if (!replace(Line::mouse, [](TrapFrame&) { story.add("mouse"); }) ||
         !replace(Line::disk2, [](TrapFrame&) { story.add("second disk"); })) {
@@ -169,11 +149,8 @@ void test_spurious_slave()
     end_everything();
 }
 
-void run()
-{
-    if (gates_in_place() != 256) {
-        return;
-    }
+void run() {
+    if (gates_in_place() != 256) { return; }
     mouse_enable();
     test_order();
     test_spurious_master();

@@ -69,22 +69,15 @@ mica_probe_after_int:
 
 namespace mica::probes {
 
-RegisterFile interrupt_with(RegisterFile& before)
-{
+RegisterFile interrupt_with(RegisterFile& before) {
     mica_probe_before = before;
     mica_probe_provoke();
     before = mica_probe_before;
     return mica_probe_after;
 }
 
-std::uint32_t address_after_interrupt()
-{
-    return reinterpret_cast<std::uint32_t>(&mica_probe_after_int);
-}
+std::uint32_t address_after_interrupt() { return reinterpret_cast<std::uint32_t>(&mica_probe_after_int); }
 
-void load_bad_selector()
-{
-    asm volatile("movl %%eax, %%fs" : : "a"(std::uint32_t{bad_selector}) : "memory");
-}
+void load_bad_selector() { asm volatile("movl %%eax, %%fs" : : "a"(std::uint32_t{bad_selector}) : "memory"); }
 
 } // namespace mica::probes

@@ -8,19 +8,13 @@
 
 namespace mica::probes {
 
-inline std::string_view answer_of(std::expected<void, interrupts::HandlerError> result)
-{
+inline std::string_view answer_of(std::expected<void, interrupts::HandlerError> result) {
     using interrupts::HandlerError;
-    if (result) {
-        return "accepted";
-    }
+    if (result) { return "accepted"; }
     switch (result.error()) {
-    case HandlerError::no_handler:
-        return "no_handler";
-    case HandlerError::taken:
-        return "taken";
-    case HandlerError::cascade:
-        return "cascade";
+    case HandlerError::no_handler: return "no_handler";
+    case HandlerError::taken: return "taken";
+    case HandlerError::cascade: return "cascade";
     }
     return "no such error";
 }

@@ -17,14 +17,10 @@ using mica::probe::observe;
 using mica::probe::random;
 using mica::probe::random_below;
 
-std::uint32_t random_word()
-{
-    return static_cast<std::uint32_t>(random() >> 32U);
-}
+std::uint32_t random_word() { return static_cast<std::uint32_t>(random() >> 32U); }
 
 /// Which bits of any of 64 random gates are not as figure 6-2 has them.
-void encode_random_gates()
-{
+void encode_random_gates() {
     using namespace mica;
     std::uint32_t wrong_low = 0;
     std::uint32_t wrong_high = 0;
@@ -43,18 +39,14 @@ void encode_random_gates()
 }
 
 /// The divisor by the words of pit.h, in 64 bits.
-std::uint64_t right_divisor(std::uint64_t hertz)
-{
+std::uint64_t right_divisor(std::uint64_t hertz) {
     const std::uint64_t wanted = hertz == 0 ? 65'536 : (2 * mica::pit::input_hertz + hertz) / (2 * hertz);
     return std::clamp<std::uint64_t>(wanted, 2, 65'536);
 }
 
-void ask_for_divisors()
-{
+void ask_for_divisors() {
     constexpr std::uint32_t fixed[] = {100, 18, 0, 1'193'182, 4'294'967'295};
-    for (const std::uint32_t hertz : fixed) {
-        observe("divisor", mica::pit::divisor_for(hertz));
-    }
+    for (const std::uint32_t hertz : fixed) { observe("divisor", mica::pit::divisor_for(hertz)); }
     std::uint32_t wrong = 0;
     for (int i = 0; i < 200; ++i) {
         const std::uint32_t hertz = random_below(i % 2 == 0 ? 3000 : 700'000);
@@ -64,15 +56,13 @@ void ask_for_divisors()
 }
 
 /// The counter's own word about its mode: read-back command, status of counter 0 (8254 data sheet, "Read-back command").
-std::uint8_t counter_status()
-{
+std::uint8_t counter_status() {
     using namespace mica;
     arch::out8(pit::control, 0xE2);
     return arch::in8(pit::counter0);
 }
 
-void set_rates()
-{
+void set_rates() {
     using namespace mica;
     pit::start(20);
     probe::mark("slow");
@@ -84,8 +74,7 @@ void set_rates()
     observe("counter.decimal", status & 1U);
 }
 
-std::uint16_t latched_count()
-{
+std::uint16_t latched_count() {
     using namespace mica;
     arch::out8(pit::control, 0);
     const unsigned low = arch::in8(pit::counter0);
@@ -94,8 +83,7 @@ std::uint16_t latched_count()
 }
 
 /// The counter is read by the part between two readings by the probe, at 2000 moments: it must lie between them.
-void read_counts()
-{
+void read_counts() {
     using namespace mica;
     constexpr unsigned longest = 400; // timer clocks between the probe's readings; 60 are usual
     pit::start(100);
@@ -109,17 +97,14 @@ void read_counts()
         const unsigned to_after = (before + divisor - after) % divisor;
         const bool between = count <= divisor && to_count > 0 && to_count < to_after && to_after < longest;
         wrong += between ? 0U : 1U;
-        for (unsigned pause = random_below(8); pause > 0; --pause) {
-            arch::io_wait();
-        }
+        for (unsigned pause = random_below(8); pause > 0; --pause) { arch::io_wait(); }
     }
     observe("count.wrong_of_2000", wrong);
 }
 
 void ignore(mica::interrupts::TrapFrame&) {}
 
-void ask_the_handler_table()
-{
+void ask_the_handler_table() {
     using namespace mica::interrupts;
     using mica::probes::answer_of;
     const Vector vector{static_cast<std::uint8_t>(0x60 + random_below(16))};
@@ -132,8 +117,7 @@ void ask_the_handler_table()
     observe("register.after", answer_of(register_handler(vector, ignore)));
 }
 
-void run()
-{
+void run() {
     observe("gates.in_place", mica::probes::gates_in_place());
     mica::probe::mark("started");
     encode_random_gates();

@@ -17,11 +17,8 @@ using probe::observe;
 
 constexpr std::uint64_t second = 1'000'000; // ticks: the course's machine executes a million instructions a second
 
-void run()
-{
-    if (probes::gates_in_place() != 256) {
-        return;
-    }
+void run() {
+    if (probes::gates_in_place() != 256) { return; }
     const std::uint64_t before = interrupts::timer_ticks();
     const std::uint64_t begin = arch::ticks();
     std::uint64_t next_key = begin + 20'000;

@@ -7,11 +7,8 @@
 
 namespace {
 
-void run()
-{
-    if (mica::probes::gates_in_place() != 256) {
-        return;
-    }
+void run() {
+    if (mica::probes::gates_in_place() != 256) { return; }
     mica::probe::observe("unhandled.provoked", true);
     asm volatile("int $0x90" : : : "memory");
     mica::probe::observe("unhandled.returned", true);

@@ -15,13 +15,9 @@ namespace {
 
 } // namespace
 
-const Counters& counters()
-{
-    return counted;
-}
+const Counters& counters() { return counted; }
 
-std::expected<void, HandlerError> register_handler([[maybe_unused]] Vector vector, [[maybe_unused]] Handler handler)
-{
+std::expected<void, HandlerError> register_handler([[maybe_unused]] Vector vector, [[maybe_unused]] Handler handler) {
     // student: begin(dispatcher)
     // TODO(dispatcher): Refuse what dispatch.h says must be refused; else note the handler and, for a line's
     //     vector, open the line.
@@ -29,8 +25,7 @@ std::expected<void, HandlerError> register_handler([[maybe_unused]] Vector vecto
     // student: end
 }
 
-std::expected<void, HandlerError> unregister_handler([[maybe_unused]] Vector vector)
-{
+std::expected<void, HandlerError> unregister_handler([[maybe_unused]] Vector vector) {
     // student: begin(dispatcher)
     // TODO(dispatcher): The line first, then the handler.
     return {};
@@ -38,8 +33,7 @@ std::expected<void, HandlerError> unregister_handler([[maybe_unused]] Vector vec
 }
 
 /// An interrupt of one of the sixteen lines.
-[[maybe_unused]] static void device_interrupt([[maybe_unused]] Line line, [[maybe_unused]] TrapFrame& frame)
-{
+[[maybe_unused]] static void device_interrupt([[maybe_unused]] Line line, [[maybe_unused]] TrapFrame& frame) {
     // student: begin(dispatcher)
     // TODO(dispatcher): Spurious or true? Whose is it? And which controllers still have something in service
     //     when it is over?
@@ -48,8 +42,7 @@ std::expected<void, HandlerError> unregister_handler([[maybe_unused]] Vector vec
 
 } // namespace mica::interrupts
 
-extern "C" void mica_interrupt_dispatch(mica::interrupts::TrapFrame* frame)
-{
+extern "C" void mica_interrupt_dispatch(mica::interrupts::TrapFrame* frame) {
     using namespace mica::interrupts;
     // student: begin(dispatcher)
     // TODO(dispatcher): Tell devices from everything else (vectors.h helps), and find the handler of what is no

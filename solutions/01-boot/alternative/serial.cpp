@@ -8,21 +8,17 @@ namespace mica::serial {
 namespace {
 
 /// Reads through `status` until one of the bits of `mask` is set. False after poll_limit reads.
-bool becomes_set(auto status, std::uint8_t mask)
-{
+bool becomes_set(auto status, std::uint8_t mask) {
     std::uint32_t left = poll_limit;
     while ((status() & mask) == 0) {
-        if (--left == 0) {
-            return false;
-        }
+        if (--left == 0) { return false; }
     }
     return true;
 }
 
 } // namespace
 
-std::expected<void, SerialError> Uart::initialise(std::uint32_t baud)
-{
+std::expected<void, SerialError> Uart::initialise(std::uint32_t baud) {
     if (baud < 2 || baud > fastest_baud) { // 115,200 / 2 is the greatest divisor that fits in 16 bits
         return std::unexpected(SerialError::bad_baud_rate);
     }
@@ -40,19 +36,14 @@ std::expected<void, SerialError> Uart::initialise(std::uint32_t baud)
                                      {Register::modem_control, 0x1B},
                                      {Register::fifo_control, 0x07},
                                      {Register::data, test_byte}}};
-    for (const Step& step : steps) {
-        set(step.which, step.value);
-    }
+    for (const Step& step : steps) { set(step.which, step.value); }
     const bool received = becomes_set([this] { return get(Register::line_status); }, 0x01);
-    if (!received || get(Register::data) != test_byte) {
-        return std::unexpected(SerialError::no_uart);
-    }
+    if (!received || get(Register::data) != test_byte) { return std::unexpected(SerialError::no_uart); }
     set(Register::modem_control, 0x0B);
     return {};
 }
 
-std::expected<void, SerialError> Uart::send(std::uint8_t byte)
-{
+std::expected<void, SerialError> Uart::send(std::uint8_t byte) {
     if (!becomes_set([this] { return get(Register::line_status); }, 0x20)) {
         return std::unexpected(SerialError::timed_out);
     }
@@ -60,15 +51,12 @@ std::expected<void, SerialError> Uart::send(std::uint8_t byte)
     return {};
 }
 
-std::expected<void, SerialError> Uart::write(std::string_view text)
-{
+std::expected<void, SerialError> Uart::write(std::string_view text) {
     bool after_return = false; // the '\r' of the '\n' at the front of the text has gone out
     while (!text.empty()) {
         const bool returns = text.front() == '\n' && !after_return;
         const auto sent = send(static_cast<std::uint8_t>(returns ? '\r' : text.front()));
-        if (!sent) {
-            return sent;
-        }
+        if (!sent) { return sent; }
         after_return = returns;
         text.remove_prefix(returns ? 0 : 1);
     }

@@ -4,8 +4,7 @@
 
 namespace mica::vga {
 
-void Screen::put(char character)
-{
+void Screen::put(char character) {
     const auto code = static_cast<std::uint8_t>(character);
     const unsigned row_begin = m_row * columns;
     unsigned position = row_begin + m_column;
@@ -17,9 +16,7 @@ void Screen::put(char character)
     } else if (code == '\r') {
         position = row_begin;
     } else if (code == '\t') {
-        do {
-            ++position;
-        } while (position % tab_stop != 0);
+        do { ++position; } while (position % tab_stop != 0);
     } else if (code == '\b' && position != row_begin) {
         --position;
     }
@@ -31,8 +28,7 @@ void Screen::put(char character)
     m_column = position % columns;
 }
 
-void Screen::scroll()
-{
+void Screen::scroll() {
     // Two cells at a time: half the accesses to slow video memory.
     auto* pairs = reinterpret_cast<volatile std::uint32_t*>(m_cells);
     constexpr unsigned pairs_in_row = columns / 2;
@@ -49,8 +45,7 @@ void Screen::scroll()
     }
 }
 
-void Screen::show_cursor() const
-{
+void Screen::show_cursor() const {
     // An index and its value in one 16-bit write: the low byte goes to the index port, the high byte to the data port.
     const auto set = [](std::uint8_t which, unsigned value) {
         arch::out16(crtc_index, static_cast<std::uint16_t>(value % 256 * 256 + which));

@@ -7,8 +7,7 @@
 namespace mica::diagnostics {
 
 std::size_t walk([[maybe_unused]] std::uint32_t frame_pointer, [[maybe_unused]] StackBounds stack,
-                 [[maybe_unused]] std::span<std::uint32_t> return_addresses)
-{
+                 [[maybe_unused]] std::span<std::uint32_t> return_addresses) {
     // student: begin(frame-walk)
     // todo: From frame to frame towards the callers, storing return addresses. Every address is suspect: check that a frame is
     // todo: where a frame can be before you read it, and that each step goes on upwards.
@@ -19,13 +18,9 @@ std::size_t walk([[maybe_unused]] std::uint32_t frame_pointer, [[maybe_unused]] 
         const bool aligned = frame_pointer % alignof(StackFrame) == 0;
         const bool inside =
             frame_pointer >= lowest && frame_pointer < stack.top && stack.top - frame_pointer >= sizeof(StackFrame);
-        if (!aligned || !inside) {
-            break;
-        }
+        if (!aligned || !inside) { break; }
         const auto* frame = reinterpret_cast<const StackFrame*>(frame_pointer);
-        if (frame->return_address == 0) {
-            break;
-        }
+        if (frame->return_address == 0) { break; }
         return_addresses[count++] = frame->return_address;
         lowest = frame_pointer + 1;
         frame_pointer = frame->caller_frame;
@@ -35,8 +30,7 @@ std::size_t walk([[maybe_unused]] std::uint32_t frame_pointer, [[maybe_unused]] 
 }
 
 std::optional<std::size_t> find_symbol([[maybe_unused]] std::span<const abi::SymbolRecord> records,
-                                       [[maybe_unused]] std::uint32_t address)
-{
+                                       [[maybe_unused]] std::uint32_t address) {
     // student: begin(symbol-search)
     // todo: Find the last record that does not begin after `address`, by halving. Then see whether the function reaches that far.
     // placeholder: return std::nullopt;
@@ -50,20 +44,15 @@ std::optional<std::size_t> find_symbol([[maybe_unused]] std::span<const abi::Sym
             high = middle;
         }
     }
-    if (low == 0) {
-        return std::nullopt;
-    }
+    if (low == 0) { return std::nullopt; }
     const abi::SymbolRecord& candidate = records[low - 1];
-    if (candidate.size != 0 && address - candidate.address >= candidate.size) {
-        return std::nullopt;
-    }
+    if (candidate.size != 0 && address - candidate.address >= candidate.size) { return std::nullopt; }
     return low - 1;
     // student: end
 }
 
 format::Result describe_frame([[maybe_unused]] std::uint32_t number, [[maybe_unused]] std::uint32_t return_address,
-                              [[maybe_unused]] const SymbolTable& symbols, [[maybe_unused]] std::span<char> into)
-{
+                              [[maybe_unused]] const SymbolTable& symbols, [[maybe_unused]] std::span<char> into) {
     // student: begin(frame-line)
     // todo: Put the line together with a format::Line. Ask for the function that made the call, not for the one the return
     // todo: address is in.

@@ -6,19 +6,14 @@
 
 namespace mica::memory_map {
 
-std::expected<void, MapError> FrameSet::add([[maybe_unused]] FrameRange range)
-{
+std::expected<void, MapError> FrameSet::add([[maybe_unused]] FrameRange range) {
     // student: begin(frames-add)
     // todo: Keep the invariant of the class: no empty range, ascending, and no two that overlap or touch. The new range swallows
     // todo: every range that it overlaps or touches; what is left of it goes in at its place.
     // placeholder: return std::unexpected(MapError::full);
-    if (range.first >= range.end) {
-        return {};
-    }
+    if (range.first >= range.end) { return {}; }
     std::size_t begin = 0; // m_ranges[begin, end) overlap or touch the new range
-    while (begin < m_count && m_ranges[begin].end < range.first) {
-        ++begin;
-    }
+    while (begin < m_count && m_ranges[begin].end < range.first) { ++begin; }
     std::size_t end = begin;
     while (end < m_count && m_ranges[end].first <= range.end) {
         range.first = std::min(range.first, m_ranges[end].first);
@@ -26,9 +21,7 @@ std::expected<void, MapError> FrameSet::add([[maybe_unused]] FrameRange range)
         ++end;
     }
     const std::size_t after = m_count - (end - begin) + 1;
-    if (after > capacity) {
-        return std::unexpected(MapError::full);
-    }
+    if (after > capacity) { return std::unexpected(MapError::full); }
     if (end == begin) {
         std::move_backward(m_ranges.begin() + begin, m_ranges.begin() + m_count, m_ranges.begin() + after);
     } else {
@@ -40,37 +33,27 @@ std::expected<void, MapError> FrameSet::add([[maybe_unused]] FrameRange range)
     // student: end
 }
 
-std::expected<void, MapError> FrameSet::remove([[maybe_unused]] FrameRange range)
-{
+std::expected<void, MapError> FrameSet::remove([[maybe_unused]] FrameRange range) {
     // student: begin(frames-remove)
     // todo: Each range of the set loses its frames in `range`: it stays, shrinks at one end, vanishes, or falls into two.
     // placeholder: return std::unexpected(MapError::full);
-    if (range.first >= range.end) {
-        return {};
-    }
+    if (range.first >= range.end) { return {}; }
     std::array<FrameRange, capacity + 1> left; // one range at most falls into two
     std::size_t count = 0;
     for (const FrameRange& old : ranges()) {
         const FrameRange below{old.first, std::min(old.end, range.first)};
         const FrameRange above{std::max(old.first, range.end), old.end};
-        if (below.first < below.end) {
-            left[count++] = below;
-        }
-        if (above.first < above.end) {
-            left[count++] = above;
-        }
+        if (below.first < below.end) { left[count++] = below; }
+        if (above.first < above.end) { left[count++] = above; }
     }
-    if (count > capacity) {
-        return std::unexpected(MapError::full);
-    }
+    if (count > capacity) { return std::unexpected(MapError::full); }
     std::copy_n(left.begin(), count, m_ranges.begin());
     m_count = count;
     return {};
     // student: end
 }
 
-std::expected<FrameSet, MapError> parse([[maybe_unused]] std::span<const std::byte> entries)
-{
+std::expected<FrameSet, MapError> parse([[maybe_unused]] std::span<const std::byte> entries) {
     // student: begin(map-parse)
     // todo: Walk the entries twice: add what is usable, rounded inwards to whole frames; then remove what is anything else,
     // todo: rounded outwards. Check that an entry lies within the bytes before reading it, and that the walk goes on.
@@ -80,9 +63,7 @@ std::expected<FrameSet, MapError> parse([[maybe_unused]] std::span<const std::by
     FrameSet set;
     for (const bool adding : {true, false}) {
         for (std::span<const std::byte> rest = entries; !rest.empty();) {
-            if (rest.size() < sizeof(multiboot::MemoryMapEntry)) {
-                return std::unexpected(MapError::malformed);
-            }
+            if (rest.size() < sizeof(multiboot::MemoryMapEntry)) { return std::unexpected(MapError::malformed); }
             multiboot::MemoryMapEntry entry;
             std::copy_n(rest.begin(), sizeof(entry), std::as_writable_bytes(std::span{&entry, 1}).begin());
             if (entry.size < sizeof(entry) - size_field || entry.size > rest.size() - size_field) {
@@ -90,9 +71,7 @@ std::expected<FrameSet, MapError> parse([[maybe_unused]] std::span<const std::by
             }
             rest = rest.subspan(entry.size + size_field);
 
-            if ((entry.type == multiboot::memory_available) != adding) {
-                continue;
-            }
+            if ((entry.type == multiboot::memory_available) != adding) { continue; }
             const std::uint64_t begin = std::min<std::uint64_t>(entry.base, limit);
             const std::uint64_t end = std::min<std::uint64_t>(entry.base + entry.length, limit);
             const std::uint64_t up = frame_bytes - 1;
@@ -101,9 +80,7 @@ std::expected<FrameSet, MapError> parse([[maybe_unused]] std::span<const std::by
             const FrameRange touched{static_cast<std::uint32_t>(begin / frame_bytes),
                                      static_cast<std::uint32_t>((end + up) / frame_bytes)};
             const auto done = adding ? set.add(inside) : set.remove(touched);
-            if (!done) {
-                return std::unexpected(done.error());
-            }
+            if (!done) { return std::unexpected(done.error()); }
         }
     }
     return set;

@@ -5,8 +5,7 @@
 namespace mica::segments {
 
 Descriptor encode([[maybe_unused]] std::uint32_t base, [[maybe_unused]] std::uint32_t limit,
-                  [[maybe_unused]] SegmentKind kind, [[maybe_unused]] Privilege privilege)
-{
+                  [[maybe_unused]] SegmentKind kind, [[maybe_unused]] Privilege privilege) {
     // student: begin(encode-segment)
     // todo: Distribute base, limit, kind and privilege over the two words of a descriptor, as segments.h draws them.
     // todo: The limit field has 20 bits: decide from `limit` whether it counts bytes or units of 4 KiB.
@@ -24,19 +23,14 @@ Descriptor encode([[maybe_unused]] std::uint32_t base, [[maybe_unused]] std::uin
     descriptor.high |= static_cast<std::uint32_t>(kind) << 8;
     descriptor.high |= static_cast<std::uint32_t>(privilege) << 13;
     descriptor.high |= present;
-    if (large) {
-        descriptor.high |= counts_4_kib;
-    }
-    if (kind != SegmentKind::task_state) {
-        descriptor.high |= segment_of_32_bits;
-    }
+    if (large) { descriptor.high |= counts_4_kib; }
+    if (kind != SegmentKind::task_state) { descriptor.high |= segment_of_32_bits; }
     return descriptor;
     // student: end
 }
 
 void lay_out([[maybe_unused]] Table table, [[maybe_unused]] std::uint32_t task_state,
-             [[maybe_unused]] std::uint32_t task_state_size)
-{
+             [[maybe_unused]] std::uint32_t task_state_size) {
     // student: begin(gdt-layout)
     // todo: Fill all six entries of the table with encode(). The selector constants say which entry is which:
     // todo: a selector is eight times the index, plus a privilege level in its low two bits.

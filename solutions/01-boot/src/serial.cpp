@@ -4,16 +4,13 @@
 
 namespace mica::serial {
 
-std::expected<void, SerialError> Uart::initialise([[maybe_unused]] std::uint32_t baud)
-{
+std::expected<void, SerialError> Uart::initialise([[maybe_unused]] std::uint32_t baud) {
     // student: begin(serial-setup)
     // todo: Work out the divisor and refuse what no divisor makes. Then, in this order: interrupts off, the divisor (through
     // todo: the divisor latch), 8N1, the FIFOs, the self-test in loopback mode, the modem control lines.
     // placeholder: return std::unexpected(SerialError::no_uart);
     const std::uint32_t divisor = baud == 0 ? 0 : fastest_baud / baud;
-    if (divisor == 0 || divisor > 0xFFFF) {
-        return std::unexpected(SerialError::bad_baud_rate);
-    }
+    if (divisor == 0 || divisor > 0xFFFF) { return std::unexpected(SerialError::bad_baud_rate); }
     constexpr std::uint8_t eight_bits_no_parity_one_stop = 0x03;
     constexpr std::uint8_t divisor_latch = 0x80;
     set(Register::interrupt_enable, 0x00);
@@ -29,21 +26,16 @@ std::expected<void, SerialError> Uart::initialise([[maybe_unused]] std::uint32_t
     set(Register::modem_control, loopback);
     set(Register::data, test_byte);
     for (std::uint32_t polls = 0; (get(Register::line_status) & byte_received) == 0; ++polls) {
-        if (polls == poll_limit) {
-            return std::unexpected(SerialError::no_uart);
-        }
+        if (polls == poll_limit) { return std::unexpected(SerialError::no_uart); }
     }
-    if (get(Register::data) != test_byte) {
-        return std::unexpected(SerialError::no_uart);
-    }
+    if (get(Register::data) != test_byte) { return std::unexpected(SerialError::no_uart); }
     constexpr std::uint8_t dtr_rts_out2 = 0x0B;
     set(Register::modem_control, dtr_rts_out2);
     return {};
     // student: end
 }
 
-std::expected<void, SerialError> Uart::send([[maybe_unused]] std::uint8_t byte)
-{
+std::expected<void, SerialError> Uart::send([[maybe_unused]] std::uint8_t byte) {
     // student: begin(serial-send)
     // todo: Wait until the line status says that the transmitter can take a byte, but not for ever; then hand it over.
     // placeholder: return std::unexpected(SerialError::timed_out);
@@ -58,20 +50,15 @@ std::expected<void, SerialError> Uart::send([[maybe_unused]] std::uint8_t byte)
     // student: end
 }
 
-std::expected<void, SerialError> Uart::write([[maybe_unused]] std::string_view text)
-{
+std::expected<void, SerialError> Uart::write([[maybe_unused]] std::string_view text) {
     // student: begin(serial-text)
     // todo: Send every byte of the text, with the line ends a terminal wants. An error ends it and goes to the caller.
     // placeholder: return std::unexpected(SerialError::timed_out);
     for (const char character : text) {
         if (character == '\n') {
-            if (const auto sent = send('\r'); !sent) {
-                return sent;
-            }
+            if (const auto sent = send('\r'); !sent) { return sent; }
         }
-        if (const auto sent = send(static_cast<std::uint8_t>(character)); !sent) {
-            return sent;
-        }
+        if (const auto sent = send(static_cast<std::uint8_t>(character)); !sent) { return sent; }
     }
     return {};
     // student: end

@@ -4,8 +4,7 @@
 
 namespace mica::vga {
 
-void Screen::put([[maybe_unused]] char character)
-{
+void Screen::put([[maybe_unused]] char character) {
     // student: begin(vga-put)
     // todo: Obey the four control characters, draw what is printable, ignore the rest. Whatever happened, the position must lie
     // todo: on the screen in the end: wrap at the last column, scroll at the last row.
@@ -14,16 +13,10 @@ void Screen::put([[maybe_unused]] char character)
         m_column = 0;
         ++m_row;
         break;
-    case '\r':
-        m_column = 0;
-        break;
-    case '\t':
-        m_column = (m_column / tab_stop + 1) * tab_stop;
-        break;
+    case '\r': m_column = 0; break;
+    case '\t': m_column = (m_column / tab_stop + 1) * tab_stop; break;
     case '\b':
-        if (m_column > 0) {
-            --m_column;
-        }
+        if (m_column > 0) { --m_column; }
         break;
     default: {
         const auto code = static_cast<unsigned char>(character);
@@ -44,8 +37,7 @@ void Screen::put([[maybe_unused]] char character)
     // student: end
 }
 
-void Screen::scroll()
-{
+void Screen::scroll() {
     // student: begin(vga-scroll)
     // todo: Move 24 rows up by one and blank the last. A blank is a space in the colours set.
     constexpr unsigned kept = (rows - 1) * columns;
@@ -59,8 +51,7 @@ void Screen::scroll()
     // student: end
 }
 
-void Screen::show_cursor() const
-{
+void Screen::show_cursor() const {
     // student: begin(vga-cursor)
     // todo: Tell the CRT controller where the cursor is (a cell number, in two halves) and which scan lines of the cell it
     // todo: fills. A register is written in two steps: its number to the index port, its value to the data port.

@@ -31,8 +31,7 @@ constexpr std::array<Vector, 3> open_to_everyone{Vector::breakpoint, Vector::ove
 
 } // namespace
 
-Gate encode(std::uint32_t handler, std::uint16_t selector, GateType type, Privilege privilege)
-{
+Gate encode(std::uint32_t handler, std::uint16_t selector, GateType type, Privilege privilege) {
     return std::bit_cast<Gate>(Fields{
         .handler_low = static_cast<std::uint16_t>(handler),
         .selector = selector,
@@ -45,8 +44,7 @@ Gate encode(std::uint32_t handler, std::uint16_t selector, GateType type, Privil
     });
 }
 
-void fill(Table& table)
-{
+void fill(Table& table) {
     const std::uint32_t* stub = mica_vector_stubs;
     for (Gate& gate : table) {
         gate = encode(*stub++, segments::kernel_code_selector, GateType::interrupt, Privilege::nucleus);
@@ -57,8 +55,7 @@ void fill(Table& table)
     }
 }
 
-void load(const Table& table)
-{
+void load(const Table& table) {
     const auto base = reinterpret_cast<std::uint32_t>(table.data());
     const std::array<std::uint16_t, 3> words{sizeof(Table) - 1, static_cast<std::uint16_t>(base),
                                              static_cast<std::uint16_t>(base >> 16U)};

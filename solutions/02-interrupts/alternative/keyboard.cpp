@@ -24,8 +24,7 @@ constinit Ring ring;
 
 } // namespace
 
-void on_interrupt(interrupts::TrapFrame&)
-{
+void on_interrupt(interrupts::TrapFrame&) {
     const std::uint8_t code = arch::in8(data);
     if (ring.filled() < queue_capacity) {
         ring.place[ring.put++ % queue_capacity] = code;
@@ -34,22 +33,13 @@ void on_interrupt(interrupts::TrapFrame&)
     }
 }
 
-std::optional<std::uint8_t> take()
-{
-    if (ring.put == ring.taken) {
-        return {};
-    }
+std::optional<std::uint8_t> take() {
+    if (ring.put == ring.taken) { return {}; }
     return ring.place[ring.taken++ % queue_capacity];
 }
 
-std::size_t waiting()
-{
-    return ring.filled();
-}
+std::size_t waiting() { return ring.filled(); }
 
-std::uint32_t dropped()
-{
-    return ring.dropped;
-}
+std::uint32_t dropped() { return ring.dropped; }
 
 } // namespace mica::keyboard

@@ -5,15 +5,12 @@
 
 namespace mica::pit {
 
-std::uint32_t divisor_for(std::uint32_t hertz)
-{
+std::uint32_t divisor_for(std::uint32_t hertz) {
     constexpr std::uint32_t slowest = 65'536;
     if (hertz <= input_hertz / slowest) { // 18 Hz or less
         return slowest;
     }
-    if (hertz >= input_hertz / 2) {
-        return 2;
-    }
+    if (hertz >= input_hertz / 2) { return 2; }
     // Below half the input clock: neither product can leave 32 bits.
     const std::uint32_t lower = input_hertz / hertz;
     const std::uint32_t above_lower = input_hertz - lower * hertz;
@@ -21,8 +18,7 @@ std::uint32_t divisor_for(std::uint32_t hertz)
     return above_lower < below_upper ? lower : lower + 1;
 }
 
-void start(std::uint32_t hertz)
-{
+void start(std::uint32_t hertz) {
     constexpr unsigned two_bytes = 3;
     constexpr unsigned rate_generator = 2;
     arch::out8(control, two_bytes << 4U | rate_generator << 1U);
@@ -33,8 +29,7 @@ void start(std::uint32_t hertz)
     }
 }
 
-std::uint16_t read_count()
-{
+std::uint16_t read_count() {
     constexpr std::uint8_t read_back_count_of_counter0 = 0xD2;
     arch::out8(control, read_back_count_of_counter0);
     const std::uint8_t low = arch::in8(counter0);

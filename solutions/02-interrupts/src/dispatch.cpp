@@ -15,53 +15,35 @@ namespace {
 
 } // namespace
 
-const Counters& counters()
-{
-    return counted;
-}
+const Counters& counters() { return counted; }
 
-std::expected<void, HandlerError> register_handler([[maybe_unused]] Vector vector, [[maybe_unused]] Handler handler)
-{
+std::expected<void, HandlerError> register_handler([[maybe_unused]] Vector vector, [[maybe_unused]] Handler handler) {
     // student: begin(dispatcher)
     // todo: Refuse what dispatch.h says must be refused; else note the handler and, for a line's
     // todo: vector, open the line.
     // placeholder: return {};
-    if (vector == vector_of(Line::cascade)) {
-        return std::unexpected(HandlerError::cascade);
-    }
-    if (handler == nullptr) {
-        return std::unexpected(HandlerError::no_handler);
-    }
-    if (handlers[index(vector)] != nullptr) {
-        return std::unexpected(HandlerError::taken);
-    }
+    if (vector == vector_of(Line::cascade)) { return std::unexpected(HandlerError::cascade); }
+    if (handler == nullptr) { return std::unexpected(HandlerError::no_handler); }
+    if (handlers[index(vector)] != nullptr) { return std::unexpected(HandlerError::taken); }
     handlers[index(vector)] = handler;
-    if (is_device(vector)) {
-        pic::unmask(line_of(vector));
-    }
+    if (is_device(vector)) { pic::unmask(line_of(vector)); }
     return {};
     // student: end
 }
 
-std::expected<void, HandlerError> unregister_handler([[maybe_unused]] Vector vector)
-{
+std::expected<void, HandlerError> unregister_handler([[maybe_unused]] Vector vector) {
     // student: begin(dispatcher)
     // todo: The line first, then the handler.
     // placeholder: return {};
-    if (handlers[index(vector)] == nullptr) {
-        return std::unexpected(HandlerError::no_handler);
-    }
-    if (is_device(vector)) {
-        pic::mask(line_of(vector));
-    }
+    if (handlers[index(vector)] == nullptr) { return std::unexpected(HandlerError::no_handler); }
+    if (is_device(vector)) { pic::mask(line_of(vector)); }
     handlers[index(vector)] = nullptr;
     return {};
     // student: end
 }
 
 /// An interrupt of one of the sixteen lines.
-[[maybe_unused]] static void device_interrupt([[maybe_unused]] Line line, [[maybe_unused]] TrapFrame& frame)
-{
+[[maybe_unused]] static void device_interrupt([[maybe_unused]] Line line, [[maybe_unused]] TrapFrame& frame) {
     // student: begin(dispatcher)
     // todo: Spurious or true? Whose is it? And which controllers still have something in service
     // todo: when it is over?
@@ -86,8 +68,7 @@ std::expected<void, HandlerError> unregister_handler([[maybe_unused]] Vector vec
 
 } // namespace mica::interrupts
 
-extern "C" void mica_interrupt_dispatch(mica::interrupts::TrapFrame* frame)
-{
+extern "C" void mica_interrupt_dispatch(mica::interrupts::TrapFrame* frame) {
     using namespace mica::interrupts;
     // student: begin(dispatcher)
     // todo: Tell devices from everything else (vectors.h helps), and find the handler of what is no

@@ -39,8 +39,7 @@ constinit std::uint32_t lost = 0;
 
 } // namespace
 
-void on_interrupt(TrapFrame&)
-{
+void on_interrupt(TrapFrame&) {
     const std::uint8_t code = arch::in8(data);
     if (count == queue_capacity) {
         ++lost;
@@ -50,26 +49,17 @@ void on_interrupt(TrapFrame&)
     ++count;
 }
 
-std::optional<std::uint8_t> take()
-{
-    if (count == 0) {
-        return std::nullopt;
-    }
+std::optional<std::uint8_t> take() {
+    if (count == 0) { return std::nullopt; }
     const std::uint8_t code = codes[oldest];
     oldest = (oldest + 1) % queue_capacity;
     --count;
     return code;
 }
 
-std::size_t waiting()
-{
-    return count;
-}
+std::size_t waiting() { return count; }
 
-std::uint32_t dropped()
-{
-    return lost;
-}
+std::uint32_t dropped() { return lost; }
 // student: end
 
 } // namespace mica::keyboard

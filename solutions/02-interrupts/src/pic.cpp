@@ -9,8 +9,7 @@ using arch::in8;
 using arch::io_wait;
 using arch::out8;
 
-void remap([[maybe_unused]] Vector master_base, [[maybe_unused]] Vector slave_base)
-{
+void remap([[maybe_unused]] Vector master_base, [[maybe_unused]] Vector slave_base) {
     // student: begin(controllers)
     // todo: Four initialisation words to each chip: ICW1 to its command port, ICW2 to ICW4 to its
     // todo: data port, io_wait() after each (old chips are slow). Then set the masks: the
@@ -36,8 +35,7 @@ void remap([[maybe_unused]] Vector master_base, [[maybe_unused]] Vector slave_ba
     // student: end
 }
 
-void mask([[maybe_unused]] Line line)
-{
+void mask([[maybe_unused]] Line line) {
     // student: begin(controllers)
     // todo: Set the line's bit in the mask register (OCW1) of its chip. The register can be read
     // todo: back.
@@ -48,8 +46,7 @@ void mask([[maybe_unused]] Line line)
     // student: end
 }
 
-void unmask([[maybe_unused]] Line line)
-{
+void unmask([[maybe_unused]] Line line) {
     // student: begin(controllers)
     // todo: Clear the line's bit in the mask register of its chip.
     // placeholder:
@@ -59,30 +56,24 @@ void unmask([[maybe_unused]] Line line)
     // student: end
 }
 
-void end_of_interrupt([[maybe_unused]] Line line)
-{
+void end_of_interrupt([[maybe_unused]] Line line) {
     // student: begin(controllers)
     // todo: OCW2 to the command port of every chip that has this interrupt in service: one chip or
     // todo: two?
     // placeholder:
     constexpr std::uint8_t ocw2_end_of_interrupt = 0x20; // not specific: the highest-priority one in service
-    if (index(line) >= 8) {
-        out8(slave_command, ocw2_end_of_interrupt);
-    }
+    if (index(line) >= 8) { out8(slave_command, ocw2_end_of_interrupt); }
     out8(master_command, ocw2_end_of_interrupt);
     // student: end
 }
 
-bool is_spurious([[maybe_unused]] Line line)
-{
+bool is_spurious([[maybe_unused]] Line line) {
     // student: begin(controllers)
     // todo: Only two lines can be it. Ask the chip of the line for its in-service register (OCW3),
     // todo: which the next read of the command port then returns.
     // placeholder: return false;
     constexpr std::uint8_t ocw3_read_in_service = 0x0B;
-    if (line != Line::parallel1 && line != Line::disk2) {
-        return false;
-    }
+    if (line != Line::parallel1 && line != Line::disk2) { return false; }
     const arch::Port command = line == Line::parallel1 ? master_command : slave_command;
     out8(command, ocw3_read_in_service);
     return (in8(command) & 0x80U) == 0;

@@ -10,17 +10,14 @@ namespace mica::pit {
 using arch::in8;
 using arch::out8;
 
-std::uint32_t divisor_for([[maybe_unused]] std::uint32_t hertz)
-{
+std::uint32_t divisor_for([[maybe_unused]] std::uint32_t hertz) {
     // student: begin(timer)
     // todo: Round to the nearest, and keep to what the counter can do. Which intermediate result
     // todo: could be too large?
     // placeholder: return 0;
     constexpr std::uint32_t smallest = 2;
     constexpr std::uint32_t largest = 65'536;
-    if (hertz == 0) {
-        return largest;
-    }
+    if (hertz == 0) { return largest; }
     const std::uint32_t whole = input_hertz / hertz;
     const std::uint32_t rest = input_hertz % hertz;
     const bool up = rest >= hertz - rest;
@@ -28,8 +25,7 @@ std::uint32_t divisor_for([[maybe_unused]] std::uint32_t hertz)
     // student: end
 }
 
-void start([[maybe_unused]] std::uint32_t hertz)
-{
+void start([[maybe_unused]] std::uint32_t hertz) {
     // student: begin(timer)
     // todo: A control word (counter 0, two bytes, mode 2, binary), then the divisor, low byte first.
     // placeholder:
@@ -41,8 +37,7 @@ void start([[maybe_unused]] std::uint32_t hertz)
     // student: end
 }
 
-std::uint16_t read_count()
-{
+std::uint16_t read_count() {
     // student: begin(timer)
     // todo: Latch counter 0, then read its two bytes.
     // placeholder: return 0;

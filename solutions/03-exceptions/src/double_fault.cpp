@@ -16,8 +16,7 @@ namespace {
 alignas(16) constinit std::array<std::uint8_t, 4096> stack{};
 
 /// The task switch saved the registers of the interrupted task in the nucleus' TSS.
-[[noreturn]] void report()
-{
+[[noreturn]] void report() {
     const segments::TaskState& task = segments::task_state();
     interrupts::TrapFrame frame{};
     frame.vector = interrupts::index(interrupts::Vector::double_fault);
@@ -37,8 +36,7 @@ alignas(16) constinit std::array<std::uint8_t, 4096> stack{};
 
 } // namespace
 
-void fill(segments::TaskState& double_fault)
-{
+void fill(segments::TaskState& double_fault) {
     // student: begin(double-fault)
     // todo: Everything the processor loads in a task switch (Intel SDM 3A, 7.3). What is on the stack when report()
     // todo: begins?

@@ -15,8 +15,7 @@ using interrupts::index;
 using interrupts::TrapFrame;
 using interrupts::Vector;
 
-abi::FaultMessage describe(const TrapFrame& frame, std::uint32_t address)
-{
+abi::FaultMessage describe(const TrapFrame& frame, std::uint32_t address) {
     // student: begin(describe)
     // todo: Which exception has an address?
     // placeholder: return {};
@@ -28,15 +27,12 @@ abi::FaultMessage describe(const TrapFrame& frame, std::uint32_t address)
     // student: end
 }
 
-void handle(TrapFrame& frame)
-{
+void handle(TrapFrame& frame) {
     // student: begin(policy)
     // todo: What has to be read before anything else can happen? Then: whose fault is it, and who must hear of it?
     // placeholder: unhandled(frame);
     const std::uint32_t address = arch::read_cr2();
-    if (!frame.from_user() || frame.vector == index(Vector::non_maskable)) {
-        unhandled(frame);
-    }
+    if (!frame.from_user() || frame.vector == index(Vector::non_maskable)) { unhandled(frame); }
     Thread& thread = Thread::of(frame);
     if (frame.vector == index(Vector::general_protection) && frame.error == 0 &&
         devices::claim_ports(*thread.process)) {
@@ -44,9 +40,7 @@ void handle(TrapFrame& frame)
     }
     thread.fault = describe(frame, address);
     trace::note(abi::TraceKind::fault, reinterpret_cast<std::uintptr_t>(&thread), frame.eip, frame.vector);
-    if (!ipc::report_fault(thread)) {
-        processes::destroy(*thread.process);
-    }
+    if (!ipc::report_fault(thread)) { processes::destroy(*thread.process); }
     // student: end
 }
 

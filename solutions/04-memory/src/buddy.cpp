@@ -9,30 +9,23 @@
 
 namespace mica::memory {
 
-void FrameAllocator::insert(std::uint32_t first, unsigned order)
-{
+void FrameAllocator::insert(std::uint32_t first, unsigned order) {
     FrameInfo& block = m_table[first];
     block.free_order = static_cast<std::uint8_t>(order);
     block.previous = nothing;
     block.next = m_blocks[order];
-    if (block.next != nothing) {
-        m_table[block.next].previous = first;
-    }
+    if (block.next != nothing) { m_table[block.next].previous = first; }
     m_blocks[order] = first;
 }
 
-void FrameAllocator::remove(std::uint32_t first, unsigned order)
-{
+void FrameAllocator::remove(std::uint32_t first, unsigned order) {
     FrameInfo& block = m_table[first];
     block.free_order = FrameInfo::not_free;
-    if (block.next != nothing) {
-        m_table[block.next].previous = block.previous;
-    }
+    if (block.next != nothing) { m_table[block.next].previous = block.previous; }
     (block.previous != nothing ? m_table[block.previous].next : m_blocks[order]) = block.next;
 }
 
-void FrameAllocator::free(std::uint32_t frame, unsigned order)
-{
+void FrameAllocator::free(std::uint32_t frame, unsigned order) {
     // student: begin(merge)
     // todo: Make of the block a free one. While its buddy is a free block of the same order, take that out of its list
     // todo: and go on with the block that both make. Mind the largest order, and the end of the table.
@@ -40,9 +33,7 @@ void FrameAllocator::free(std::uint32_t frame, unsigned order)
     m_free += 1U << order;
     while (order + 1 < order_count) {
         const std::uint32_t buddy = frame ^ (1U << order);
-        if (buddy >= m_table.size() || m_table[buddy].free_order != order) {
-            break;
-        }
+        if (buddy >= m_table.size() || m_table[buddy].free_order != order) { break; }
         remove(buddy, order);
         frame &= ~(1U << order);
         ++order;
@@ -51,16 +42,13 @@ void FrameAllocator::free(std::uint32_t frame, unsigned order)
     // student: end
 }
 
-void FrameAllocator::add(memory_map::FrameRange range)
-{
+void FrameAllocator::add(memory_map::FrameRange range) {
     // student: begin(add)
     // todo: As few blocks as possible: each as large as its beginning and the rest of the range allow. Which of them
     // todo: could have a buddy?
     // placeholder:
     range.end = std::min(range.end, static_cast<std::uint32_t>(m_table.size()));
-    for (std::uint32_t frame = range.first; frame < range.end; ++frame) {
-        m_table[frame].managed = true;
-    }
+    for (std::uint32_t frame = range.first; frame < range.end; ++frame) { m_table[frame].managed = true; }
     while (range.first < range.end) {
         const auto alignment = static_cast<unsigned>(std::countr_zero(range.first | 1U << (order_count - 1)));
         const auto room = static_cast<unsigned>(std::bit_width(range.end - range.first) - 1);
@@ -72,22 +60,15 @@ void FrameAllocator::add(memory_map::FrameRange range)
     // student: end
 }
 
-std::optional<Frame> FrameAllocator::allocate(std::uint32_t count)
-{
+std::optional<Frame> FrameAllocator::allocate(std::uint32_t count) {
     // student: begin(split)
     // todo: Which order is large enough? Take the first free block of that order or the next larger that there is; give
     // todo: back, one by one, the frames behind the ones asked for; count each of these once.
     // placeholder: return std::nullopt;
-    if (count == 0 || count > 1U << (order_count - 1)) {
-        return std::nullopt;
-    }
+    if (count == 0 || count > 1U << (order_count - 1)) { return std::nullopt; }
     auto order = static_cast<unsigned>(std::bit_width(count - 1));
-    while (order < order_count && m_blocks[order] == nothing) {
-        ++order;
-    }
-    if (order == order_count) {
-        return std::nullopt;
-    }
+    while (order < order_count && m_blocks[order] == nothing) { ++order; }
+    if (order == order_count) { return std::nullopt; }
     const std::uint32_t first = m_blocks[order];
     remove(first, order);
     while (order > 0 && 1U << (order - 1) >= count) { // the upper half is not needed
@@ -106,18 +87,13 @@ std::optional<Frame> FrameAllocator::allocate(std::uint32_t count)
     // student: end
 }
 
-void FrameAllocator::release(Frame frame)
-{
+void FrameAllocator::release(Frame frame) {
     // student: begin(release)
     // todo: One reference less. Which frames can have no reference to lose? And when is it free?
     // placeholder:
     FrameInfo& info = m_table[index(frame)];
-    if (!info.managed || info.count == 0) {
-        diagnostics::panic("a frame that nobody holds was given back");
-    }
-    if (--info.count == 0) {
-        free(index(frame), 0);
-    }
+    if (!info.managed || info.count == 0) { diagnostics::panic("a frame that nobody holds was given back"); }
+    if (--info.count == 0) { free(index(frame), 0); }
     // student: end
 }
 

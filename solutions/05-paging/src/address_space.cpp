@@ -13,20 +13,14 @@ constexpr std::uint32_t first_kernel_entry = memory::kernel_base >> 22U;
 
 } // namespace
 
-bool AddressSpace::is_loaded() const
-{
-    return arch::read_cr3() == directory;
-}
+bool AddressSpace::is_loaded() const { return arch::read_cr3() == directory; }
 
-Status AddressSpace::create()
-{
+Status AddressSpace::create() {
     // student: begin(create)
     // todo: A page, paid for, with the kernel's entries of the boot directory.
     // placeholder: return Status::no_memory;
     const auto page = take_page();
-    if (!page) {
-        return Status::no_memory;
-    }
+    if (!page) { return Status::no_memory; }
     std::copy_n(memory::pointer_to<Entry>(boot_directory()) + first_kernel_entry, entries - first_kernel_entry,
                 memory::pointer_to<Entry>(address_of(*page)) + first_kernel_entry);
     directory = static_cast<std::uint32_t>(address_of(*page));
@@ -34,26 +28,19 @@ Status AddressSpace::create()
     // student: end
 }
 
-void AddressSpace::destroy()
-{
+void AddressSpace::destroy() {
     // student: begin(destroy)
     // todo: Leave the directory if it is the loaded one. Then every page, every table, the directory: each back to
     // todo: where it came from.
     // placeholder: directory = 0;
-    if (directory == 0) {
-        return;
-    }
-    if (is_loaded()) {
-        arch::write_cr3(static_cast<std::uint32_t>(boot_directory()));
-    }
+    if (directory == 0) { return; }
+    if (is_loaded()) { arch::write_cr3(static_cast<std::uint32_t>(boot_directory())); }
     const Entry* const upper = memory::pointer_to<Entry>(PhysAddr{directory});
     for (std::uint32_t i = 0; i < first_kernel_entry; ++i) {
         for (std::uint32_t k = 0; upper[i].is(Entry::present) && k < entries; ++k) {
             unmap(VirtAddr{i << 22U | k << 12U});
         }
-        if (upper[i].is(Entry::present)) {
-            give_page(memory::frame_at(upper[i].address()));
-        }
+        if (upper[i].is(Entry::present)) { give_page(memory::frame_at(upper[i].address())); }
     }
     give_page(memory::frame_at(PhysAddr{directory}));
     directory = 0;

@@ -24,31 +24,24 @@ static_assert(sizeof(ProgramHeader) == 32);
 constexpr std::uint32_t loadable = 1, interpreter = 3;
 constexpr std::uint32_t may_execute = 1, may_write = 2, may_read = 4;
 
-template <typename T> std::optional<T> read(std::span<const std::byte> file, std::uint64_t at)
-{
-    if (at + sizeof(T) > file.size()) {
-        return std::nullopt;
-    }
+template <typename T> std::optional<T> read(std::span<const std::byte> file, std::uint64_t at) {
+    if (at + sizeof(T) > file.size()) { return std::nullopt; }
     T value;
     std::copy_n(file.begin() + static_cast<std::ptrdiff_t>(at), sizeof(T), reinterpret_cast<std::byte*>(&value));
     return value;
 }
 
-constexpr abi::RightBits access_of(std::uint32_t flags)
-{
+constexpr abi::RightBits access_of(std::uint32_t flags) {
     return static_cast<abi::RightBits>(((flags & may_read) != 0 ? abi::bits(abi::MemoryRight::read) : 0) |
                                        ((flags & may_write) != 0 ? abi::bits(abi::MemoryRight::write) : 0) |
                                        ((flags & may_execute) != 0 ? abi::bits(abi::MemoryRight::execute) : 0));
 }
 
-std::optional<ProgramError> refusal(const Header& header)
-{
+std::optional<ProgramError> refusal(const Header& header) {
     constexpr std::array<std::uint8_t, 4> magic{0x7F, 'E', 'L', 'F'};
     constexpr std::uint8_t class_32 = 1, little_endian = 1, current = 1;
     constexpr std::uint16_t executable = 2, i386 = 3;
-    if (!std::equal(magic.begin(), magic.end(), header.identification.begin())) {
-        return ProgramError::not_elf;
-    }
+    if (!std::equal(magic.begin(), magic.end(), header.identification.begin())) { return ProgramError::not_elf; }
     if (header.identification[4] != class_32 || header.identification[5] != little_endian || header.machine != i386) {
         return ProgramError::not_i386;
     }
@@ -58,17 +51,12 @@ std::optional<ProgramError> refusal(const Header& header)
     return header.program_header_bytes != sizeof(ProgramHeader) ? std::optional{ProgramError::damaged} : std::nullopt;
 }
 
-std::optional<ProgramError> refusal(const ProgramHeader& header, std::span<const std::byte> file)
-{
+std::optional<ProgramError> refusal(const ProgramHeader& header, std::span<const std::byte> file) {
     // student: begin(segment)
     // todo: Inside the file, inside user space (mind sums that wrap around), sizes that fit each other, W^X.
     // placeholder: return std::nullopt;
-    if (header.file_bytes > header.memory_bytes) {
-        return ProgramError::more_file_than_memory;
-    }
-    if (std::uint64_t{header.offset} + header.file_bytes > file.size()) {
-        return ProgramError::damaged;
-    }
+    if (header.file_bytes > header.memory_bytes) { return ProgramError::more_file_than_memory; }
+    if (std::uint64_t{header.offset} + header.file_bytes > file.size()) { return ProgramError::damaged; }
     if (header.address < abi::user_begin || std::uint64_t{header.address} + header.memory_bytes > abi::user_end) {
         return ProgramError::outside_user_space;
     }
@@ -78,8 +66,7 @@ std::optional<ProgramError> refusal(const ProgramHeader& header, std::span<const
 }
 
 /// Pre: `header` is not refused.
-std::optional<ProgramError> add(Program& program, const ProgramHeader& header)
-{
+std::optional<ProgramError> add(Program& program, const ProgramHeader& header) {
     const Segment segment{header.address, header.memory_bytes, header.offset, header.file_bytes,
                           access_of(header.flags)};
     for (std::size_t i = 0; i < program.count; ++i) {
@@ -88,15 +75,12 @@ std::optional<ProgramError> add(Program& program, const ProgramHeader& header)
             return ProgramError::overlap;
         }
     }
-    if (program.count == program.segments.size()) {
-        return ProgramError::too_many_segments;
-    }
+    if (program.count == program.segments.size()) { return ProgramError::too_many_segments; }
     program.segments[program.count++] = segment;
     return std::nullopt;
 }
 
-bool entry_is_executable(const Program& program)
-{
+bool entry_is_executable(const Program& program) {
     return std::any_of(program.segments.begin(), program.segments.begin() + program.count, [&](const Segment& segment) {
         return (segment.access & abi::bits(abi::MemoryRight::execute)) != 0 && program.entry >= segment.address &&
                program.entry - segment.address < segment.memory_bytes;
@@ -105,36 +89,23 @@ bool entry_is_executable(const Program& program)
 
 } // namespace
 
-std::expected<Program, ProgramError> parse(std::span<const std::byte> file)
-{
+std::expected<Program, ProgramError> parse(std::span<const std::byte> file) {
     // student: begin(program)
     // todo: The header; then each program header: refuse, pass over, or add.
     // placeholder: return std::unexpected(ProgramError::not_elf);
     const auto header = read<Header>(file, 0);
-    if (const auto error = header ? refusal(*header) : ProgramError::not_elf) {
-        return std::unexpected(*error);
-    }
+    if (const auto error = header ? refusal(*header) : ProgramError::not_elf) { return std::unexpected(*error); }
     Program program{.entry = header->entry};
     for (std::uint32_t i = 0; i < header->program_header_count; ++i) {
         const auto part = read<ProgramHeader>(file, std::uint64_t{header->program_headers} + i * sizeof(ProgramHeader));
-        if (!part) {
-            return std::unexpected(ProgramError::damaged);
-        }
-        if (part->type == interpreter) {
-            return std::unexpected(ProgramError::interpreter);
-        }
-        if (part->type != loadable || part->memory_bytes == 0) {
-            continue;
-        }
+        if (!part) { return std::unexpected(ProgramError::damaged); }
+        if (part->type == interpreter) { return std::unexpected(ProgramError::interpreter); }
+        if (part->type != loadable || part->memory_bytes == 0) { continue; }
         auto error = refusal(*part, file);
         error = error ? error : add(program, *part);
-        if (error) {
-            return std::unexpected(*error);
-        }
+        if (error) { return std::unexpected(*error); }
     }
-    if (program.count == 0) {
-        return std::unexpected(ProgramError::nothing_to_load);
-    }
+    if (program.count == 0) { return std::unexpected(ProgramError::nothing_to_load); }
     return entry_is_executable(program) ? std::expected<Program, ProgramError>{program}
                                         : std::unexpected(ProgramError::bad_entry);
     // student: end

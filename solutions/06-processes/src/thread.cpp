@@ -14,12 +14,9 @@ namespace {
 constinit memory::SlabOf<Thread> slab;
 
 /// A frame for a thread's messages, mapped at `at`. It is paid for twice: as the thread's own, and as mapped.
-Status take_buffer(Process& process, VirtAddr at, Thread& thread)
-{
+Status take_buffer(Process& process, VirtAddr at, Thread& thread) {
     const auto frame = process.space.take_page();
-    if (!frame) {
-        return Status::no_memory;
-    }
+    if (!frame) { return Status::no_memory; }
     const Status mapped = process.space.map(at, *frame, abi::bits(abi::MemoryRight::write));
     if (mapped != Status::ok) {
         process.space.give_page(*frame);
@@ -30,20 +27,16 @@ Status take_buffer(Process& process, VirtAddr at, Thread& thread)
     return Status::ok;
 }
 
-void give_buffer(Thread& thread)
-{
+void give_buffer(Thread& thread) {
     paging::AddressSpace& space = thread.process->space;
     const memory::Frame frame = memory::frame_of(thread.buffer);
-    if (space.translate(thread.buffer_at).address() == address_of(frame)) {
-        space.unmap(thread.buffer_at);
-    }
+    if (space.translate(thread.buffer_at).address() == address_of(frame)) { space.unmap(thread.buffer_at); }
     space.give_page(frame);
 }
 
 } // namespace
 
-void confine(interrupts::TrapFrame& frame)
-{
+void confine(interrupts::TrapFrame& frame) {
     // student: begin(confine)
     // todo: What does IRET need to get into ring 3? Which flags would give ring 3 more than it may have?
     // placeholder:
@@ -54,18 +47,13 @@ void confine(interrupts::TrapFrame& frame)
     // student: end
 }
 
-Status create_thread(Process& process, const ThreadStart& start, Thread*& thread)
-{
+Status create_thread(Process& process, const ThreadStart& start, Thread*& thread) {
     const VirtAddr buffer{start.buffer};
-    if (!paging::in_user_space(buffer, 1) || start.priority >= abi::priority_count) {
-        return Status::bad_argument;
-    }
+    if (!paging::in_user_space(buffer, 1) || start.priority >= abi::priority_count) { return Status::bad_argument; }
     thread = slab.make();
     const Status status = thread != nullptr ? take_buffer(process, buffer, *thread) : Status::no_memory;
     if (status != Status::ok) {
-        if (thread != nullptr) {
-            slab.unmake(*thread);
-        }
+        if (thread != nullptr) { slab.unmake(*thread); }
         return status;
     }
     thread->frame.eip = start.eip;
@@ -83,37 +71,25 @@ Status create_thread(Process& process, const ThreadStart& start, Thread*& thread
     return Status::ok;
 }
 
-void destroy(Thread& thread)
-{
+void destroy(Thread& thread) {
     // student: begin(end)
     // todo: Out of every queue; whom it serves must learn of its end; then buffer and references.
     // placeholder: thread.object.dead = true;
-    if (std::exchange(thread.object.dead, true)) {
-        return;
-    }
+    if (std::exchange(thread.object.dead, true)) { return; }
     trace::note(abi::TraceKind::destroy, &thread, nullptr, abi::ObjectType::thread);
     scheduling::withdraw(thread);
     ipc::stop_waiting(thread, ipc::Replying::give_up);
     thread.state = ThreadState::dead;
-    if (scheduling::current == &thread) {
-        scheduling::current = nullptr;
-    }
-    if (thread.served != nullptr) {
-        thread.served->server = nullptr;
-    }
+    if (scheduling::current == &thread) { scheduling::current = nullptr; }
+    if (thread.served != nullptr) { thread.served->server = nullptr; }
     capabilities::unlink(thread.process->threads, thread, &Thread::next_of_process);
     give_buffer(thread);
-    if (Thread* const caller = std::exchange(thread.caller, nullptr)) {
-        ipc::abandon(*caller);
-    }
+    if (Thread* const caller = std::exchange(thread.caller, nullptr)) { ipc::abandon(*caller); }
     capabilities::release(std::exchange(thread.process, nullptr)->object);
     capabilities::release(thread.object);
     // student: end
 }
 
-void unmake(Thread& thread)
-{
-    slab.unmake(thread);
-}
+void unmake(Thread& thread) { slab.unmake(thread); }
 
 } // namespace mica::processes

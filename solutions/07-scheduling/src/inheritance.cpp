@@ -9,15 +9,12 @@
 namespace mica::scheduling {
 namespace {
 
-std::uint8_t needed(const Thread& thread)
-{
+std::uint8_t needed(const Thread& thread) {
     // student: begin(needed)
     // todo: Who waits for this thread?
     // placeholder: return thread.priority;
     std::uint8_t highest = thread.priority;
-    if (thread.caller != nullptr) {
-        highest = std::max(highest, thread.caller->effective);
-    }
+    if (thread.caller != nullptr) { highest = std::max(highest, thread.caller->effective); }
     if (thread.served != nullptr && !thread.served->callers.empty()) {
         highest = std::max(highest, thread.served->callers.first()->effective);
     }
@@ -27,29 +24,22 @@ std::uint8_t needed(const Thread& thread)
 
 } // namespace
 
-Thread* waits_for(const Thread& thread)
-{
+Thread* waits_for(const Thread& thread) {
     switch (thread.state) {
-    case ThreadState::calling:
-        return thread.endpoint->server;
-    case ThreadState::replying:
-        return thread.server;
-    default:
-        return nullptr;
+    case ThreadState::calling: return thread.endpoint->server;
+    case ThreadState::replying: return thread.server;
+    default: return nullptr;
     }
 }
 
-void settle(Thread* thread)
-{
+void settle(Thread* thread) {
     // student: begin(settle)
     // todo: Follow the chain while something changes. A queue is ordered by priority: take the thread out before its
     // todo: priority changes, and put it back after.
     // placeholder:
     for (; thread != nullptr; thread = waits_for(*thread)) {
         const std::uint8_t priority = needed(*thread);
-        if (priority == thread->effective) {
-            return;
-        }
+        if (priority == thread->effective) { return; }
         const bool is_ready = thread->runnable() && thread != current;
         if (is_ready) {
             ready.remove(*thread);

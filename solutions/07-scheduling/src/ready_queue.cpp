@@ -4,8 +4,7 @@
 
 namespace mica {
 
-void ThreadQueue::push_back(Thread& thread)
-{
+void ThreadQueue::push_back(Thread& thread) {
     // student: begin(ring)
     // todo: Between the last and the first; or alone.
     // placeholder:
@@ -20,8 +19,7 @@ void ThreadQueue::push_back(Thread& thread)
     // student: end
 }
 
-void ThreadQueue::remove(Thread& thread)
-{
+void ThreadQueue::remove(Thread& thread) {
     // student: begin(ring)
     // todo: What if it was the first? What if it was the only one?
     // placeholder:
@@ -36,15 +34,13 @@ void ThreadQueue::remove(Thread& thread)
     // student: end
 }
 
-Thread* ThreadQueue::pop_front()
-{
+Thread* ThreadQueue::pop_front() {
     Thread* const thread = m_first;
     remove(*thread);
     return thread;
 }
 
-void ThreadQueue::insert_by_priority(Thread& thread)
-{
+void ThreadQueue::insert_by_priority(Thread& thread) {
     // student: begin(order)
     // todo: Look from the end: who came first among equals stays in front.
     // placeholder: push_back(thread);
@@ -53,9 +49,7 @@ void ThreadQueue::insert_by_priority(Thread& thread)
         return;
     }
     Thread* at = m_first;
-    while (at->effective >= thread.effective) {
-        at = at->queue_next;
-    }
+    while (at->effective >= thread.effective) { at = at->queue_next; }
     const bool becomes_first = at == m_first;
     ThreadQueue from_here; // the same ring, seen from `at`: its end is the place before it
     from_here.m_first = at;
@@ -66,45 +60,35 @@ void ThreadQueue::insert_by_priority(Thread& thread)
 
 namespace scheduling {
 
-void ReadyQueue::push_back(Thread& thread)
-{
+void ReadyQueue::push_back(Thread& thread) {
     m_rings[thread.effective].push_back(thread);
     m_occupied |= 1U << thread.effective;
 }
 
-void ReadyQueue::push_front(Thread& thread)
-{
+void ReadyQueue::push_front(Thread& thread) {
     m_rings[thread.effective].push_front(thread);
     m_occupied |= 1U << thread.effective;
 }
 
-void ReadyQueue::remove(Thread& thread)
-{
+void ReadyQueue::remove(Thread& thread) {
     // student: begin(ready)
     // todo: The ring, and the bit that says whether it is empty.
     // placeholder:
     ThreadQueue& ring = m_rings[thread.effective];
     ring.remove(thread);
-    if (ring.empty()) {
-        m_occupied &= ~(1U << thread.effective);
-    }
+    if (ring.empty()) { m_occupied &= ~(1U << thread.effective); }
     // student: end
 }
 
-Thread* ReadyQueue::take()
-{
+Thread* ReadyQueue::take() {
     // student: begin(ready)
     // todo: The highest bit that is set, without a loop over all.
     // placeholder: return nullptr;
-    if (m_occupied == 0) {
-        return nullptr;
-    }
+    if (m_occupied == 0) { return nullptr; }
     const auto priority = static_cast<std::uint32_t>(std::bit_width(m_occupied) - 1);
     ThreadQueue& ring = m_rings[priority];
     Thread* const thread = ring.pop_front();
-    if (ring.empty()) {
-        m_occupied &= ~(1U << priority);
-    }
+    if (ring.empty()) { m_occupied &= ~(1U << priority); }
     return thread;
     // student: end
 }

@@ -6,8 +6,7 @@
 
 namespace mica::scheduling {
 
-Thread* go_on()
-{
+Thread* go_on() {
     // student: begin(choose)
     // todo: May the running thread stay? If not, and it is runnable, where does it go in the ready queue? While nobody
     // todo: can run: sleep, with interrupts on, but never between the look at the queue and the sleep. Leave by
@@ -16,9 +15,7 @@ Thread* go_on()
     Thread* const before = current;
     if (before != nullptr && before->runnable()) {
         const bool turn_is_over = slice == 0 && ready.has(before->effective);
-        if (!turn_is_over && !ready.better_than(before->effective)) {
-            return before;
-        }
+        if (!turn_is_over && !ready.better_than(before->effective)) { return before; }
         turn_is_over ? ready.push_back(*before) : ready.push_front(*before);
     }
     Thread* next = nullptr;
@@ -32,25 +29,18 @@ Thread* go_on()
     // student: end
 }
 
-void end_turn()
-{
-    slice = 0;
-}
+void end_turn() { slice = 0; }
 
-void wake(Thread& thread)
-{
+void wake(Thread& thread) {
     // student: begin(wake)
     // todo: Who is not put into the ready queue?
     // placeholder:
     thread.state = ThreadState::ready;
-    if (thread.runnable() && &thread != current) {
-        ready.push_back(thread);
-    }
+    if (thread.runnable() && &thread != current) { ready.push_back(thread); }
     // student: end
 }
 
-void wake_at_once(Thread& thread)
-{
+void wake_at_once(Thread& thread) {
     // student: begin(wake)
     // todo: When may it run at once? Where does the running thread go then?
     // placeholder: wake(thread);
@@ -67,21 +57,15 @@ void wake_at_once(Thread& thread)
     // student: end
 }
 
-void withdraw(Thread& thread)
-{
-    if (thread.runnable() && &thread != current) {
-        ready.remove(thread);
-    }
+void withdraw(Thread& thread) {
+    if (thread.runnable() && &thread != current) { ready.remove(thread); }
 }
 
-void tick()
-{
+void tick() {
     // student: begin(turn)
     // todo: Count the turn down.
     // placeholder:
-    if (current == nullptr) {
-        return;
-    }
+    if (current == nullptr) { return; }
     ++current->process->ticks;
     slice -= slice > 0 ? 1 : 0;
     // student: end

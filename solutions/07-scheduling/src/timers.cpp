@@ -11,41 +11,30 @@ namespace {
 
 constinit Endpoint* earliest = nullptr; ///< the running timers, ordered by deadline; among equals who came first
 
-bool before(std::uint32_t one, std::uint32_t other)
-{
+bool before(std::uint32_t one, std::uint32_t other) {
     return static_cast<std::int32_t>(one - other) <
            0; // right over the wrap-around, as long as both are within 2^31 ticks
 }
 
 } // namespace
 
-void set(Endpoint& endpoint, std::uint32_t deadline, std::uint32_t bells)
-{
+void set(Endpoint& endpoint, std::uint32_t deadline, std::uint32_t bells) {
     // student: begin(timers)
     // todo: Out of the list, if it is in there; then, unless it is to stop, to its place by deadline.
     // placeholder:
     Endpoint** at = &earliest;
-    while (endpoint.timer_bells != 0 && *at != &endpoint) {
-        at = &(*at)->next_timer;
-    }
-    if (endpoint.timer_bells != 0) {
-        *at = endpoint.next_timer;
-    }
+    while (endpoint.timer_bells != 0 && *at != &endpoint) { at = &(*at)->next_timer; }
+    if (endpoint.timer_bells != 0) { *at = endpoint.next_timer; }
     endpoint.timer_bells = bells;
     endpoint.deadline = deadline;
-    if (bells == 0) {
-        return;
-    }
+    if (bells == 0) { return; }
     at = &earliest;
-    while (*at != nullptr && !before(deadline, (*at)->deadline)) {
-        at = &(*at)->next_timer;
-    }
+    while (*at != nullptr && !before(deadline, (*at)->deadline)) { at = &(*at)->next_timer; }
     endpoint.next_timer = std::exchange(*at, &endpoint);
     // student: end
 }
 
-void expire(std::uint32_t now)
-{
+void expire(std::uint32_t now) {
     // student: begin(timers)
     // todo: The list is ordered: look at its beginning only. Stop the timer before it rings.
     // placeholder:

@@ -11,8 +11,7 @@ namespace mica::ipc {
 
 using abi::TraceKind;
 
-Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits)
-{
+Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits) {
     // student: begin(call)
     // todo: Which endpoint will never have a receiver? Who has to learn that a caller waits (settle)?
     // placeholder: return Status::peer_died;
@@ -29,14 +28,12 @@ Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits)
     // student: end
 }
 
-void take_bells(Thread& server, Endpoint& endpoint)
-{
+void take_bells(Thread& server, Endpoint& endpoint) {
     server.frame.edx = std::exchange(endpoint.bells, 0);
     server.frame.eax = Head::make(static_cast<std::uint32_t>(Status::doorbell), 0, 1).raw;
 }
 
-void send_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits)
-{
+void send_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits) {
     interrupts::TrapFrame& to = receiver.frame;
     to.edx = sender.fault.vector;
     to.ecx = sender.fault.error;
@@ -46,8 +43,7 @@ void send_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits
     to.eax = Head::make_answer(Head::make(0, 0, abi::register_words), badge_bits).raw;
 }
 
-void ring(Endpoint& endpoint, std::uint32_t bells)
-{
+void ring(Endpoint& endpoint, std::uint32_t bells) {
     // student: begin(ring)
     // todo: Bits add up until somebody takes them. Wake the receiver, if one waits.
     // placeholder: endpoint.bells |= bells;
@@ -60,8 +56,7 @@ void ring(Endpoint& endpoint, std::uint32_t bells)
     // student: end
 }
 
-bool report_fault(Thread& thread)
-{
+bool report_fault(Thread& thread) {
     thread.in_fault = true;
     Endpoint* const endpoint = thread.process->fault_endpoint;
     const std::uint32_t badge_bits = thread.process->fault_badge_bits;

@@ -14,11 +14,8 @@ namespace {
 constexpr std::uint32_t call_instruction_bytes = 2; // int $0x80
 
 /// The wait was begun by a call that is to be made again: the instruction is repeated with the registers it had.
-void begin_anew(Thread& thread)
-{
-    if (!thread.in_fault) {
-        thread.frame.eip -= call_instruction_bytes;
-    }
+void begin_anew(Thread& thread) {
+    if (!thread.in_fault) { thread.frame.eip -= call_instruction_bytes; }
     if (thread.state == ThreadState::receiving) { // a reply_recv has replied: what it begins anew is a recv
         thread.frame.eax = Head::make(static_cast<std::uint32_t>(abi::Call::recv), thread.head().handle()).raw;
     }
@@ -29,21 +26,17 @@ void begin_anew(Thread& thread)
 
 } // namespace
 
-bool closes_circle(const Thread& caller, const Endpoint& endpoint)
-{
+bool closes_circle(const Thread& caller, const Endpoint& endpoint) {
     // student: begin(circle)
     // todo: Follow who waits for whom, from the endpoint's server on. Why does this end?
     // placeholder: return false;
     const Thread* at = endpoint.server;
-    while (at != nullptr && at != &caller) {
-        at = scheduling::waits_for(*at);
-    }
+    while (at != nullptr && at != &caller) { at = scheduling::waits_for(*at); }
     return at == &caller;
     // student: end
 }
 
-void abandon(Thread& thread)
-{
+void abandon(Thread& thread) {
     thread.server = nullptr;
     thread.state = ThreadState::ready;
     if (thread.in_fault) {
@@ -54,8 +47,7 @@ void abandon(Thread& thread)
     }
 }
 
-void stop_waiting(Thread& thread, Replying replying)
-{
+void stop_waiting(Thread& thread, Replying replying) {
     // student: begin(stop)
     // todo: Out of the queue it is in; who inherited from it must know (settle). Who has its message must forget it,
     // todo: and whoever has its token too.
@@ -71,9 +63,7 @@ void stop_waiting(Thread& thread, Replying replying)
         begin_anew(thread);
         break;
     case ThreadState::replying:
-        if (replying == Replying::keep) {
-            return;
-        }
+        if (replying == Replying::keep) { return; }
         thread.state = ThreadState::ready;
         if (thread.server != nullptr) {
             thread.server->caller = nullptr;
@@ -83,15 +73,13 @@ void stop_waiting(Thread& thread, Replying replying)
             (void)holder->handles.close(static_cast<std::uint32_t>(thread.token));
         }
         break;
-    default:
-        return;
+    default: return;
     }
     scheduling::settle(lent_to);
     // student: end
 }
 
-void close(Endpoint& endpoint)
-{
+void close(Endpoint& endpoint) {
     // student: begin(close)
     // todo: Callers and receivers alike. What of a caller that is a fault?
     // placeholder: endpoint.object.dead = true;

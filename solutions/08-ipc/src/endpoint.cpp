@@ -19,26 +19,21 @@ using scheduling::switch_to;
 
 /// The slot of the endpoint that the head names, or null without a word on what is wrong. A free slot has no rights,
 /// and only endpoints have this one.
-[[gnu::always_inline]] inline const HandleSlot* slot_of(const Thread& caller, Head head, EndpointRight right)
-{
+[[gnu::always_inline]] inline const HandleSlot* slot_of(const Thread& caller, Head head, EndpointRight right) {
     const HandleSlot& slot = caller.process->handles.slots()[head.handle()];
     return head.handle() < abi::handle_limit && (slot.rights & abi::bits(right)) != 0 ? &slot : nullptr;
 }
 
 /// What slot_of() found wrong. The caller goes on.
-[[gnu::noinline]] Thread* refuse(Thread& caller, EndpointRight right)
-{
+[[gnu::noinline]] Thread* refuse(Thread& caller, EndpointRight right) {
     capabilities::Object* object = nullptr;
     caller.answer(calls::look_up(caller, caller.head().handle(), abi::ObjectType::endpoint, abi::bits(right), object));
     return &caller;
 }
 
 /// A short message goes from register to register; any other by deliver(). Pre: `sender` is not in a fault.
-[[gnu::always_inline]] inline Status send(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits)
-{
-    if (!head.is_short()) [[unlikely]] {
-        return deliver(sender, head, receiver, badge_bits);
-    }
+[[gnu::always_inline]] inline Status send(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits) {
+    if (!head.is_short()) [[unlikely]] { return deliver(sender, head, receiver, badge_bits); }
     const interrupts::TrapFrame& from = sender.frame;
     interrupts::TrapFrame& to = receiver.frame;
     to.edx = from.edx;
@@ -50,19 +45,15 @@ using scheduling::switch_to;
     return Status::ok;
 }
 
-[[gnu::always_inline]] inline void wait_for_caller(Thread& server, Endpoint& endpoint)
-{
+[[gnu::always_inline]] inline void wait_for_caller(Thread& server, Endpoint& endpoint) {
     server.state = ThreadState::receiving;
     server.endpoint = &endpoint;
     endpoint.receiver = &server;
 }
 
 /// From now on the callers of `endpoint` lend their priority to `server`, and to no other endpoint's server.
-void serve(Thread& server, Endpoint& endpoint)
-{
-    if (server.served != nullptr) {
-        server.served->server = nullptr;
-    }
+void serve(Thread& server, Endpoint& endpoint) {
+    if (server.served != nullptr) { server.served->server = nullptr; }
     Thread* const before = std::exchange(endpoint.server, &server);
     server.served = &endpoint;
     if (before != nullptr && before != &server) {
@@ -72,8 +63,7 @@ void serve(Thread& server, Endpoint& endpoint)
 }
 
 /// Doorbells, else the first caller whose message arrives, else it waits. Pre: it has no caller.
-Thread* receive(Thread& server, Endpoint& endpoint)
-{
+Thread* receive(Thread& server, Endpoint& endpoint) {
     // student: begin(receive)
     // todo: Only one can wait. A caller whose message cannot be delivered goes on with the reason, and the next one has
     // todo: its turn.
@@ -112,8 +102,7 @@ Thread* receive(Thread& server, Endpoint& endpoint)
 }
 
 /// The message of `server` to `client`, which then goes on; a client that has left by exit() ends.
-Status answer_to(Thread& client, Thread& server)
-{
+Status answer_to(Thread& client, Thread& server) {
     if (client.in_fault) { // its registers are what it faulted with: nothing is written
         client.in_fault = false;
     } else if (const Status status = deliver(server, server.head(), client, 0); status != Status::ok) {
@@ -122,25 +111,18 @@ Status answer_to(Thread& client, Thread& server)
     trace::note(TraceKind::reply, &server, &client);
     client.server = nullptr;
     client.token_holder = nullptr;
-    if (server.caller == &client) {
-        server.caller = nullptr;
-    }
+    if (server.caller == &client) { server.caller = nullptr; }
     scheduling::wake(client);
-    if (client.left) {
-        processes::destroy(client);
-    }
+    if (client.left) { processes::destroy(client); }
     return Status::ok;
 }
 
 } // namespace
 
-[[gnu::optimize("omit-frame-pointer")]] Thread* call(Thread& caller)
-{
+[[gnu::optimize("omit-frame-pointer")]] Thread* call(Thread& caller) {
     const Head head = caller.head();
     const HandleSlot* const slot = slot_of(caller, head, EndpointRight::call);
-    if (slot == nullptr) [[unlikely]] {
-        return refuse(caller, EndpointRight::call);
-    }
+    if (slot == nullptr) [[unlikely]] { return refuse(caller, EndpointRight::call); }
     // student: begin(call)
     // todo: A receiver waits: send, accept, and it runs at once (switch_to). None waits: queue_up, and somebody else
     // todo: goes on.
@@ -154,9 +136,7 @@ Status answer_to(Thread& client, Thread& server)
         caller.answer(status);
         return &caller;
     }
-    if (server == nullptr) [[unlikely]] {
-        return scheduling::go_on();
-    }
+    if (server == nullptr) [[unlikely]] { return scheduling::go_on(); }
     endpoint.receiver = nullptr;
     server->state = ThreadState::ready;
     accept(caller, *server);
@@ -164,13 +144,10 @@ Status answer_to(Thread& client, Thread& server)
     // student: end
 }
 
-Thread* recv(Thread& server)
-{
+Thread* recv(Thread& server) {
     const Head head = server.head();
     const HandleSlot* const slot = slot_of(server, head, EndpointRight::receive);
-    if (slot == nullptr) {
-        return refuse(server, EndpointRight::receive);
-    }
+    if (slot == nullptr) { return refuse(server, EndpointRight::receive); }
     if (server.caller != nullptr) {
         server.answer(Status::unanswered);
         return &server;
@@ -178,8 +155,7 @@ Thread* recv(Thread& server)
     return receive(server, reinterpret_cast<Endpoint&>(*slot->object));
 }
 
-Thread* reply(Thread& server)
-{
+Thread* reply(Thread& server) {
     // student: begin(reply)
     // todo: Whom: the caller received last, or whose token the handle is. Afterwards the server's priority is its own
     // todo: again (settle).
@@ -190,22 +166,17 @@ Thread* reply(Thread& server)
     const bool is_token = slot != nullptr && slot->object->type == abi::ObjectType::reply;
     Thread* const client = is_token ? &Thread::of_token(*slot->object) : handle == 0 ? server.caller : nullptr;
     const Status status = client == nullptr ? Status::no_caller : answer_to(*client, server);
-    if (is_token && status == Status::ok) {
-        (void)server.process->handles.close(handle);
-    }
+    if (is_token && status == Status::ok) { (void)server.process->handles.close(handle); }
     server.answer(status);
     scheduling::settle(&server);
     return scheduling::go_on();
     // student: end
 }
 
-[[gnu::optimize("omit-frame-pointer")]] Thread* reply_recv(Thread& server)
-{
+[[gnu::optimize("omit-frame-pointer")]] Thread* reply_recv(Thread& server) {
     const Head head = server.head();
     const HandleSlot* const slot = slot_of(server, head, EndpointRight::receive);
-    if (slot == nullptr) [[unlikely]] {
-        return refuse(server, EndpointRight::receive);
-    }
+    if (slot == nullptr) [[unlikely]] { return refuse(server, EndpointRight::receive); }
     // student: begin(reply-recv)
     // todo: Answer, then receive. When the server has to wait, and nobody is more urgent than its client, the client
     // todo: goes on at once.
@@ -226,9 +197,7 @@ Thread* reply(Thread& server)
         client->in_fault = false; // its registers are what it faulted with: nothing is written
     } else {
         status = answer_to(*client, server);
-        if (status == Status::ok) {
-            return receive(server, endpoint);
-        }
+        if (status == Status::ok) { return receive(server, endpoint); }
     }
     if (status != Status::ok) [[unlikely]] {
         server.answer(status);

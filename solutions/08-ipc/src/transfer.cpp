@@ -11,8 +11,7 @@ namespace mica::ipc {
 namespace {
 
 /// Copies of the handles that the sender's buffer names, in the receiver's table; their numbers in its buffer.
-Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver)
-{
+Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver) {
     // student: begin(handles)
     // todo: First find out whether all of them may go and whether there is room; only then change anything.
     // placeholder: return Status::bad_handle;
@@ -25,13 +24,9 @@ Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver)
         const Status status = slot == nullptr
                                   ? Status::bad_handle
                                   : capabilities::derive(*slot, abi::Right::grant, sent.rights(), 0, copies[i]);
-        if (status != Status::ok) {
-            return status;
-        }
+        if (status != Status::ok) { return status; }
     }
-    if (!table.has_room(count)) {
-        return Status::table_full;
-    }
+    if (!table.has_room(count)) { return Status::table_full; }
     for (std::uint32_t i = 0; i < count; ++i) {
         receiver.buffer->handles[i] = {static_cast<std::uint32_t>(table.insert(copies[i]).handle)};
     }
@@ -41,17 +36,14 @@ Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver)
 
 } // namespace
 
-Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits)
-{
+Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits) {
     // student: begin(words)
     // todo: The handles, for they can fail; the words behind the registers, as many as there are and not one more; the
     // todo: registers; EAX.
     // placeholder: return Status::peer_died;
     const interrupts::TrapFrame& from = sender.frame;
     interrupts::TrapFrame& to = receiver.frame;
-    if (head.length() > abi::message_words || head.handles() > abi::message_handles) {
-        return Status::bad_argument;
-    }
+    if (head.length() > abi::message_words || head.handles() > abi::message_handles) { return Status::bad_argument; }
     if (head.handles() > 0) {
         if (const Status status = send_handles(sender, head.handles(), receiver); status != Status::ok) {
             return status;

@@ -27,16 +27,14 @@ constexpr std::uint8_t keyboard_has_byte = 1;
 constexpr std::uint16_t crt_index = 0x3D4, crt_data = 0x3D5;
 constexpr std::uint8_t cursor_high = 14, cursor_low = 15;
 
-std::uint32_t read_cursor()
-{
+std::uint32_t read_cursor() {
     rt::out8(crt_index, cursor_high);
     const std::uint32_t high = rt::in8(crt_data);
     rt::out8(crt_index, cursor_low);
     return high << 8U | rt::in8(crt_data);
 }
 
-void show_cursor(std::uint32_t place)
-{
+void show_cursor(std::uint32_t place) {
     rt::out8(crt_index, cursor_high);
     rt::out8(crt_data, static_cast<std::uint8_t>(place >> 8U));
     rt::out8(crt_index, cursor_low);
@@ -83,8 +81,7 @@ private:
     rt::FixedList<Reader, 8> m_readers;
 };
 
-void Console::start(const rt::Endpoint& endpoint)
-{
+void Console::start(const rt::Endpoint& endpoint) {
     m_serial.start();
     while ((rt::in8(keyboard_status) & keyboard_has_byte) != 0) {
         rt::in8(keyboard_data); // keys from before, without which no new interrupt would come
@@ -96,8 +93,7 @@ void Console::start(const rt::Endpoint& endpoint)
     doorbell(serial_bell); // what came before the first interrupt could
 }
 
-void Console::doorbell([[maybe_unused]] std::uint32_t bells)
-{
+void Console::doorbell([[maybe_unused]] std::uint32_t bells) {
     // student: begin(console-interrupts)
     // todo: For each bell: fetch all that the device has, and only then acknowledge. What happens to a byte that comes
     // in between? placeholder:
@@ -116,8 +112,7 @@ void Console::doorbell([[maybe_unused]] std::uint32_t bells)
 }
 
 /// Until nothing is left to do now. What is shown takes time, in which more may come.
-void Console::work()
-{
+void Console::work() {
     do {
         take_serial();
         edit_for_readers();
@@ -125,25 +120,20 @@ void Console::work()
     } while (m_serial.has_kept_bytes());
 }
 
-void Console::take_serial()
-{
-    while (const auto byte = m_serial.read()) {
-        take_key(m_terminal.take(*byte));
-    }
+void Console::take_serial() {
+    while (const auto byte = m_serial.read()) { take_key(m_terminal.take(*byte)); }
 }
 
 /// Whoever sends a file instead of typing is to wait between lines: what is here already when this driver dies is lost,
 /// what has not come yet is not.
-void Console::control_flow()
-{
+void Console::control_flow() {
     if (m_flows == m_readers.empty()) {
         m_flows = !m_flows;
         m_serial.send(m_flows ? xon : xoff);
     }
 }
 
-void Console::take_key(KeyPress press)
-{
+void Console::take_key(KeyPress press) {
     if (press.key == Key::interrupt) {
         interrupt();
     } else if (press.key != Key::none) {
@@ -152,22 +142,18 @@ void Console::take_key(KeyPress press)
 }
 
 /// Ctrl-C: what was typed is void; the process server ends who is waited for; who reads a line gets an empty one.
-void Console::interrupt()
-{
+void Console::interrupt() {
     m_keys.clear();
     m_editor.abandon();
     write("^C\n");
-    if (!m_readers.empty()) {
-        m_line = std::string_view{"\n"};
-    }
+    if (!m_readers.empty()) { m_line = std::string_view{"\n"}; }
     if (const auto process = rt::find_service<process::Client>("process")) {
         static_cast<void>(rt::notify(process->endpoint(), process::interrupt_bell));
     }
 }
 
 /// Keys are edited, and shown, when somebody waits for a line.
-void Console::edit_for_readers()
-{
+void Console::edit_for_readers() {
     // student: begin(waiting-readers)
     // todo: While somebody waits: edit the keys there are until a line is complete, answer the first reader, show what
     // was typed. todo: A reader that is gone by then has got nothing: the next one gets its line. placeholder:
@@ -175,18 +161,12 @@ void Console::edit_for_readers()
     while (!m_readers.empty()) {
         while (!has_input() && !m_keys.empty()) {
             const auto progress = m_editor.take(m_keys.take(), [&echo](std::string_view text) { echo.append(text); });
-            if (echo.size() > echo.capacity / 2) {
-                write(std::exchange(echo, {}));
-            }
+            if (echo.size() > echo.capacity / 2) { write(std::exchange(echo, {})); }
             m_end = progress == LineEditor::Progress::end;
-            if (progress == LineEditor::Progress::line) {
-                m_line.append(m_editor.line());
-            }
+            if (progress == LineEditor::Progress::line) { m_line.append(m_editor.line()); }
         }
         write(std::exchange(echo, {}));
-        if (!has_input()) {
-            return;
-        }
+        if (!has_input()) { return; }
         const auto line = m_line;
         const bool end = m_end;
         if (!m_readers[0].pending.answer({take_input(m_readers[0].count)})) {
@@ -198,8 +178,7 @@ void Console::edit_for_readers()
     // student: end
 }
 
-stream::Bytes Console::take_input(std::uint32_t count)
-{
+stream::Bytes Console::take_input(std::uint32_t count) {
     if (m_line.empty()) {
         m_end = false;
         return {};
@@ -212,8 +191,7 @@ stream::Bytes Console::take_input(std::uint32_t count)
 }
 
 rt::Result<stream::Read::Answer> Console::on([[maybe_unused]] rt::Caller caller,
-                                             [[maybe_unused]] const stream::Read& request)
-{
+                                             [[maybe_unused]] const stream::Read& request) {
     // student: begin(waiting-readers)
     // todo: Set the caller aside, so that the server can go on with the others, and remember it in m_readers.
     // placeholder: return stream::Read::Answer{};
@@ -222,30 +200,23 @@ rt::Result<stream::Read::Answer> Console::on([[maybe_unused]] rt::Caller caller,
                                   : rt::fail(rt::Error::full);
     }
     auto pending = caller.set_aside<stream::Read>();
-    if (!pending) {
-        return rt::fail(pending.error());
-    }
+    if (!pending) { return rt::fail(pending.error()); }
     m_readers.add({std::move(*pending), request.count});
     work();
     return rt::fail(rt::Error::set_aside);
     // student: end
 }
 
-rt::Result<stream::Write::Answer> Console::on(rt::Caller, const stream::Write& request)
-{
+rt::Result<stream::Write::Answer> Console::on(rt::Caller, const stream::Write& request) {
     write(request.bytes);
     work();
     return stream::Write::Answer{};
 }
 
 /// The console is everybody's: nobody can close it for the others.
-rt::Result<stream::Close::Answer> Console::on(rt::Caller, const stream::Close&)
-{
-    return stream::Close::Answer{};
-}
+rt::Result<stream::Close::Answer> Console::on(rt::Caller, const stream::Close&) { return stream::Close::Answer{}; }
 
-void Console::write(std::string_view text)
-{
+void Console::write(std::string_view text) {
     while (!text.empty()) {
         // Line by line: between two lines' scrolling, what comes by the serial line is fetched.
         const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
@@ -259,8 +230,7 @@ void Console::write(std::string_view text)
 } // namespace
 } // namespace mica::console
 
-int program()
-{
+int program() {
     using namespace mica;
     const auto endpoint = rt::take_handle<rt::Endpoint>("endpoint");
     const auto memory = rt::take_handle<rt::Memory>("deviceb8000");

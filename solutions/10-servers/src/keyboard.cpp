@@ -20,15 +20,13 @@ static_assert(plain_keys[0x1C - 1] == '\n' && plain_keys[0x39 - 1] == ' ' && shi
 constexpr std::uint8_t released = 0x80, extension = 0xE0;
 constexpr std::uint8_t left_shift = 0x2A, right_shift = 0x36, control = 0x1D, caps_lock = 0x3A;
 
-constexpr bool is_letter(char character)
-{
+constexpr bool is_letter(char character) {
     return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 }
 
 } // namespace
 
-KeyPress KeyboardDecoder::take([[maybe_unused]] std::uint8_t scancode)
-{
+KeyPress KeyboardDecoder::take([[maybe_unused]] std::uint8_t scancode) {
     // student: begin(keyboard)
     // todo: A key let go has bit 7 set. Which keys does one have to remember? What does 0xE0 say about the next byte,
     // and about a shift behind it? placeholder: return {};
@@ -55,42 +53,28 @@ KeyPress KeyboardDecoder::take([[maybe_unused]] std::uint8_t scancode)
     // student: end
 }
 
-KeyPress KeyboardDecoder::extended(std::uint8_t code) const
-{
+KeyPress KeyboardDecoder::extended(std::uint8_t code) const {
     switch (code) {
     case 0x1C: // on the keypad
         return {Key::enter, 0};
-    case 0x47:
-        return {Key::home, 0};
-    case 0x48:
-        return {Key::up, 0};
-    case 0x4B:
-        return {Key::left, 0};
-    case 0x4D:
-        return {Key::right, 0};
-    case 0x4F:
-        return {Key::end, 0};
-    case 0x50:
-        return {Key::down, 0};
-    case 0x53:
-        return {Key::erase, 0};
-    default:
-        return {};
+    case 0x47: return {Key::home, 0};
+    case 0x48: return {Key::up, 0};
+    case 0x4B: return {Key::left, 0};
+    case 0x4D: return {Key::right, 0};
+    case 0x4F: return {Key::end, 0};
+    case 0x50: return {Key::down, 0};
+    case 0x53: return {Key::erase, 0};
+    default: return {};
     }
 }
 
-KeyPress KeyboardDecoder::plain([[maybe_unused]] std::uint8_t code) const
-{
+KeyPress KeyboardDecoder::plain([[maybe_unused]] std::uint8_t code) const {
     // student: begin(keyboard)
     // todo: Which table, when shift and caps lock are both on? What does Ctrl make of a letter (key_of)?
     // placeholder: return {};
-    if (code == 0 || code > plain_keys.size()) {
-        return {};
-    }
+    if (code == 0 || code > plain_keys.size()) { return {}; }
     const char lower = plain_keys[code - 1U];
-    if (lower == '\0') {
-        return {};
-    }
+    if (lower == '\0') { return {}; }
     const bool upper = is_letter(lower) ? m_shift != m_caps : m_shift;
     const char character = upper ? shifted_keys[code - 1U] : lower;
     return key_of(m_control && is_letter(character) ? static_cast<char>(character & 0x1F) : character);

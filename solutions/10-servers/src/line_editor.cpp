@@ -4,92 +4,61 @@
 
 namespace mica::console {
 
-LineEditor::Progress LineEditor::edit(KeyPress press)
-{
+LineEditor::Progress LineEditor::edit(KeyPress press) {
     switch (press.key) {
-    case Key::character:
-        insert(press.character);
-        break;
-    case Key::enter:
-        return complete(true);
-    case Key::end_of_input:
-        return m_text.empty() ? Progress::end : complete(false);
-    case Key::backspace:
-        erase_before_cursor();
-        break;
+    case Key::character: insert(press.character); break;
+    case Key::enter: return complete(true);
+    case Key::end_of_input: return m_text.empty() ? Progress::end : complete(false);
+    case Key::backspace: erase_before_cursor(); break;
     case Key::erase:
         if (m_cursor < m_text.size()) {
             move_right();
             erase_before_cursor();
         }
         break;
-    case Key::left:
-        move_left();
-        break;
-    case Key::right:
-        move_right();
-        break;
+    case Key::left: move_left(); break;
+    case Key::right: move_right(); break;
     case Key::home:
-        while (m_cursor > 0) {
-            move_left();
-        }
+        while (m_cursor > 0) { move_left(); }
         break;
-    case Key::end:
-        move_to_end();
-        break;
-    case Key::up:
-        recall(m_steps_back + 1);
-        break;
+    case Key::end: move_to_end(); break;
+    case Key::up: recall(m_steps_back + 1); break;
     case Key::down:
-        if (m_steps_back > 0) {
-            recall(m_steps_back - 1);
-        }
+        if (m_steps_back > 0) { recall(m_steps_back - 1); }
         break;
-    case Key::erase_line:
-        replace({});
-        break;
+    case Key::erase_line: replace({}); break;
     case Key::interrupt:
-    case Key::none:
-        break;
+    case Key::none: break;
     }
     return Progress::editing;
 }
 
-LineEditor::Progress LineEditor::complete(bool with_enter)
-{
+LineEditor::Progress LineEditor::complete(bool with_enter) {
     move_to_end();
     m_line.clear();
     m_line.append(m_text);
-    if (with_enter) {
-        m_line.append('\n');
-    }
+    if (with_enter) { m_line.append('\n'); }
     m_echo.append('\n');
     const bool repeated = !m_history.empty() && m_history[m_history.size() - 1] == m_text.view();
     if (!m_text.empty() && !repeated) {
-        if (m_history.full()) {
-            m_history.remove(0);
-        }
+        if (m_history.full()) { m_history.remove(0); }
         m_history.add(m_text);
     }
     abandon();
     return Progress::line;
 }
 
-void LineEditor::abandon()
-{
+void LineEditor::abandon() {
     m_text.clear();
     m_cursor = 0;
     m_steps_back = 0;
 }
 
-void LineEditor::insert([[maybe_unused]] char character)
-{
+void LineEditor::insert([[maybe_unused]] char character) {
     // student: begin(editing)
     // todo: The line with the character at the cursor, and what the screen needs to show it. A full line stays as it
     // is. placeholder:
-    if (m_text.size() == line_limit) {
-        return;
-    }
+    if (m_text.size() == line_limit) { return; }
     Line edited{m_text.view().substr(0, m_cursor)};
     edited.append(character);
     edited.append(m_text.view().substr(m_cursor));
@@ -100,14 +69,11 @@ void LineEditor::insert([[maybe_unused]] char character)
     // student: end
 }
 
-void LineEditor::erase_before_cursor()
-{
+void LineEditor::erase_before_cursor() {
     // student: begin(editing)
     // todo: The line without the character before the cursor; the last one on the screen is wiped.
     // placeholder:
-    if (m_cursor == 0) {
-        return;
-    }
+    if (m_cursor == 0) { return; }
     move_left();
     Line edited{m_text.view().substr(0, m_cursor)};
     edited.append(m_text.view().substr(m_cursor + 1));
@@ -117,49 +83,34 @@ void LineEditor::erase_before_cursor()
 }
 
 /// Shows what stands behind the cursor and that many blanks, and comes back to it.
-void LineEditor::show_tail([[maybe_unused]] std::size_t blanks)
-{
+void LineEditor::show_tail([[maybe_unused]] std::size_t blanks) {
     // student: begin(editing)
     // todo: What stands behind the cursor, blanks over what stood there, and back: '\b' only moves.
     // placeholder:
     const std::string_view tail = m_text.view().substr(m_cursor);
     m_echo.append(tail);
-    for (std::size_t i = 0; i < blanks; ++i) {
-        m_echo.append(' ');
-    }
-    for (std::size_t i = 0; i < tail.size() + blanks; ++i) {
-        m_echo.append('\b');
-    }
+    for (std::size_t i = 0; i < blanks; ++i) { m_echo.append(' '); }
+    for (std::size_t i = 0; i < tail.size() + blanks; ++i) { m_echo.append('\b'); }
     // student: end
 }
 
-void LineEditor::move_left()
-{
+void LineEditor::move_left() {
     if (m_cursor > 0) {
         --m_cursor;
         m_echo.append('\b');
     }
 }
 
-void LineEditor::move_right()
-{
-    if (m_cursor < m_text.size()) {
-        m_echo.append(m_text.view()[m_cursor++]);
-    }
+void LineEditor::move_right() {
+    if (m_cursor < m_text.size()) { m_echo.append(m_text.view()[m_cursor++]); }
 }
 
-void LineEditor::move_to_end()
-{
-    while (m_cursor < m_text.size()) {
-        move_right();
-    }
+void LineEditor::move_to_end() {
+    while (m_cursor < m_text.size()) { move_right(); }
 }
 
-void LineEditor::replace(std::string_view text)
-{
-    while (m_cursor > 0) {
-        move_left();
-    }
+void LineEditor::replace(std::string_view text) {
+    while (m_cursor > 0) { move_left(); }
     const std::size_t shorter_by = m_text.size() > text.size() ? m_text.size() - text.size() : 0;
     m_text = Line{text};
     m_echo.append(m_text);
@@ -167,17 +118,12 @@ void LineEditor::replace(std::string_view text)
     show_tail(shorter_by);
 }
 
-void LineEditor::recall([[maybe_unused]] std::size_t steps_back)
-{
+void LineEditor::recall([[maybe_unused]] std::size_t steps_back) {
     // student: begin(recall)
     // todo: Steps back 0 is the line that was being typed: keep it before the first step back. Beyond the oldest line
     // nothing happens. placeholder:
-    if (steps_back > m_history.size()) {
-        return;
-    }
-    if (m_steps_back == 0) {
-        m_new_line = m_text;
-    }
+    if (steps_back > m_history.size()) { return; }
+    if (m_steps_back == 0) { m_new_line = m_text; }
     m_steps_back = steps_back;
     const Line recalled = steps_back == 0 ? m_new_line : m_history[m_history.size() - steps_back];
     replace(recalled);

@@ -6,53 +6,40 @@
 
 namespace mica::names {
 
-bool NameTable::allow(std::string_view line)
-{
+bool NameTable::allow(std::string_view line) {
     const std::string_view who = rt::next_word(line);
     const auto number = who == "*" ? std::optional<std::uint32_t>{0} : rt::parse_number(who);
     return number && m_permissions.add({*number, line}) != nullptr;
 }
 
-bool NameTable::may_look_up([[maybe_unused]] abi::Badge who, [[maybe_unused]] std::string_view name) const
-{
+bool NameTable::may_look_up([[maybe_unused]] abi::Badge who, [[maybe_unused]] std::string_view name) const {
     // student: begin(permission)
     // todo: What a program published is open to all. Else: has `who` a line of its own? Only then does the line of all
     // others not count. placeholder: return true;
     const Row* const row = row_of(name);
-    if (row != nullptr && row->publisher != supervisor) {
-        return true;
-    }
+    if (row != nullptr && row->publisher != supervisor) { return true; }
     const Permission* permission = nullptr;
     for (const Permission& candidate : m_permissions) {
-        if (candidate.number == who || (candidate.number == 0 && permission == nullptr)) {
-            permission = &candidate;
-        }
+        if (candidate.number == who || (candidate.number == 0 && permission == nullptr)) { permission = &candidate; }
     }
     std::string_view names = permission != nullptr ? permission->names : std::string_view{};
     while (!names.empty()) {
         const std::string_view allowed = rt::next_word(names);
-        if (allowed == name || allowed == "*") {
-            return true;
-        }
+        if (allowed == name || allowed == "*") { return true; }
     }
     return false;
     // student: end
 }
 
 rt::Done NameTable::publish([[maybe_unused]] abi::Badge publisher, [[maybe_unused]] std::string_view name,
-                            [[maybe_unused]] rt::Endpoint endpoint)
-{
+                            [[maybe_unused]] rt::Endpoint endpoint) {
     // student: begin(publish)
     // todo: Whose is a name that is there already? When may it be published again? What of the endpoint when the answer
     // is no? placeholder: return rt::fail(rt::Error::full);
-    if (name.empty() || name.size() > Name::capacity || !endpoint) {
-        return rt::fail(rt::Error::bad_argument);
-    }
+    if (name.empty() || name.size() > Name::capacity || !endpoint) { return rt::fail(rt::Error::bad_argument); }
     for (Row& row : m_rows) {
         if (row.name == name) {
-            if (row.publisher != publisher) {
-                return rt::fail(rt::Error::exists);
-            }
+            if (row.publisher != publisher) { return rt::fail(rt::Error::exists); }
             row.endpoint = std::move(endpoint);
             return {};
         }
@@ -61,25 +48,18 @@ rt::Done NameTable::publish([[maybe_unused]] abi::Badge publisher, [[maybe_unuse
     // student: end
 }
 
-const NameTable::Row* NameTable::row_of(std::string_view name) const
-{
+const NameTable::Row* NameTable::row_of(std::string_view name) const {
     for (const Row& row : m_rows) {
-        if (row.name == name) {
-            return &row;
-        }
+        if (row.name == name) { return &row; }
     }
     return nullptr;
 }
 
-const rt::Endpoint* NameTable::find(std::string_view name) const
-{
+const rt::Endpoint* NameTable::find(std::string_view name) const {
     const Row* const row = row_of(name);
     return row != nullptr ? &row->endpoint : nullptr;
 }
 
-Name NameTable::name_at(std::size_t place) const
-{
-    return place < m_rows.size() ? m_rows[place].name : Name{};
-}
+Name NameTable::name_at(std::size_t place) const { return place < m_rows.size() ? m_rows[place].name : Name{}; }
 
 } // namespace mica::names

@@ -9,15 +9,13 @@ namespace {
 
 constexpr qsizetype headerSize = 60; // name 16, date 12, owner 6, group 6, mode 8, size 10, "`\n" 2; see ar(5)
 
-[[noreturn]] void damaged(const QString& origin, const QString& what)
-{
+[[noreturn]] void damaged(const QString& origin, const QString& what) {
     throw Failure(FailureKind::content, QStringLiteral("is no readable archive: %1").arg(what), origin,
                   QStringLiteral("Build or install the kit again."));
 }
 
 /// GNU ar: "pic.cpp.obj/" or "/123", the offset of a long name in the name table, where it ends with "/\n".
-QString memberName(const QByteArray& field, const QByteArray& longNames)
-{
+QString memberName(const QByteArray& field, const QByteArray& longNames) {
     const QByteArray name = field.trimmed();
     if (name.startsWith('/') && name.size() > 1) {
         bool isNumber = false;
@@ -33,11 +31,8 @@ QString memberName(const QByteArray& field, const QByteArray& longNames)
 
 } // namespace
 
-QList<ArchiveMember> readArchive(const QByteArray& bytes, const QString& origin)
-{
-    if (!bytes.startsWith("!<arch>\n")) {
-        damaged(origin, QStringLiteral("it does not start with \"!<arch>\""));
-    }
+QList<ArchiveMember> readArchive(const QByteArray& bytes, const QString& origin) {
+    if (!bytes.startsWith("!<arch>\n")) { damaged(origin, QStringLiteral("it does not start with \"!<arch>\"")); }
     QList<ArchiveMember> members;
     QByteArray longNames;
     qsizetype at = 8;

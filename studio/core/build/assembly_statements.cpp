@@ -5,13 +5,9 @@ namespace mica::build {
 
 namespace {
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t';
-}
+bool isBlank(char c) { return c == ' ' || c == '\t'; }
 
-bool isWordPart(char c)
-{
+bool isWordPart(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || c == '_' ||
            c == '.' || c == '$' || c == '\\' || c == '@' || byte >= 0x80;
@@ -21,11 +17,8 @@ class Reader {
 public:
     explicit Reader(const QByteArray& text) : m_text(text) {}
 
-    AssemblyText read()
-    {
-        while (m_at < m_text.size()) {
-            readLine();
-        }
+    AssemblyText read() {
+        while (m_at < m_text.size()) { readLine(); }
         return std::move(m_result);
     }
 
@@ -33,37 +26,28 @@ private:
     void problem(const char* what) { m_result.problems += {m_line, what}; }
 
     /// `# 12 "src/pic.cpp" 1`: what follows comes from line 12; line 0 means: made by the compiler.
-    bool takeLineMarker(const QByteArray& line)
-    {
-        if (!line.startsWith("# ")) {
-            return false;
-        }
+    bool takeLineMarker(const QByteArray& line) {
+        if (!line.startsWith("# ")) { return false; }
         const qsizetype quote = line.indexOf('"');
         bool isNumber = false;
         const int number = line.mid(2, quote < 0 ? -1 : quote - 2).trimmed().toInt(&isNumber);
-        if (!isNumber || quote < 0) {
-            return false;
-        }
+        if (!isNumber || quote < 0) { return false; }
         m_marked = number > 0;
         m_line = m_marked ? number - 1 : 0; // the marker's own line end counts one
         return true;
     }
 
-    void readLine()
-    {
+    void readLine() {
         const qsizetype newline = m_text.indexOf('\n', m_at);
         const qsizetype end = newline < 0 ? m_text.size() : newline;
         const QByteArray line = m_text.mid(m_at, end - m_at);
         m_at = end + 1;
-        if (!takeLineMarker(line)) {
-            splitLine(line);
-        }
+        if (!takeLineMarker(line)) { splitLine(line); }
         m_line += m_marked ? 1 : 0;
     }
 
     /// Cuts comments away and parts the line at ';' outside strings.
-    void splitLine(const QByteArray& line)
-    {
+    void splitLine(const QByteArray& line) {
         QByteArray statement;
         bool inString = false;
         for (qsizetype i = 0; i < line.size(); ++i) {
@@ -94,14 +78,11 @@ private:
                 statement += c;
             }
         }
-        if (inString) {
-            problem("a string that does not end in its line");
-        }
+        if (inString) { problem("a string that does not end in its line"); }
         addStatement(statement);
     }
 
-    void noteCharacter(char c)
-    {
+    void noteCharacter(char c) {
         if (c == '\'') {
             problem("a character constant");
         } else if (static_cast<unsigned char>(c) < 0x20 && c != '\t') {
@@ -110,17 +91,12 @@ private:
     }
 
     /// Peels the labels off; what comes behind a label is a statement too.
-    void addStatement(const QByteArray& text)
-    {
+    void addStatement(const QByteArray& text) {
         qsizetype at = 0;
         for (;;) {
-            while (at < text.size() && isBlank(text[at])) {
-                ++at;
-            }
+            while (at < text.size() && isBlank(text[at])) { ++at; }
             qsizetype end = at;
-            while (end < text.size() && isWordPart(text[end])) {
-                ++end;
-            }
+            while (end < text.size() && isWordPart(text[end])) { ++end; }
             if (end == at || end >= text.size() || text[end] != ':') {
                 addWord(text.mid(at, end - at), text.mid(end));
                 return;
@@ -129,12 +105,9 @@ private:
         }
     }
 
-    void addWord(const QByteArray& word, const QByteArray& rest)
-    {
+    void addWord(const QByteArray& word, const QByteArray& rest) {
         const QByteArray operands = rest.trimmed();
-        if (word.isEmpty() && operands.isEmpty()) {
-            return;
-        }
+        if (word.isEmpty() && operands.isEmpty()) { return; }
         m_result.statements += {m_line, word.toLower(), operands};
         if (operands.startsWith(':')) { // "name :" may be a label as well; then what follows it is a statement
             addStatement(operands.mid(1));
@@ -150,9 +123,6 @@ private:
 
 } // namespace
 
-AssemblyText readAssembly(const QByteArray& text)
-{
-    return Reader(text).read();
-}
+AssemblyText readAssembly(const QByteArray& text) { return Reader(text).read(); }
 
 } // namespace mica::build

@@ -21,8 +21,7 @@ namespace mica::build {
 namespace {
 
 /// Names of student files stand in build.ninja and on command lines; lab.toml allows no others.
-void requirePlainName(const QString& file)
-{
+void requirePlainName(const QString& file) {
     static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_][A-Za-z0-9_.-]*$"));
     if (!plain.match(file).hasMatch()) {
         throw Failure(FailureKind::content,
@@ -32,13 +31,9 @@ void requirePlainName(const QString& file)
 }
 
 /// Confirms what a tool said: the words alone may stand in a student's file.
-bool isFull(const QString& folder)
-{
-    return QStorageInfo(folder).bytesAvailable() < qint64{4} * 1024 * 1024;
-}
+bool isFull(const QString& folder) { return QStorageInfo(folder).bytesAvailable() < qint64{4} * 1024 * 1024; }
 
-Diagnostic errorIn(const QString& file, int line, const QString& text)
-{
+Diagnostic errorIn(const QString& file, int line, const QString& text) {
     Diagnostic diagnostic;
     diagnostic.file = file;
     diagnostic.line = line;
@@ -52,23 +47,17 @@ BuildSteps::BuildSteps(const BuildRequest& request, const course::Kit& kit, cons
                        const Cancellation& cancel)
     : m_request(request), m_kit(kit), m_toolchain(toolchain), m_cancel(cancel),
       m_folder(QDir::cleanPath(request.workDir)), m_names(m_folder.path(), toolchain.includeDirs),
-      m_messages(m_folder.path()), m_deadline(std::chrono::seconds(request.timeoutSeconds))
-{}
+      m_messages(m_folder.path()), m_deadline(std::chrono::seconds(request.timeoutSeconds)) {}
 
-QString BuildSteps::nucleusPath() const
-{
-    return m_folder.file(QString::fromLatin1(ninjaNucleus));
-}
+QString BuildSteps::nucleusPath() const { return m_folder.file(QString::fromLatin1(ninjaNucleus)); }
 
-QByteArray BuildSteps::made(const QString& relative) const
-{
+QByteArray BuildSteps::made(const QString& relative) const {
     QFile file(m_folder.file(relative));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void BuildSteps::takeSources(const QString& labDirectory, const course::Sources& sources, bool isThisLab,
-                             BuildResult& result)
-{
+                             BuildResult& result) {
     for (auto entry = sources.cbegin(); entry != sources.cend(); ++entry) {
         requirePlainName(entry.key());
         const QString shown = isThisLab ? entry.key() : labDirectory + u'/' + entry.key();
@@ -77,9 +66,7 @@ void BuildSteps::takeSources(const QString& labDirectory, const course::Sources&
             result.diagnostics += errorIn(shown, source.problemLine, source.problem);
             continue;
         }
-        for (const QString& change : source.changes) {
-            result.normalised += shown + QStringLiteral(": ") + change;
-        }
+        for (const QString& change : source.changes) { result.normalised += shown + QStringLiteral(": ") + change; }
         m_units +=
             SourceUnit{shown, labDirectory, (isThisLab ? QStringLiteral("src/") : QStringLiteral("others/")) + shown};
         m_texts.insert(m_units.last().source, source.text);
@@ -87,8 +74,7 @@ void BuildSteps::takeSources(const QString& labDirectory, const course::Sources&
     m_ownLabs += labDirectory;
 }
 
-void BuildSteps::takeOtherLabs(BuildResult& result)
-{
+void BuildSteps::takeOtherLabs(BuildResult& result) {
     const QStringList archives =
         QDir(m_kit.file(QStringLiteral("lib"))).entryList({QStringLiteral("part-*.a")}, QDir::Files);
     for (auto other = m_request.others.cbegin(); other != m_request.others.cend(); ++other) {
@@ -105,8 +91,7 @@ void BuildSteps::takeOtherLabs(BuildResult& result)
     }
 }
 
-bool BuildSteps::prepare(BuildResult& result)
-{
+bool BuildSteps::prepare(BuildResult& result) {
     course::Sources sources;
     for (const course::StudentFile& file : m_request.lab->files) {
         if (m_request.sources.contains(file.path)) {
@@ -118,9 +103,7 @@ bool BuildSteps::prepare(BuildResult& result)
     }
     takeSources(m_request.lab->directory, sources, true, result);
     takeOtherLabs(result);
-    if (!result.diagnostics.isEmpty()) {
-        return false;
-    }
+    if (!result.diagnostics.isEmpty()) { return false; }
     m_folder.installKit(m_kit, m_request.lab->directory, m_toolchain);
     m_folder.writeSources(m_texts);
     writeNinjaFile();
@@ -128,8 +111,7 @@ bool BuildSteps::prepare(BuildResult& result)
     return true;
 }
 
-void BuildSteps::writeNinjaFile() const
-{
+void BuildSteps::writeNinjaFile() const {
     NinjaPlan plan;
     plan.toolPrefix = m_toolchain.prefix;
     plan.cxxFlags = m_kit.cxxFlags;
@@ -142,30 +124,22 @@ void BuildSteps::writeNinjaFile() const
                         lib + QStringLiteral("libnucleus.a")};
     for (const QString& archive :
          QDir(m_kit.file(QStringLiteral("lib"))).entryList({QStringLiteral("part-*.a")}, QDir::Files)) {
-        if (!m_ownLabs.contains(archive.section(u'-', 1).chopped(2))) {
-            plan.partArchives += lib + archive;
-        }
+        if (!m_ownLabs.contains(archive.section(u'-', 1).chopped(2))) { plan.partArchives += lib + archive; }
     }
     plan.partArchives += lib + QStringLiteral("libgcc.a");
     writeIfChanged(m_folder.file(QStringLiteral("build.ninja")), makeNinjaFile(plan));
 }
 
-void BuildSteps::writeCompileCommands() const
-{
-    if (m_request.compileCommandsDir.isEmpty()) {
-        return;
-    }
+void BuildSteps::writeCompileCommands() const {
+    if (m_request.compileCommandsDir.isEmpty()) { return; }
     const QString folder = QDir::cleanPath(m_request.compileCommandsDir);
     writeIfChanged(folder + QStringLiteral("/compile_commands.json"),
                    makeCompileCommands(m_units, m_kit, m_toolchain, m_folder.path(), folder));
 }
 
 /// Student's code is compiled where there are no solutions, no hidden checks and no other submissions.
-process::ChildCommand BuildSteps::inSandbox(const process::ChildCommand& command) const
-{
-    if (m_request.sandbox == nullptr) {
-        return command;
-    }
+process::ChildCommand BuildSteps::inSandbox(const process::ChildCommand& command) const {
+    if (m_request.sandbox == nullptr) { return command; }
     process::Confinement confinement{m_folder.path(), {m_folder.file(QStringLiteral("kit"))}};
     for (const QString& tool : {m_toolchain.compiler, m_toolchain.ninja}) {
         const QString prefix = QDir::cleanPath(QFileInfo(tool).canonicalPath() + QStringLiteral("/.."));
@@ -176,8 +150,7 @@ process::ChildCommand BuildSteps::inSandbox(const process::ChildCommand& command
     return m_request.sandbox->confined(command, confinement);
 }
 
-NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result)
-{
+NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result) {
     process::ChildCommand command;
     command.program = m_toolchain.ninja;
     command.arguments = {QStringLiteral("-k"), QStringLiteral("0"), target};
@@ -206,8 +179,7 @@ NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result)
     return output;
 }
 
-void BuildSteps::addMessages(const SourceUnit& unit, BuildResult& result) const
-{
+void BuildSteps::addMessages(const SourceUnit& unit, BuildResult& result) const {
     QByteArray text = m_messages.of(unit.assembly());
     if (!m_failed.contains(unit.assembly())) { // else what is remembered of the assembler is about an older text
         text += m_messages.of(unit.object());
@@ -218,16 +190,13 @@ void BuildSteps::addMessages(const SourceUnit& unit, BuildResult& result) const
         return;
     }
     for (Diagnostic diagnostic : parseDiagnostics(text, m_names)) {
-        if (diagnostic.file.isEmpty()) {
-            diagnostic.file = unit.file;
-        }
+        if (diagnostic.file.isEmpty()) { diagnostic.file = unit.file; }
         result.diagnostics += diagnostic;
     }
 }
 
 /// After the time is over: the files whose objects are not as new as their source.
-void BuildSteps::addUnfinished(BuildResult& result) const
-{
+void BuildSteps::addUnfinished(BuildResult& result) const {
     const QString text =
         QStringLiteral(
             "The compiler did not finish within %1 s and was stopped. Look for a template or constexpr function "
@@ -241,34 +210,27 @@ void BuildSteps::addUnfinished(BuildResult& result) const
     }
 }
 
-bool BuildSteps::compile(BuildResult& result)
-{
+bool BuildSteps::compile(BuildResult& result) {
     runNinja(QString::fromLatin1(ninjaObjectsTarget), result);
     if (result.status == BuildStatus::timedOut) {
         addUnfinished(result);
         return false;
     }
-    for (const SourceUnit& unit : m_units) {
-        addMessages(unit, result);
-    }
+    for (const SourceUnit& unit : m_units) { addMessages(unit, result); }
     return result.status != BuildStatus::timedOut;
 }
 
-const KitSymbols& BuildSteps::symbolsFor(const QString& labDirectory)
-{
+const KitSymbols& BuildSteps::symbolsFor(const QString& labDirectory) {
     const auto found = m_symbols.constFind(labDirectory);
     return found != m_symbols.cend() ? *found : *m_symbols.insert(labDirectory, readKitSymbols(m_kit, labDirectory));
 }
 
-QList<IntegrityFinding> BuildSteps::inspectUnit(const SourceUnit& unit)
-{
+QList<IntegrityFinding> BuildSteps::inspectUnit(const SourceUnit& unit) {
     const bool compiled = !m_failed.contains(unit.assembly());
     const bool assembled = compiled && !m_failed.contains(unit.object());
     QList<IntegrityFinding> findings = inspectDependencies(unit.file, made(unit.dependencies()), m_names);
     findings += inspectDiagnostics(unit.file, parseDiagnostics(m_messages.of(unit.assembly()), m_names), m_names);
-    if (compiled) {
-        findings += inspectAssembly(unit.file, made(unit.assembly()));
-    }
+    if (compiled) { findings += inspectAssembly(unit.file, made(unit.assembly())); }
     if (assembled) {
         const image::Elf32 object = image::Elf32::parse(made(unit.object()), unit.object());
         findings += inspectObject(unit.file, object, symbolsFor(unit.labDirectory));
@@ -276,11 +238,8 @@ QList<IntegrityFinding> BuildSteps::inspectUnit(const SourceUnit& unit)
     return findings;
 }
 
-bool BuildSteps::inspect(BuildResult& result)
-{
-    for (const SourceUnit& unit : m_units) {
-        result.findings += inspectUnit(unit);
-    }
+bool BuildSteps::inspect(BuildResult& result) {
+    for (const SourceUnit& unit : m_units) { result.findings += inspectUnit(unit); }
     if (!result.findings.isEmpty()) {
         result.status = BuildStatus::refused;
         result.diagnostics.clear(); // they may quote what the file was not to read
@@ -289,8 +248,7 @@ bool BuildSteps::inspect(BuildResult& result)
     return m_failed.isEmpty();
 }
 
-bool BuildSteps::link(BuildResult& result)
-{
+bool BuildSteps::link(BuildResult& result) {
     const QString nucleus = QString::fromLatin1(ninjaNucleus);
     const NinjaOutput output = runNinja(nucleus, result);
     if (result.status == BuildStatus::timedOut) {
@@ -299,9 +257,7 @@ bool BuildSteps::link(BuildResult& result)
         return false;
     }
     QStringList files;
-    for (const course::StudentFile& file : m_request.lab->files) {
-        files += file.path;
-    }
+    for (const course::StudentFile& file : m_request.lab->files) { files += file.path; }
     result.diagnostics += explainLink(m_messages.of(nucleus), m_names, symbolsFor(m_request.lab->directory), files);
     return output.failed.isEmpty();
 }

@@ -10,8 +10,7 @@
 namespace mica::build {
 
 BuildResult build(const BuildRequest& request, const course::Kit& kit, const Toolchain& toolchain,
-                  const Cancellation& cancel, const std::function<void(const QString& waitingFor)>& waiting)
-{
+                  const Cancellation& cancel, const std::function<void(const QString& waitingFor)>& waiting) {
     const FolderLock lock(request.workDir, QStringLiteral("build.lock"), cancel, waiting);
     QElapsedTimer clock; // the wait for another build is not part of this one
     clock.start();

@@ -9,15 +9,12 @@
 
 namespace mica::build {
 
-bool writeIfChanged(const QString& path, const QByteArray& bytes)
-{
+bool writeIfChanged(const QString& path, const QByteArray& bytes) {
     QFile file(path);
     if (file.size() == bytes.size() && file.open(QIODevice::ReadOnly)) {
         const bool same = file.readAll() == bytes;
         file.close();
-        if (same && file.exists()) {
-            return false;
-        }
+        if (same && file.exists()) { return false; }
     }
     QDir().mkpath(QFileInfo(path).absolutePath());
     const bool written =
@@ -29,8 +26,7 @@ bool writeIfChanged(const QString& path, const QByteArray& bytes)
     return true;
 }
 
-QByteArray readWhole(const QString& path)
-{
+QByteArray readWhole(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         throw Failure(FailureKind::harness, QStringLiteral("cannot be read (%1)").arg(file.errorString()), path,

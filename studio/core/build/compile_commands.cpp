@@ -10,13 +10,10 @@
 namespace mica::build {
 
 QByteArray makeCompileCommands(const QList<SourceUnit>& units, const course::Kit& kit, const Toolchain& toolchain,
-                               const QString& workDir, const QString& sourceDir)
-{
+                               const QString& workDir, const QString& sourceDir) {
     QJsonArray commands;
     for (const SourceUnit& unit : units) {
-        if (!unit.source.startsWith(QLatin1String("src/"))) {
-            continue;
-        }
+        if (!unit.source.startsWith(QLatin1String("src/"))) { continue; }
         const QString file = sourceDir + u'/' + unit.file;
         const QStringList arguments = QStringList{toolchain.compiler} +
                                       compileArguments(unit.isHandWritten() ? kit.asmFlags : kit.cxxFlags) +

@@ -12,8 +12,7 @@ namespace mica::build {
 
 namespace {
 
-QString ask(const QString& program, const QStringList& arguments)
-{
+QString ask(const QString& program, const QStringList& arguments) {
     process::ChildCommand command;
     command.program = program;
     command.arguments = arguments;
@@ -31,8 +30,7 @@ QString ask(const QString& program, const QStringList& arguments)
 
 } // namespace
 
-CompilerFacts parseCompilerFacts(const QByteArray& verboseOutput)
-{
+CompilerFacts parseCompilerFacts(const QByteArray& verboseOutput) {
     static const QRegularExpression version(QStringLiteral("^gcc version (\\d+(?:\\.\\d+)*)"),
                                             QRegularExpression::MultilineOption);
     CompilerFacts facts;
@@ -41,9 +39,7 @@ CompilerFacts parseCompilerFacts(const QByteArray& verboseOutput)
     bool inList = false;
     for (QStringView line : QStringView(text).split(u'\n')) {
         line = line.trimmed();
-        if (line == QLatin1String("End of search list.")) {
-            break;
-        }
+        if (line == QLatin1String("End of search list.")) { break; }
         if (inList && !line.isEmpty()) {
             const QString path = line.toString();
             const QString canonical = QFileInfo(path).canonicalFilePath();
@@ -54,8 +50,7 @@ CompilerFacts parseCompilerFacts(const QByteArray& verboseOutput)
     return facts;
 }
 
-CompilerFacts probeCompiler(const QString& compiler)
-{
+CompilerFacts probeCompiler(const QString& compiler) {
     const QStringList verbose{QStringLiteral("-v"), QStringLiteral("-E"), QStringLiteral("-x"), QStringLiteral("c++"),
                               QStringLiteral("-")};
     const CompilerFacts facts = parseCompilerFacts(ask(compiler, verbose).toLocal8Bit());
@@ -66,8 +61,7 @@ CompilerFacts probeCompiler(const QString& compiler)
     return facts;
 }
 
-QString probeRuntimeLibrary(const QString& compiler)
-{
+QString probeRuntimeLibrary(const QString& compiler) {
     const QString path = ask(compiler, {QStringLiteral("-print-libgcc-file-name")}).trimmed();
     const QFileInfo library(path);
     if (!library.isFile()) {
@@ -77,8 +71,7 @@ QString probeRuntimeLibrary(const QString& compiler)
     return library.absoluteFilePath();
 }
 
-QString probeVersion(const QString& program)
-{
+QString probeVersion(const QString& program) {
     static const QRegularExpression number(QStringLiteral("\\b\\d+(?:\\.\\d+)+"));
     const QString version = number.match(ask(program, {QStringLiteral("--version")})).captured(0);
     if (version.isEmpty()) {

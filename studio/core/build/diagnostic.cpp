@@ -9,17 +9,13 @@ namespace mica::build {
 
 namespace {
 
-Severity severityOf(const QString& word)
-{
-    if (word.contains(QLatin1String("error"), Qt::CaseInsensitive)) {
-        return Severity::error;
-    }
+Severity severityOf(const QString& word) {
+    if (word.contains(QLatin1String("error"), Qt::CaseInsensitive)) { return Severity::error; }
     return word.compare(QLatin1String("warning"), Qt::CaseInsensitive) == 0 ? Severity::warning : Severity::note;
 }
 
 /// "unused variable 'x' [-Wunused-variable]" -> code "-Wunused-variable", also from "[-Werror=unused-variable]".
-void takeCode(Diagnostic& diagnostic)
-{
+void takeCode(Diagnostic& diagnostic) {
     static const QRegularExpression code(QStringLiteral(" \\[(-W(?:error=)?[^\\]]+)\\]$"));
     const QRegularExpressionMatch match = code.match(diagnostic.text);
     if (match.hasMatch()) {
@@ -29,16 +25,14 @@ void takeCode(Diagnostic& diagnostic)
 }
 
 /// A path a student cannot open (an object, the compiler's assembly) is shown as no file.
-QString shownName(const SourceNames& names, const QString& path)
-{
+QString shownName(const SourceNames& names, const QString& path) {
     const SourceNames::Name name = names.of(path);
     const bool nothing = name.kind == SourceNames::Kind::made || name.kind == SourceNames::Kind::builtIn;
     return nothing ? QString() : name.shown;
 }
 
 /// "file:line:column: severity: text" of g++, "file:line: Severity: text" of as, "tool: severity: text" of either.
-std::optional<Diagnostic> parseCompilerLine(const QString& line, const SourceNames& names)
-{
+std::optional<Diagnostic> parseCompilerLine(const QString& line, const SourceNames& names) {
     static const QRegularExpression located(
         QStringLiteral("^((?:[A-Za-z]:)?[^:\\n]+):(\\d+):(?:(\\d+):)? "
                        "((?:fatal |internal compiler )?error|warning|note|info|sorry, unimplemented): (.*)$"),
@@ -64,12 +58,9 @@ std::optional<Diagnostic> parseCompilerLine(const QString& line, const SourceNam
     return diagnostic;
 }
 
-std::optional<Diagnostic> fromLinker(const QString& line, const SourceNames& names)
-{
+std::optional<Diagnostic> fromLinker(const QString& line, const SourceNames& names) {
     const std::optional<LinkerMessage> message = parseLinkerLine(line);
-    if (!message) {
-        return std::nullopt;
-    }
+    if (!message) { return std::nullopt; }
     Diagnostic diagnostic;
     diagnostic.severity = message->isWarning ? Severity::warning : Severity::error;
     diagnostic.file = shownName(names, message->path);
@@ -86,30 +77,24 @@ std::optional<Diagnostic> fromLinker(const QString& line, const SourceNames& nam
         }
         break;
     }
-    case LinkerMessage::Kind::other:
-        diagnostic.text = message->text;
-        break;
+    case LinkerMessage::Kind::other: diagnostic.text = message->text; break;
     }
     return diagnostic;
 }
 
 /// "   12 |   foo();" and "      |   ^~~": what g++ draws below a message.
-bool isExcerpt(const QString& line)
-{
+bool isExcerpt(const QString& line) {
     static const QRegularExpression drawn(QStringLiteral("^ *(?:\\d+|\\+\\+\\+)? *\\|(?: |$)"));
     return drawn.match(line).hasMatch();
 }
 
 } // namespace
 
-QList<Diagnostic> parseDiagnostics(const QByteArray& output, const SourceNames& names)
-{
+QList<Diagnostic> parseDiagnostics(const QByteArray& output, const SourceNames& names) {
     QList<Diagnostic> diagnostics;
     bool mayDraw = false;
     for (QString line : QString::fromUtf8(output).split(u'\n')) {
-        if (line.endsWith(u'\r')) {
-            line.chop(1);
-        }
+        if (line.endsWith(u'\r')) { line.chop(1); }
         if (mayDraw && isExcerpt(line)) {
             QString& excerpt = diagnostics.last().excerpt;
             excerpt += (excerpt.isEmpty() ? QString() : QStringLiteral("\n")) + line;
@@ -117,12 +102,8 @@ QList<Diagnostic> parseDiagnostics(const QByteArray& output, const SourceNames& 
         }
         std::optional<Diagnostic> diagnostic = parseCompilerLine(line, names);
         mayDraw = diagnostic.has_value();
-        if (!diagnostic) {
-            diagnostic = fromLinker(line, names);
-        }
-        if (diagnostic) {
-            diagnostics += *diagnostic;
-        }
+        if (!diagnostic) { diagnostic = fromLinker(line, names); }
+        if (diagnostic) { diagnostics += *diagnostic; }
     }
     return diagnostics;
 }

@@ -8,17 +8,14 @@
 
 namespace mica::build {
 
-NinjaOutput splitNinjaOutput(const QByteArray& output)
-{
+NinjaOutput splitNinjaOutput(const QByteArray& output) {
     const QByteArray failed("FAILED: ");
     const QByteArray status(ninjaStatus);
     NinjaOutput result;
     QByteArray* current = &result.rest;
     bool isCommand = false; // the line after FAILED is the command itself
     for (QByteArray line : output.split('\n')) {
-        if (line.endsWith('\r')) {
-            line.chop(1);
-        }
+        if (line.endsWith('\r')) { line.chop(1); }
         if (line.startsWith(status)) {
             current = &result.byOutput[QString::fromUtf8(line.mid(status.size()).trimmed())];
         } else if (line.startsWith(failed)) {
@@ -38,8 +35,7 @@ NinjaOutput splitNinjaOutput(const QByteArray& output)
     return result;
 }
 
-void MessageStore::remember(const NinjaOutput& output) const
-{
+void MessageStore::remember(const NinjaOutput& output) const {
     for (auto entry = output.byOutput.cbegin(); entry != output.byOutput.cend(); ++entry) {
         const QString path = m_workDir + u'/' + entry.key() + QStringLiteral(".messages");
         if (entry.value().isEmpty()) {
@@ -50,8 +46,7 @@ void MessageStore::remember(const NinjaOutput& output) const
     }
 }
 
-QByteArray MessageStore::of(const QString& output) const
-{
+QByteArray MessageStore::of(const QString& output) const {
     QFile file(m_workDir + u'/' + output + QStringLiteral(".messages"));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }

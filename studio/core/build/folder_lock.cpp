@@ -11,8 +11,7 @@ namespace {
 
 constexpr int pollMilliseconds = 50;
 
-QString holder(const QLockFile& lock)
-{
+QString holder(const QLockFile& lock) {
     qint64 pid = 0;
     QString host;
     QString program;
@@ -27,19 +26,14 @@ QString holder(const QLockFile& lock)
 } // namespace
 
 FolderLock::FolderLock(const QString& folder, const QString& name, const Cancellation& cancel, const Waiting& waiting)
-    : m_lock(folder + u'/' + name)
-{
+    : m_lock(folder + u'/' + name) {
     if (!QDir().mkpath(folder)) {
         throw Failure(FailureKind::harness, QStringLiteral("the folder cannot be made"), folder,
                       QStringLiteral("Check that the disk is not full and that you may write there."));
     }
     m_lock.setStaleLockTime(0); // never by age: a lock is stale only when its process is gone
-    if (m_lock.tryLock(0)) {
-        return;
-    }
-    if (m_lock.error() == QLockFile::LockFailedError && waiting) {
-        waiting(holder(m_lock));
-    }
+    if (m_lock.tryLock(0)) { return; }
+    if (m_lock.error() == QLockFile::LockFailedError && waiting) { waiting(holder(m_lock)); }
     while (!m_lock.tryLock(pollMilliseconds)) {
         cancel.throwIfRequested();
         if (m_lock.error() != QLockFile::LockFailedError) {

@@ -9,8 +9,7 @@ namespace mica::build {
 namespace {
 
 /// What g++ 12 writes, and what people need in hand-written code.
-const QSet<QByteArray>& plainDirectives()
-{
+const QSet<QByteArray>& plainDirectives() {
     static const QList<QByteArray> names =
         QByteArray(
             ".file .loc .ident .size .type .globl .global .local .weak .hidden .internal .protected .comm .lcomm "
@@ -27,30 +26,22 @@ const QSet<QByteArray>& plainDirectives()
     return set;
 }
 
-const QSet<QByteArray>& macroDirectives()
-{
+const QSet<QByteArray>& macroDirectives() {
     static const QSet<QByteArray> names{".macro", ".endm", ".exitm", ".rept", ".irp", ".irpc", ".endr", ".purgem"};
     return names;
 }
 
-bool readsFile(const QByteArray& word)
-{
-    return word == ".incbin" || word == ".include";
-}
+bool readsFile(const QByteArray& word) { return word == ".incbin" || word == ".include"; }
 
-bool startsLikeInstruction(const QByteArray& word)
-{
-    return (word[0] >= 'a' && word[0] <= 'z') || word[0] == '_';
-}
+bool startsLikeInstruction(const QByteArray& word) { return (word[0] >= 'a' && word[0] <= 'z') || word[0] == '_'; }
 
 class Judge {
 public:
     Judge(const QString& file, QList<IntegrityFinding>& findings)
-        : m_file(file), m_isHandWritten(file.endsWith(QLatin1String(".S"), Qt::CaseInsensitive)), m_findings(findings)
-    {}
+        : m_file(file), m_isHandWritten(file.endsWith(QLatin1String(".S"), Qt::CaseInsensitive)), m_findings(findings) {
+    }
 
-    void judge(const AssemblyStatement& statement)
-    {
+    void judge(const AssemblyStatement& statement) {
         const QByteArray& word = statement.word;
         if (word.isEmpty()) {
             refuse(statement.line, QStringLiteral("holds assembly that the check cannot read: it starts with \"%1\"")
@@ -65,8 +56,7 @@ public:
         }
     }
 
-    void refuse(int line, const QString& what)
-    {
+    void refuse(int line, const QString& what) {
         const QString where = line > 0 ? QStringLiteral(" (line %1)").arg(line) : QString();
         const QString advice =
             QStringLiteral("Write plain instructions, labels and data directives such as .globl and .long.");
@@ -74,13 +64,10 @@ public:
     }
 
 private:
-    void judgeDirective(const AssemblyStatement& statement)
-    {
+    void judgeDirective(const AssemblyStatement& statement) {
         const QByteArray& word = statement.word;
         const bool assigns = statement.rest.startsWith('=') && (word == "." || word.startsWith(".l"));
-        if (assigns) {
-            return;
-        }
+        if (assigns) { return; }
         if (readsFile(word)) {
             m_findings += {
                 m_file,
@@ -95,8 +82,7 @@ private:
     }
 
     /// In hand-written assembly macros are fine as long as their arguments are plain: a quoted argument can hold a whole statement.
-    void judgeMacroDirective(const AssemblyStatement& statement)
-    {
+    void judgeMacroDirective(const AssemblyStatement& statement) {
         if (!m_isHandWritten) {
             refuse(statement.line, QStringLiteral("defines an assembler macro or loop (%1) in C++")
                                        .arg(QString::fromLatin1(statement.word)));
@@ -117,8 +103,7 @@ private:
 
 } // namespace
 
-QList<IntegrityFinding> inspectAssembly(const QString& file, const QByteArray& assembly)
-{
+QList<IntegrityFinding> inspectAssembly(const QString& file, const QByteArray& assembly) {
     QList<IntegrityFinding> findings;
     Judge judge(file, findings);
     const AssemblyText text = readAssembly(assembly);
@@ -127,9 +112,7 @@ QList<IntegrityFinding> inspectAssembly(const QString& file, const QByteArray& a
             problem.line,
             QStringLiteral("holds assembly that can be read in two ways: %1").arg(QString::fromLatin1(problem.what)));
     }
-    for (const AssemblyStatement& statement : text.statements) {
-        judge.judge(statement);
-    }
+    for (const AssemblyStatement& statement : text.statements) { judge.judge(statement); }
     return findings;
 }
 

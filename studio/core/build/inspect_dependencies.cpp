@@ -6,16 +6,14 @@ namespace mica::build {
 
 namespace {
 
-IntegrityFinding readsOutside(const QString& file, const QString& path)
-{
+IntegrityFinding readsOutside(const QString& file, const QString& path) {
     return {file, QStringLiteral("includes %1, which is outside the kit").arg(path),
             QStringLiteral(
                 "Remove the #include: a part is built from its own files, the kit's headers and the compiler's.")};
 }
 
 /// The file names of a make rule "target: name name \\\n name", in which ' ', '#' and '\\' are escaped by '\\' and '$' by '$'.
-QStringList prerequisites(const QByteArray& depfile)
-{
+QStringList prerequisites(const QByteArray& depfile) {
     QList<QByteArray> words{QByteArray()};
     for (qsizetype i = 0; i < depfile.size(); ++i) {
         const char c = depfile[i];
@@ -32,35 +30,28 @@ QStringList prerequisites(const QByteArray& depfile)
     }
     QStringList names;
     for (const QByteArray& word : std::as_const(words)) {
-        if (!word.isEmpty() && !word.endsWith(':')) {
-            names += QString::fromLocal8Bit(word);
-        }
+        if (!word.isEmpty() && !word.endsWith(':')) { names += QString::fromLocal8Bit(word); }
     }
     return names;
 }
 
-bool isOutside(const QString& path, const SourceNames& names)
-{
+bool isOutside(const QString& path, const SourceNames& names) {
     const SourceNames::Kind kind = names.of(path).kind;
     return kind == SourceNames::Kind::outside || kind == SourceNames::Kind::made;
 }
 
 } // namespace
 
-QList<IntegrityFinding> inspectDependencies(const QString& file, const QByteArray& depfile, const SourceNames& names)
-{
+QList<IntegrityFinding> inspectDependencies(const QString& file, const QByteArray& depfile, const SourceNames& names) {
     QList<IntegrityFinding> findings;
     for (const QString& path : prerequisites(depfile)) {
-        if (isOutside(path, names)) {
-            findings += readsOutside(file, path);
-        }
+        if (isOutside(path, names)) { findings += readsOutside(file, path); }
     }
     return findings;
 }
 
 QList<IntegrityFinding> inspectDiagnostics(const QString& file, const QList<Diagnostic>& diagnostics,
-                                           const SourceNames& names)
-{
+                                           const SourceNames& names) {
     QList<IntegrityFinding> findings;
     QSet<QString> told;
     for (const Diagnostic& diagnostic : diagnostics) {

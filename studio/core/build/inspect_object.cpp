@@ -28,15 +28,13 @@ struct Verdict {
 };
 
 /// Known by name also where the kit's archives do not define it, so that guessing gains nothing.
-bool isProbeName(const QString& mangled, const KitSymbols& kit)
-{
+bool isProbeName(const QString& mangled, const KitSymbols& kit) {
     static const QRegularExpression probeNamespace(QStringLiteral("^_ZN?[KVr]*4mica5probe"));
     return kit.probeDefined.contains(mangled) || mangled.startsWith(QLatin1String("mica_probe_")) ||
            probeNamespace.match(mangled).hasMatch();
 }
 
-Verdict judgeKind(const image::Elf32& object, const ElfSymbol& symbol, const QString& name)
-{
+Verdict judgeKind(const image::Elf32& object, const ElfSymbol& symbol, const QString& name) {
     if (symbol.section == elf::common || symbol.type == SymbolType::common) {
         return {
             QStringLiteral("defines %1 as a common symbol, which the linker would merge with any other of that name")
@@ -60,11 +58,8 @@ Verdict judgeKind(const image::Elf32& object, const ElfSymbol& symbol, const QSt
     return {};
 }
 
-Verdict judgeOwner(const image::Elf32& object, const ElfSymbol& symbol, const QString& name, const KitSymbols& kit)
-{
-    if (!kit.ownerOf(symbol.name).isEmpty()) {
-        return {};
-    }
+Verdict judgeOwner(const image::Elf32& object, const ElfSymbol& symbol, const QString& name, const KitSymbols& kit) {
+    if (!kit.ownerOf(symbol.name).isEmpty()) { return {}; }
     if (isProbeName(symbol.name, kit)) {
         return {QStringLiteral("defines %1, which belongs to the probes of the kit").arg(name), reportAdvice};
     }
@@ -82,18 +77,14 @@ Verdict judgeOwner(const image::Elf32& object, const ElfSymbol& symbol, const QS
     return {};
 }
 
-Verdict judgeDefined(const image::Elf32& object, const ElfSymbol& symbol, const KitSymbols& kit)
-{
+Verdict judgeDefined(const image::Elf32& object, const ElfSymbol& symbol, const KitSymbols& kit) {
     const QString name = image::demangle(symbol.name);
     const Verdict owner = judgeOwner(object, symbol, name, kit);
     return owner.reason.isEmpty() ? judgeKind(object, symbol, name) : owner;
 }
 
-Verdict judgeSymbol(const image::Elf32& object, const ElfSymbol& symbol, const KitSymbols& kit)
-{
-    if (isExported(symbol)) {
-        return judgeDefined(object, symbol, kit);
-    }
+Verdict judgeSymbol(const image::Elf32& object, const ElfSymbol& symbol, const KitSymbols& kit) {
+    if (isExported(symbol)) { return judgeDefined(object, symbol, kit); }
     if (!symbol.isDefined() && !symbol.name.isEmpty() && isProbeName(symbol.name, kit)) {
         return {QStringLiteral("uses %1, which belongs to the probes of the kit").arg(image::demangle(symbol.name)),
                 reportAdvice};
@@ -101,24 +92,20 @@ Verdict judgeSymbol(const image::Elf32& object, const ElfSymbol& symbol, const K
     return {};
 }
 
-bool isConstructorSection(const QString& name)
-{
+bool isConstructorSection(const QString& name) {
     static const QRegularExpression pattern(
         QStringLiteral("^\\.(?:preinit_array|init_array|fini_array|ctors|dtors|init|fini)(?:\\.|$)"));
     return pattern.match(name).hasMatch();
 }
 
 /// What g++ makes of ordinary code and data, and what only debuggers read.
-bool isKnownSection(const ElfSection& section)
-{
+bool isKnownSection(const ElfSection& section) {
     static const QRegularExpression loaded(QStringLiteral("^\\.(text|rodata|data|bss)(?:\\.|$)"));
     static const QRegularExpression read(
         QStringLiteral("^\\.(?:debug_.*|comment|note\\.GNU-stack|note\\.gnu\\.property|eh_frame|symtab|strtab|shstrtab|"
                        "symtab_shndx|group|rel\\..*)$"));
     const QRegularExpressionMatch match = loaded.match(section.name);
-    if (!match.hasMatch()) {
-        return read.match(section.name).hasMatch();
-    }
+    if (!match.hasMatch()) { return read.match(section.name).hasMatch(); }
     const quint32 kind = section.flags & (elf::flagWrite | elf::flagAlloc | elf::flagExecute);
     const QString base = match.captured(1);
     const quint32 expected = base == QLatin1String("text")     ? elf::flagAlloc | elf::flagExecute
@@ -127,11 +114,8 @@ bool isKnownSection(const ElfSection& section)
     return kind == expected;
 }
 
-Verdict judgeSection(const ElfSection& section)
-{
-    if (section.type == 0) {
-        return {};
-    }
+Verdict judgeSection(const ElfSection& section) {
+    if (section.type == 0) { return {}; }
     if (isConstructorSection(section.name)) {
         return {QStringLiteral("runs code before the nucleus starts (section %1)").arg(section.name),
                 QStringLiteral("A global object with a constructor does that. Make its constructor constexpr and the "
@@ -150,8 +134,7 @@ Verdict judgeSection(const ElfSection& section)
     return {};
 }
 
-qint64 loadedBytes(const image::Elf32& object)
-{
+qint64 loadedBytes(const image::Elf32& object) {
     qint64 sum = 0;
     for (const ElfSection& section : object.sections()) {
         sum += (section.flags & elf::flagAlloc) != 0 ? qint64{section.size} : 0;
@@ -161,20 +144,13 @@ qint64 loadedBytes(const image::Elf32& object)
 
 } // namespace
 
-QList<IntegrityFinding> inspectObject(const QString& file, const image::Elf32& object, const KitSymbols& kit)
-{
+QList<IntegrityFinding> inspectObject(const QString& file, const image::Elf32& object, const KitSymbols& kit) {
     QList<IntegrityFinding> findings;
     const auto add = [&](const Verdict& verdict) {
-        if (!verdict.reason.isEmpty()) {
-            findings += {file, verdict.reason, verdict.advice};
-        }
+        if (!verdict.reason.isEmpty()) { findings += {file, verdict.reason, verdict.advice}; }
     };
-    for (const ElfSymbol& symbol : object.symbols()) {
-        add(judgeSymbol(object, symbol, kit));
-    }
-    for (const ElfSection& section : object.sections()) {
-        add(judgeSection(section));
-    }
+    for (const ElfSymbol& symbol : object.symbols()) { add(judgeSymbol(object, symbol, kit)); }
+    for (const ElfSection& section : object.sections()) { add(judgeSection(section)); }
     if (const qint64 bytes = loadedBytes(object); bytes > objectBytesLimit) {
         add({QStringLiteral("takes %1 KiB of memory; a file of a part may take %2 KiB")
                  .arg(bytes / 1024)

@@ -18,24 +18,20 @@ struct Defined {
 };
 
 /// By the stem of the member: "pic.cpp.obj" -> "pic".
-QMap<QString, Defined> definedIn(const course::Kit& kit, const QString& archive)
-{
+QMap<QString, Defined> definedIn(const course::Kit& kit, const QString& archive) {
     const QString path = kit.file(QStringLiteral("lib/") + archive);
     QMap<QString, Defined> result;
     for (const ArchiveMember& member : readArchive(readWhole(path), path)) {
         const image::Elf32 object = image::Elf32::parse(member.data, path + u'(' + member.name + u')');
         Defined& defined = result[member.name.section(u'.', 0, 0)];
         for (const image::ElfSymbol& symbol : object.symbols()) {
-            if (isExported(symbol)) {
-                (isInGroup(object, symbol) ? defined.copies : defined.own).insert(symbol.name);
-            }
+            if (isExported(symbol)) { (isInGroup(object, symbol) ? defined.copies : defined.own).insert(symbol.name); }
         }
     }
     return result;
 }
 
-void collect(const course::Kit& kit, const QString& archive, QSet<QString>& own, QSet<QString>& copies)
-{
+void collect(const course::Kit& kit, const QString& archive, QSet<QString>& own, QSet<QString>& copies) {
     for (const Defined& defined : definedIn(kit, archive)) {
         own.unite(defined.own);
         copies.unite(defined.copies);
@@ -43,33 +39,26 @@ void collect(const course::Kit& kit, const QString& archive, QSet<QString>& own,
 }
 
 /// Names a linker script gives values to: "kernel_end = .;". Those about probes are as much the probes' own as their code.
-void collectScript(const course::Kit& kit, KitSymbols& symbols)
-{
+void collectScript(const course::Kit& kit, KitSymbols& symbols) {
     static const QRegularExpression assignment(QStringLiteral("\\b([A-Za-z_][A-Za-z0-9_]*)\\s*=[^=]"));
     const QString script = QString::fromUtf8(readWhole(kit.file(QStringLiteral("link/nucleus.ld"))));
     for (auto match = assignment.globalMatch(script); match.hasNext();) {
         const QString name = match.next().captured(1);
         symbols.kitDefined.insert(name);
-        if (name.contains(QLatin1String("probe"))) {
-            symbols.probeDefined.insert(name);
-        }
+        if (name.contains(QLatin1String("probe"))) { symbols.probeDefined.insert(name); }
     }
 }
 
 } // namespace
 
-QString KitSymbols::ownerOf(const QString& symbol) const
-{
+QString KitSymbols::ownerOf(const QString& symbol) const {
     for (auto part = partDefined.cbegin(); part != partDefined.cend(); ++part) {
-        if (part.value().contains(symbol)) {
-            return part.key();
-        }
+        if (part.value().contains(symbol)) { return part.key(); }
     }
     return {};
 }
 
-KitSymbols readKitSymbols(const course::Kit& kit, const QString& labDirectory)
-{
+KitSymbols readKitSymbols(const course::Kit& kit, const QString& labDirectory) {
     KitSymbols symbols;
     collect(kit, QStringLiteral("libnucleus.a"), symbols.kitDefined, symbols.inlineDefined);
     collect(kit, QStringLiteral("libprobe.a"), symbols.probeDefined, symbols.inlineDefined);
@@ -90,17 +79,12 @@ KitSymbols readKitSymbols(const course::Kit& kit, const QString& labDirectory)
                 symbols.partDefined.insert(member.key(), member.value().own);
                 continue;
             }
-            for (const QString& symbol : member.value().own) {
-                symbols.otherParts.insert(symbol, directory);
-            }
+            for (const QString& symbol : member.value().own) { symbols.otherParts.insert(symbol, directory); }
         }
     }
     return symbols;
 }
 
-KitSymbols readKitSymbols(const course::Kit& kit, const course::Lab& lab)
-{
-    return readKitSymbols(kit, lab.directory);
-}
+KitSymbols readKitSymbols(const course::Kit& kit, const course::Lab& lab) { return readKitSymbols(kit, lab.directory); }
 
 } // namespace mica::build

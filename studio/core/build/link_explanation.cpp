@@ -8,8 +8,7 @@ namespace mica::build {
 namespace {
 
 /// What C++ needs from a runtime that the nucleus does not have, by the name the linker misses.
-QString missingRuntime(const QString& symbol)
-{
+QString missingRuntime(const QString& symbol) {
     struct Entry {
         const char* symbol;
         const char* meaning;
@@ -29,59 +28,41 @@ QString missingRuntime(const QString& symbol)
         {"puts", "the nucleus has no C library: use mica::console::write"},
     };
     for (const Entry& entry : entries) {
-        if (symbol.startsWith(QLatin1String(entry.symbol))) {
-            return QString::fromLatin1(entry.meaning);
-        }
+        if (symbol.startsWith(QLatin1String(entry.symbol))) { return QString::fromLatin1(entry.meaning); }
     }
     return {};
 }
 
 class Explainer {
 public:
-    Explainer(const SourceNames& names, const KitSymbols& kit, const QStringList& files) : m_names(names)
-    {
+    Explainer(const SourceNames& names, const KitSymbols& kit, const QStringList& files) : m_names(names) {
         for (auto part = kit.partDefined.cbegin(); part != kit.partDefined.cend(); ++part) {
             for (const QString& file : files) {
-                if (file.section(u'.', 0, 0) == part.key()) {
-                    takeOwned(part.value(), file);
-                }
+                if (file.section(u'.', 0, 0) == part.key()) { takeOwned(part.value(), file); }
             }
         }
     }
 
-    void add(const LinkerMessage& message)
-    {
+    void add(const LinkerMessage& message) {
         const QString key = QString::number(static_cast<int>(message.kind)) + message.symbol + message.text;
-        if (message.text.isEmpty() && m_told.contains(key)) {
-            return;
-        }
+        if (message.text.isEmpty() && m_told.contains(key)) { return; }
         m_told.insert(key);
         switch (message.kind) {
-        case LinkerMessage::Kind::undefined:
-            addUndefined(message);
-            break;
-        case LinkerMessage::Kind::multiple:
-            addMultiple(message);
-            break;
-        case LinkerMessage::Kind::other:
-            addOther(message);
-            break;
+        case LinkerMessage::Kind::undefined: addUndefined(message); break;
+        case LinkerMessage::Kind::multiple: addMultiple(message); break;
+        case LinkerMessage::Kind::other: addOther(message); break;
         }
     }
 
     QList<Diagnostic> take() { return std::move(m_result); }
 
 private:
-    void takeOwned(const QSet<QString>& symbols, const QString& file)
-    {
-        for (const QString& symbol : symbols) {
-            m_owners.insert(image::demangle(symbol), file);
-        }
+    void takeOwned(const QSet<QString>& symbols, const QString& file) {
+        for (const QString& symbol : symbols) { m_owners.insert(image::demangle(symbol), file); }
     }
 
     /// A student file with its line, or neither: nobody but its author can open anything else.
-    Diagnostic at(const QString& path, int line) const
-    {
+    Diagnostic at(const QString& path, int line) const {
         Diagnostic diagnostic;
         const SourceNames::Name name = m_names.of(path);
         if (name.kind == SourceNames::Kind::student) {
@@ -94,8 +75,7 @@ private:
         return diagnostic;
     }
 
-    void addUndefined(const LinkerMessage& message)
-    {
+    void addUndefined(const LinkerMessage& message) {
         Diagnostic diagnostic = at(message.path, message.line);
         const QString owner = m_owners.value(message.symbol);
         const QString runtime = missingRuntime(message.symbol);
@@ -104,9 +84,7 @@ private:
                 QStringLiteral("'%1' is used but not defined: it belongs in %2. Compare name, namespace and parameter "
                                "types with its declaration in the header.")
                     .arg(message.symbol, owner);
-            if (diagnostic.file.isEmpty()) {
-                diagnostic.file = owner;
-            }
+            if (diagnostic.file.isEmpty()) { diagnostic.file = owner; }
         } else if (!runtime.isEmpty()) {
             diagnostic.text = QStringLiteral("undefined reference to '%1': %2.").arg(message.symbol, runtime);
         } else {
@@ -118,8 +96,7 @@ private:
         m_result += diagnostic;
     }
 
-    void addMultiple(const LinkerMessage& message)
-    {
+    void addMultiple(const LinkerMessage& message) {
         Diagnostic diagnostic = at(message.path, message.line);
         const Diagnostic first = at(message.firstPath, message.firstLine);
         if (diagnostic.file.isEmpty()) {
@@ -140,8 +117,7 @@ private:
         m_result += diagnostic;
     }
 
-    void addOther(const LinkerMessage& message)
-    {
+    void addOther(const LinkerMessage& message) {
         Diagnostic diagnostic;
         diagnostic.severity = message.isWarning ? Severity::warning : Severity::error;
         diagnostic.text = message.text;
@@ -157,16 +133,11 @@ private:
 } // namespace
 
 QList<Diagnostic> explainLink(const QByteArray& output, const SourceNames& names, const KitSymbols& kit,
-                              const QStringList& files)
-{
+                              const QStringList& files) {
     Explainer explainer(names, kit, files);
     for (QString line : QString::fromUtf8(output).split(u'\n')) {
-        if (line.endsWith(u'\r')) {
-            line.chop(1);
-        }
-        if (const std::optional<LinkerMessage> message = parseLinkerLine(line)) {
-            explainer.add(*message);
-        }
+        if (line.endsWith(u'\r')) { line.chop(1); }
+        if (const std::optional<LinkerMessage> message = parseLinkerLine(line)) { explainer.add(*message); }
     }
     return explainer.take();
 }

@@ -13,22 +13,18 @@ struct Place {
     int line = 0;
 };
 
-Place parsePlace(const QString& text)
-{
+Place parsePlace(const QString& text) {
     static const QRegularExpression withLine(QStringLiteral("^(.+?):(\\d+|\\([^)]*\\))$"));
     // "obj/b.o:/work/src/b.cpp:1": the object, then the source: the source says more.
     static const QRegularExpression objectFirst(QStringLiteral("^[^:]+\\.(?:o|a)(?:\\([^)]*\\))?:(?=.)"));
     QString rest = text;
     rest.remove(objectFirst);
     const QRegularExpressionMatch match = withLine.match(rest);
-    if (!match.hasMatch()) {
-        return {rest, 0};
-    }
+    if (!match.hasMatch()) { return {rest, 0}; }
     return {match.captured(1), match.captured(2).toInt()};
 }
 
-LinkerMessage about(LinkerMessage::Kind kind, const QString& place, const QString& symbol)
-{
+LinkerMessage about(LinkerMessage::Kind kind, const QString& place, const QString& symbol) {
     LinkerMessage message;
     message.kind = kind;
     const Place where = parsePlace(place);
@@ -40,8 +36,7 @@ LinkerMessage about(LinkerMessage::Kind kind, const QString& place, const QStrin
 
 } // namespace
 
-std::optional<LinkerMessage> parseLinkerLine(const QString& line)
-{
+std::optional<LinkerMessage> parseLinkerLine(const QString& line) {
     static const QRegularExpression prefix(QStringLiteral("^\\S*\\bld(?:\\.bfd)?(?:\\.exe)?:\\s*"));
     static const QRegularExpression undefined(
         QStringLiteral("^(.+): (?:more )?undefined references? to [`'‘](.+)['’](?: follow)?$"));

@@ -10,46 +10,35 @@ const QStringList messageFlags{QStringLiteral("-fdiagnostics-color=never"), QStr
                                QStringLiteral("-fmax-errors=20")};
 
 /// A path in a build statement: ninja's own special characters escaped.
-QString escaped(const QString& path)
-{
+QString escaped(const QString& path) {
     QString result;
     for (const QChar c : path) {
-        if (c == u'$' || c == u' ' || c == u':') {
-            result += u'$';
-        }
+        if (c == u'$' || c == u' ' || c == u':') { result += u'$'; }
         result += c;
     }
     return result;
 }
 
-QString joined(const QStringList& paths)
-{
+QString joined(const QStringList& paths) {
     QStringList result;
-    for (const QString& path : paths) {
-        result += escaped(path);
-    }
+    for (const QString& path : paths) { result += escaped(path); }
     return result.join(u' ');
 }
 
-QString rule(const char* name, const QString& command, bool withDependencies)
-{
+QString rule(const char* name, const QString& command, bool withDependencies) {
     QString text =
         QStringLiteral("rule %1\n  command = %2\n  description = $out\n").arg(QString::fromLatin1(name), command);
-    if (withDependencies) {
-        text += QStringLiteral("  depfile = $dep\n");
-    }
+    if (withDependencies) { text += QStringLiteral("  depfile = $dep\n"); }
     return text + u'\n';
 }
 
 /// g++ writes line tables into the assembly itself; -g would make the assembler add its own for the same file.
-QStringList withoutDebug(QStringList flags)
-{
+QStringList withoutDebug(QStringList flags) {
     flags.removeIf([](const QString& flag) { return flag.startsWith(QLatin1String("-g")); });
     return flags;
 }
 
-QString rules(const NinjaPlan& plan)
-{
+QString rules(const NinjaPlan& plan) {
     const QString compiler = plan.toolPrefix + QStringLiteral("g++ ");
     const QString depend = QStringLiteral(" -MD -MF $dep -MT $out -o $out $in");
     QString text;
@@ -70,13 +59,11 @@ QString rules(const NinjaPlan& plan)
 
 } // namespace
 
-QStringList compileArguments(const QStringList& flags)
-{
+QStringList compileArguments(const QStringList& flags) {
     return flags + messageFlags + QStringList{QStringLiteral("-Ikit/include")};
 }
 
-QByteArray makeNinjaFile(const NinjaPlan& plan)
-{
+QByteArray makeNinjaFile(const NinjaPlan& plan) {
     QString text = QStringLiteral("# Written by Mica for one lab and one kit; changes are lost.\n"
                                   "ninja_required_version = 1.10\nbuilddir = obj\n\n");
     text += rules(plan);

@@ -15,14 +15,12 @@ constexpr quint32 typeNoBits = 8;
 } // namespace elf
 
 /// Defined here and visible to other objects.
-inline bool isExported(const image::ElfSymbol& symbol)
-{
+inline bool isExported(const image::ElfSymbol& symbol) {
     return symbol.isDefined() && symbol.binding != image::SymbolBinding::local && !symbol.name.isEmpty();
 }
 
 /// Lies in a COMDAT group: an inline function or variable, of which the linker keeps the first copy it meets.
-inline bool isInGroup(const image::Elf32& object, const image::ElfSymbol& symbol)
-{
+inline bool isInGroup(const image::Elf32& object, const image::ElfSymbol& symbol) {
     return symbol.section < elf::reserved && symbol.section < object.sections().size() &&
            (object.sections()[symbol.section].flags & elf::flagGroup) != 0;
 }

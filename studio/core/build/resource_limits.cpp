@@ -28,27 +28,22 @@ constexpr Sign signs[] = {
 };
 
 /// A line that starts with the tool's name, so that no text of the student's file can stand for it.
-bool saidByTool(const QByteArray& messages, const char* text)
-{
+bool saidByTool(const QByteArray& messages, const char* text) {
     static const QRegularExpression start(
         QStringLiteral("^(?:\\S*(?:g\\+\\+|cc1plus|cc1|as|ld)(?:\\.exe)?: |virtual memory exhausted)"));
     for (const QByteArray& line : messages.split('\n')) {
-        if (line.contains(text) && start.match(QString::fromUtf8(line)).hasMatch()) {
-            return true;
-        }
+        if (line.contains(text) && start.match(QString::fromUtf8(line)).hasMatch()) { return true; }
     }
     return false;
 }
 
 } // namespace
 
-process::ProcessLimits compilerLimits(int timeoutSeconds)
-{
+process::ProcessLimits compilerLimits(int timeoutSeconds) {
     return {memoryLimit, fileLimit, timeoutSeconds, processLimit};
 }
 
-QString exceededLimit(const QByteArray& messages, int timeoutSeconds)
-{
+QString exceededLimit(const QByteArray& messages, int timeoutSeconds) {
     for (const Sign& sign : signs) {
         if (saidByTool(messages, sign.text)) {
             return QStringLiteral("The compiler was stopped: this file asks for %1 (a build may take %2 s). Look for a "

@@ -5,8 +5,7 @@ namespace mica::build {
 
 namespace {
 
-QString unreadable(const QByteArray& bytes)
-{
+QString unreadable(const QByteArray& bytes) {
     if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff")) {
         return QStringLiteral(
             "The file is saved as UTF-16, which the compiler cannot read. Save it as UTF-8 in your editor.");
@@ -21,8 +20,7 @@ QString unreadable(const QByteArray& bytes)
 
 } // namespace
 
-SourceText normaliseSource(const QByteArray& bytes)
-{
+SourceText normaliseSource(const QByteArray& bytes) {
     SourceText result;
     result.problem = unreadable(bytes);
     if (!result.problem.isEmpty()) {

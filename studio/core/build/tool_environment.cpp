@@ -5,16 +5,13 @@
 
 namespace mica::build {
 
-QProcessEnvironment toolEnvironment(const QString& toolDir, const QString& tempDir)
-{
+QProcessEnvironment toolEnvironment(const QString& toolDir, const QString& tempDir) {
     const QProcessEnvironment ours = QProcessEnvironment::systemEnvironment();
     QProcessEnvironment result;
     // What Windows programs need to start at all; on Linux these are simply not set.
     for (const char* name : {"SystemRoot", "SystemDrive", "windir", "ComSpec", "PATHEXT", "NUMBER_OF_PROCESSORS"}) {
         const QString key = QString::fromLatin1(name);
-        if (ours.contains(key)) {
-            result.insert(key, ours.value(key));
-        }
+        if (ours.contains(key)) { result.insert(key, ours.value(key)); }
     }
     const QString path = ours.value(QStringLiteral("PATH"));
     const QString tools = QDir::toNativeSeparators(toolDir);

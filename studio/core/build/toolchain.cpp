@@ -14,8 +14,7 @@ namespace {
 
 constexpr int oldestCompiler = 12; // the first g++ whose C++23 library has std::expected
 
-QString installAdvice(const QString& debianPackage)
-{
+QString installAdvice(const QString& debianPackage) {
 #ifdef Q_OS_WIN
     Q_UNUSED(debianPackage)
     return QStringLiteral("It is part of Mica: run the installer again and choose Repair.");
@@ -24,13 +23,10 @@ QString installAdvice(const QString& debianPackage)
 #endif
 }
 
-QStringList searchFolders()
-{
+QStringList searchFolders() {
     QStringList folders;
     const QString chosen = qEnvironmentVariable("MICA_TOOLCHAIN");
-    if (!chosen.isEmpty()) {
-        folders += chosen;
-    }
+    if (!chosen.isEmpty()) { folders += chosen; }
     if (QCoreApplication::instance() != nullptr) {
         folders += QCoreApplication::applicationDirPath() + QStringLiteral("/../toolchain/bin");
     }
@@ -38,8 +34,7 @@ QStringList searchFolders()
 }
 
 /// The compiler's companion: beside it, else wherever findTool() looks.
-QString companion(const QString& compiler, const QString& name)
-{
+QString companion(const QString& compiler, const QString& name) {
     const QString beside = QStandardPaths::findExecutable(name, {QFileInfo(compiler).absolutePath()});
     const QString path = beside.isEmpty() ? findTool(name) : beside;
     if (path.isEmpty()) {
@@ -49,14 +44,11 @@ QString companion(const QString& compiler, const QString& name)
     return path;
 }
 
-void findCompiler(Toolchain& toolchain)
-{
+void findCompiler(Toolchain& toolchain) {
     for (const char* prefix : {"i686-linux-gnu-", "i686-elf-"}) {
         toolchain.prefix = QString::fromLatin1(prefix);
         toolchain.compiler = findTool(toolchain.prefix + QStringLiteral("g++"));
-        if (!toolchain.compiler.isEmpty()) {
-            return;
-        }
+        if (!toolchain.compiler.isEmpty()) { return; }
     }
     throw Failure(
         FailureKind::tool,
@@ -66,19 +58,15 @@ void findCompiler(Toolchain& toolchain)
 
 } // namespace
 
-QString findTool(const QString& name)
-{
+QString findTool(const QString& name) {
     for (const QString& folder : searchFolders()) {
         const QString path = QStandardPaths::findExecutable(name, {folder});
-        if (!path.isEmpty()) {
-            return QDir::cleanPath(path);
-        }
+        if (!path.isEmpty()) { return QDir::cleanPath(path); }
     }
     return QStandardPaths::findExecutable(name);
 }
 
-Toolchain findToolchain()
-{
+Toolchain findToolchain() {
     Toolchain toolchain;
     findCompiler(toolchain);
     toolchain.linker = companion(toolchain.compiler, toolchain.prefix + QStringLiteral("ld"));

@@ -23,14 +23,12 @@ struct KitFile {
 /// By the path below kit/ of the work folder.
 using KitFiles = QMap<QString, KitFile>;
 
-void addFile(KitFiles& files, const QString& to, const QFileInfo& from)
-{
+void addFile(KitFiles& files, const QString& to, const QFileInfo& from) {
     const QString stamp = QStringLiteral("%1 %2").arg(from.size()).arg(from.lastModified().toMSecsSinceEpoch());
     files.insert(to, {from.absoluteFilePath(), stamp});
 }
 
-KitFiles wantedFiles(const course::Kit& kit, const QString& labDirectory, const Toolchain& toolchain)
-{
+KitFiles wantedFiles(const course::Kit& kit, const QString& labDirectory, const Toolchain& toolchain) {
     KitFiles files;
     for (const char* folder : {"include", "link"}) {
         const QString root = QString::fromLatin1(folder);
@@ -44,16 +42,13 @@ KitFiles wantedFiles(const course::Kit& kit, const QString& labDirectory, const 
          QDir(kit.file(QStringLiteral("lib"))).entryInfoList({QStringLiteral("*.a")}, QDir::Files)) {
         const bool foreignProbes = archive.fileName().startsWith(QLatin1String("probes-")) &&
                                    archive.fileName() != QStringLiteral("probes-%1.a").arg(labDirectory);
-        if (!foreignProbes) {
-            addFile(files, QStringLiteral("lib/") + archive.fileName(), archive);
-        }
+        if (!foreignProbes) { addFile(files, QStringLiteral("lib/") + archive.fileName(), archive); }
     }
     addFile(files, QStringLiteral("lib/libgcc.a"), QFileInfo(toolchain.runtimeLibrary));
     return files;
 }
 
-void requireComplete(const KitFiles& files, const course::Kit& kit, const QString& labDirectory)
-{
+void requireComplete(const KitFiles& files, const course::Kit& kit, const QString& labDirectory) {
     for (const QString& needed :
          {QStringLiteral("link/nucleus.ld"), QStringLiteral("lib/libnucleus.a"), QStringLiteral("lib/libprobe.a"),
           QStringLiteral("lib/probes-%1.a").arg(labDirectory)}) {
@@ -64,8 +59,7 @@ void requireComplete(const KitFiles& files, const course::Kit& kit, const QStrin
     }
 }
 
-void copyFile(const QString& from, const QString& to)
-{
+void copyFile(const QString& from, const QString& to) {
     QDir().mkpath(QFileInfo(to).absolutePath());
     QFile::remove(to);
     QFile source(from);
@@ -75,8 +69,7 @@ void copyFile(const QString& from, const QString& to)
     }
 }
 
-QMap<QString, QString> readStamps(const QString& path)
-{
+QMap<QString, QString> readStamps(const QString& path) {
     QMap<QString, QString> stamps;
     QFile file(path);
     if (file.open(QIODevice::ReadOnly)) {
@@ -88,20 +81,16 @@ QMap<QString, QString> readStamps(const QString& path)
 }
 
 /// Every file below the folder, relative to `root`.
-QStringList filesBelow(const QString& root, const QString& folder)
-{
+QStringList filesBelow(const QString& root, const QString& folder) {
     QStringList files;
     QDirIterator walk(root + u'/' + folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (walk.hasNext()) {
-        files += walk.next().mid(root.size() + 1);
-    }
+    while (walk.hasNext()) { files += walk.next().mid(root.size() + 1); }
     return files;
 }
 
 } // namespace
 
-void WorkFolder::installKit(const course::Kit& kit, const QString& labDirectory, const Toolchain& toolchain) const
-{
+void WorkFolder::installKit(const course::Kit& kit, const QString& labDirectory, const Toolchain& toolchain) const {
     writeIfChanged(file(QStringLiteral("kit/toolchain.txt")),
                    QStringLiteral("%1\n%2\n").arg(toolchain.compiler, toolchain.compilerVersion).toUtf8());
     const KitFiles wanted = wantedFiles(kit, labDirectory, toolchain);
@@ -125,18 +114,13 @@ void WorkFolder::installKit(const course::Kit& kit, const QString& labDirectory,
             QFile::remove(file(QStringLiteral("kit/") + name));
         }
     }
-    if (changed) {
-        writeIfChanged(file(stampName), stampText);
-    }
+    if (changed) { writeIfChanged(file(stampName), stampText); }
 }
 
-void WorkFolder::writeSources(const QMap<QString, QByteArray>& texts) const
-{
+void WorkFolder::writeSources(const QMap<QString, QByteArray>& texts) const {
     for (const char* folder : {"src", "others"}) {
         for (const QString& present : filesBelow(m_path, QString::fromLatin1(folder))) {
-            if (!texts.contains(present)) {
-                QFile::remove(file(present));
-            }
+            if (!texts.contains(present)) { QFile::remove(file(present)); }
         }
     }
     for (auto entry = texts.cbegin(); entry != texts.cend(); ++entry) {

@@ -12,50 +12,32 @@ namespace mica::check {
 
 namespace {
 
-void collectFact(const course::Expectation& expectation, Boot& boot)
-{
-    if (!course::isMachineFact(expectation.name)) {
-        return;
-    }
+void collectFact(const course::Expectation& expectation, Boot& boot) {
+    if (!course::isMachineFact(expectation.name)) { return; }
     QStringList& facts = boot.facts[expectation.mark];
-    if (!facts.contains(expectation.name)) {
-        facts.append(expectation.name);
-    }
+    if (!facts.contains(expectation.name)) { facts.append(expectation.name); }
 }
 
-void collectFacts(const course::Check& check, Boot& boot)
-{
-    for (const course::Expectation& expectation : check.expect) {
-        collectFact(expectation, boot);
-    }
+void collectFacts(const course::Check& check, Boot& boot) {
+    for (const course::Expectation& expectation : check.expect) { collectFact(expectation, boot); }
     for (const course::Diagnosis& diagnosis : check.diagnoses) {
-        for (const course::Expectation& expectation : diagnosis.when) {
-            collectFact(expectation, boot);
-        }
+        for (const course::Expectation& expectation : diagnosis.when) { collectFact(expectation, boot); }
     }
 }
 
-const course::Check& checkNamed(const course::Lab& lab, const QString& id)
-{
-    if (const course::Check* check = lab.findCheck(id)) {
-        return *check;
-    }
+const course::Check& checkNamed(const course::Lab& lab, const QString& id) {
+    if (const course::Check* check = lab.findCheck(id)) { return *check; }
     QStringList known;
-    for (const course::Check& check : lab.checks) {
-        known.append(check.id);
-    }
+    for (const course::Check& check : lab.checks) { known.append(check.id); }
     throw Failure(FailureKind::usage, QStringLiteral("lab %1 has no check \"%2\"").arg(lab.id, id), {},
                   QStringLiteral("Its checks are: %1.").arg(known.join(QStringLiteral(", "))));
 }
 
 } // namespace
 
-QList<const course::Check*> selectChecks(const course::Lab& lab, const QStringList& only)
-{
+QList<const course::Check*> selectChecks(const course::Lab& lab, const QStringList& only) {
     QStringList open;
-    for (const QString& id : only) {
-        open.append(checkNamed(lab, id).id);
-    }
+    for (const QString& id : only) { open.append(checkNamed(lab, id).id); }
     QSet<QString> wanted;
     while (!open.isEmpty()) {
         const QString id = open.takeLast();
@@ -66,16 +48,13 @@ QList<const course::Check*> selectChecks(const course::Lab& lab, const QStringLi
     }
     QList<const course::Check*> selected;
     for (const course::Check& check : lab.checks) {
-        if (only.isEmpty() || wanted.contains(check.id)) {
-            selected.append(&check);
-        }
+        if (only.isEmpty() || wanted.contains(check.id)) { selected.append(&check); }
     }
     return selected;
 }
 
 QList<Boot> planBoots(const course::Lab& lab, const QList<const course::Check*>& checks, int courseMemoryMiB,
-                      std::optional<quint64> seed)
-{
+                      std::optional<quint64> seed) {
     QList<Boot> boots;
     for (const course::Check* check : checks) {
         const int memory = check->memoryMiB > 0 ? check->memoryMiB : courseMemoryMiB;

@@ -15,8 +15,7 @@ const QString prefix = QStringLiteral("run-");
 const QString aliveName = QStringLiteral("alive.lock");
 const QString spaceAdvice = QStringLiteral("Check that there is space left and that the folder may be written to.");
 
-void removeAbandoned(const QString& workDir)
-{
+void removeAbandoned(const QString& workDir) {
     for (const QFileInfo& folder : QDir(workDir).entryInfoList({prefix + u'*'}, QDir::Dirs | QDir::NoSymLinks)) {
         QLockFile alive(folder.filePath() + u'/' + aliveName);
         alive.setStaleLockTime(0); // stale when its process is gone, never by age
@@ -27,8 +26,7 @@ void removeAbandoned(const QString& workDir)
     }
 }
 
-QString prepared(const QString& workDir)
-{
+QString prepared(const QString& workDir) {
     QDir().mkpath(workDir);
     removeAbandoned(workDir);
     return workDir;
@@ -37,8 +35,7 @@ QString prepared(const QString& workDir)
 } // namespace
 
 CheckFolder::CheckFolder(const QString& workDir)
-    : m_folder(prepared(workDir) + u'/' + prefix + QStringLiteral("XXXXXX"))
-{
+    : m_folder(prepared(workDir) + u'/' + prefix + QStringLiteral("XXXXXX")) {
     if (m_folder.isValid()) {
         m_alive = std::make_unique<QLockFile>(path(aliveName));
         m_alive->setStaleLockTime(0);
@@ -49,8 +46,7 @@ CheckFolder::CheckFolder(const QString& workDir)
     }
 }
 
-QString CheckFolder::keepCopy(const QString& file) const
-{
+QString CheckFolder::keepCopy(const QString& file) const {
     const QString copy = path(QFileInfo(file).fileName());
     QFile original(file);
     if (!original.copy(copy)) {

@@ -13,19 +13,16 @@ namespace {
 constexpr quint32 interruptFlag = 1U << 9; // Intel SDM 3A, 2.3
 constexpr char haltOpcode = '\xf4';
 
-QString millions(quint64 ticks)
-{
+QString millions(quint64 ticks) {
     return QStringLiteral("%1 million instructions").arg(static_cast<double>(ticks) / 1e6, 0, 'g', 3);
 }
 
 /// Most likely: an interrupt that nobody waits for may just have ended a HLT. The byte may be another instruction's last one, too.
-bool hasLeftHalt(machine::Machine& machine, quint32 eip)
-{
+bool hasLeftHalt(machine::Machine& machine, quint32 eip) {
     return machine.walk(eip - 1).present && machine.memory(eip - 1, 1).at(0) == haltOpcode;
 }
 
-EndOfRun halted(const machine::Snapshot& now, const CodePlaces& places)
-{
+EndOfRun halted(const machine::Snapshot& now, const CodePlaces& places) {
     const quint32 hlt = now.registers.eip - 1;
     EndOfRun result;
     result.end = RunEnd::halted;
@@ -38,42 +35,33 @@ EndOfRun halted(const machine::Snapshot& now, const CodePlaces& places)
 }
 
 /// The innermost place in the student's own files: the instruction itself or one of its callers.
-std::optional<quint32> innermostOfStudent(const QList<quint32>& chain, const CodePlaces& places)
-{
+std::optional<quint32> innermostOfStudent(const QList<quint32>& chain, const CodePlaces& places) {
     for (const quint32 address : chain) {
-        if (places.isStudents(address)) {
-            return address;
-        }
+        if (places.isStudents(address)) { return address; }
     }
     return std::nullopt;
 }
 
-QString hangText(quint64 budget, const QString& where, const QStringList& others, bool waitsInHalt)
-{
+QString hangText(quint64 budget, const QString& where, const QStringList& others, bool waitsInHalt) {
     QString text = QStringLiteral("After %1 the probe had not come to its end. ").arg(millions(budget));
     if (waitsInHalt) {
         return text + QStringLiteral("The processor was halted in %1, waiting for an interrupt that does not come.")
                           .arg(where);
     }
     text += QStringLiteral("The processor was in %1").arg(where);
-    if (!others.isEmpty()) {
-        text += QStringLiteral(", going round through %1").arg(others.join(", "_L1));
-    }
+    if (!others.isEmpty()) { text += QStringLiteral(", going round through %1").arg(others.join(", "_L1)); }
     return text + QStringLiteral(": most likely a loop whose condition never becomes true.");
 }
 
 /// Function names seen at a few later moments, other than the first one.
-QStringList sampleLoop(machine::Machine& machine, quint32 eip, const CodePlaces& places)
-{
+QStringList sampleLoop(machine::Machine& machine, quint32 eip, const CodePlaces& places) {
     constexpr int samples = 6;
     constexpr quint64 stride = 997; // prime: does not fall in step with a loop
     QSet<QString> seen{places.at(eip).symbol.section(u'+', 0, 0)};
     QStringList others;
     for (int i = 0; i < samples; ++i) {
         const machine::Stop stop = machine.runUntil(machine.tick() + stride);
-        if (stop.reason == machine::StopReason::ended) {
-            break;
-        }
+        if (stop.reason == machine::StopReason::ended) { break; }
         const QString name = places.at(stop.eip).symbol.section(u'+', 0, 0);
         if (!name.isEmpty() && !seen.contains(name)) {
             seen.insert(name);
@@ -86,8 +74,7 @@ QStringList sampleLoop(machine::Machine& machine, quint32 eip, const CodePlaces&
 
 /// What panic(std::string_view) was called with, out of its stack frame: the console may be what is broken. On i386 the arguments lie
 /// behind the saved EBP and the return address; libstdc++ keeps the length before the pointer.
-QString panicReason(machine::Machine& machine, const machine::Registers& registers, const CodePlaces& places)
-{
+QString panicReason(machine::Machine& machine, const machine::Registers& registers, const CodePlaces& places) {
     constexpr quint32 longest = 200;
     const auto caller = machine.readMemory(registers.esp, 4); // mica_panic_reached() has just been called
     const auto frame = machine.readMemory(registers.ebp + 8, 8);
@@ -101,8 +88,7 @@ QString panicReason(machine::Machine& machine, const machine::Registers& registe
     return text ? QString::fromUtf8(*text).simplified() : QString();
 }
 
-EndOfRun simple(RunEnd end, const QString& explanation)
-{
+EndOfRun simple(RunEnd end, const QString& explanation) {
     EndOfRun result;
     result.end = end;
     result.explanation = explanation;
@@ -112,14 +98,11 @@ EndOfRun simple(RunEnd end, const QString& explanation)
 } // namespace
 
 EndOfRun explainBudget(machine::Machine& machine, const machine::Stop& stop, quint64 budgetTicks,
-                       const CodePlaces& places)
-{
+                       const CodePlaces& places) {
     const machine::Snapshot now = machine.snapshot();
     const quint32 eip = now.registers.eip;
     const bool interruptsOn = (now.registers.eflags & interruptFlag) != 0;
-    if (stop.halted && !interruptsOn) {
-        return halted(now, places);
-    }
+    if (stop.halted && !interruptsOn) { return halted(now, places); }
     const bool inHalt = stop.halted || (interruptsOn && hasLeftHalt(machine, eip));
     const QList<quint32> chain = QList<quint32>{inHalt ? eip - 1 : eip} + callSites(machine, now.registers);
     const auto own = innermostOfStudent(chain, places);
@@ -127,16 +110,13 @@ EndOfRun explainBudget(machine::Machine& machine, const machine::Stop& stop, qui
     result.end = RunEnd::hang;
     result.place = places.at(own.value_or(chain.first()), now.tick);
     QString where = places.text(chain.first());
-    if (own && *own != chain.first()) {
-        where += QStringLiteral(", called from %1").arg(places.text(*own));
-    }
+    if (own && *own != chain.first()) { where += QStringLiteral(", called from %1").arg(places.text(*own)); }
     result.explanation =
         hangText(budgetTicks, where, inHalt ? QStringList() : sampleLoop(machine, eip, places), inHalt);
     return result;
 }
 
-EndOfRun explainPanic(machine::Machine& machine, const CodePlaces& places)
-{
+EndOfRun explainPanic(machine::Machine& machine, const CodePlaces& places) {
     const machine::Snapshot now = machine.snapshot();
     const QString reason = panicReason(machine, now.registers, places);
     EndOfRun result;
@@ -146,14 +126,11 @@ EndOfRun explainPanic(machine::Machine& machine, const CodePlaces& places)
     result.place = places.at(own.value_or(chain.isEmpty() ? now.registers.eip : chain.last()), now.tick);
     result.explanation = reason.isEmpty() ? QStringLiteral("The nucleus panicked.")
                                           : QStringLiteral("The nucleus panicked: %1.").arg(reason);
-    if (own) {
-        result.explanation += QStringLiteral(" It was called from %1.").arg(places.text(*own));
-    }
+    if (own) { result.explanation += QStringLiteral(" It was called from %1.").arg(places.text(*own)); }
     return result;
 }
 
-EndOfRun explainTripleFault(const TripleFault& fault, const CodePlaces& places)
-{
+EndOfRun explainTripleFault(const TripleFault& fault, const CodePlaces& places) {
     EndOfRun result;
     result.end = RunEnd::tripleFault;
     result.place = places.at(fault.before.registers.eip, fault.before.tick);
@@ -161,8 +138,7 @@ EndOfRun explainTripleFault(const TripleFault& fault, const CodePlaces& places)
     return result;
 }
 
-EndOfRun explainEnding(const machine::Stop& stop)
-{
+EndOfRun explainEnding(const machine::Stop& stop) {
     switch (stop.ending) {
     case machine::Ending::guestShutdown:
         return simple(RunEnd::shutdown,
@@ -179,16 +155,14 @@ EndOfRun explainEnding(const machine::Stop& stop)
                 "The machine stopped because of the way a device was driven; Bochs says \"%1\". A device that "
                 "is given commands or bytes faster than it can take them, or never read out, ends like this.")
                 .arg(stop.log.join(u' ')));
-    default:
-        break;
+    default: break;
     }
     return simple(RunEnd::harnessError,
                   QStringLiteral("Bochs ended by itself: %1 This says nothing about your code; run the check again.")
                       .arg(stop.log.isEmpty() ? QStringLiteral("its process vanished.") : stop.log.join(u' ') + u'.'));
 }
 
-EndOfRun explainForgery(const QStringList& forgeries)
-{
+EndOfRun explainForgery(const QStringList& forgeries) {
     return simple(RunEnd::forged,
                   QStringLiteral("%1 Only the probe reports observations; what this run observed does not count.")
                       .arg(forgeries.value(0)));

@@ -23,12 +23,10 @@ class Workers {
 public:
     Workers(CheckSchedule& schedule, const ProbeRunContext& context, const CheckFolder& folder, Listener& listener,
             const Cancellation& cancel)
-        : m_schedule(schedule), m_context(context), m_folder(folder), m_listener(listener), m_cancel(cancel)
-    {}
+        : m_schedule(schedule), m_context(context), m_folder(folder), m_listener(listener), m_cancel(cancel) {}
 
     /// Rethrows the first Failure of a worker, after all have ended.
-    QList<CheckResult> run(int jobs)
-    {
+    QList<CheckResult> run(int jobs) {
         {
             std::vector<std::jthread> threads;
             threads.reserve(static_cast<std::size_t>(jobs));
@@ -36,15 +34,12 @@ public:
                 threads.emplace_back([this] { work(); });
             }
         }
-        if (m_failure) {
-            std::rethrow_exception(m_failure);
-        }
+        if (m_failure) { std::rethrow_exception(m_failure); }
         return m_results;
     }
 
 private:
-    void work()
-    {
+    void work() {
         std::unique_lock lock(m_mutex);
         while (!m_failure && !m_schedule.isDone()) {
             const int index = m_schedule.next();
@@ -57,12 +52,9 @@ private:
         }
     }
 
-    void bootOne(int index, std::unique_lock<std::mutex>& lock)
-    {
+    void bootOne(int index, std::unique_lock<std::mutex>& lock) {
         const Boot boot = m_schedule.boot(index);
-        for (const course::Check* check : boot.checks) {
-            m_listener.checkStarted(*check);
-        }
+        for (const course::Check* check : boot.checks) { m_listener.checkStarted(*check); }
         lock.unlock();
         try {
             BootOutcome outcome =
@@ -71,16 +63,13 @@ private:
             m_schedule.finish(index, std::move(outcome));
             tell();
         } catch (...) {
-            if (!lock.owns_lock()) {
-                lock.lock();
-            }
+            if (!lock.owns_lock()) { lock.lock(); }
             m_failure = m_failure ? m_failure : std::current_exception();
         }
     }
 
     /// Under the lock, so that the listener hears one thing at a time and in order.
-    void tell()
-    {
+    void tell() {
         for (const CheckResult& result : m_schedule.decidedInOrder(m_results.size())) {
             m_results.append(result);
             m_listener.checkFinished(result);
@@ -104,8 +93,7 @@ struct Built {
     LinkedKernel kernel;
 
     Built(const QString& workDir, const QString& elfPath, const course::Kit& kit)
-        : folder(workDir), kernel(folder.keepCopy(elfPath), kit)
-    {}
+        : folder(workDir), kernel(folder.keepCopy(elfPath), kit) {}
 };
 
 /// What of a request concerns the boots.
@@ -117,8 +105,7 @@ struct BootSettings {
 
 QList<CheckResult> bootAndJudge(const BootSettings& settings, const QList<const course::Check*>& checks,
                                 const Built& built, const EngineTools& tools, Listener& listener,
-                                const Cancellation& cancel)
-{
+                                const Cancellation& cancel) {
     SourceLookup sources(built.kernel.elfPath(), tools.toolchain);
     const CodePlaces places(built.kernel.symbols(), sources);
     CheckSchedule schedule(checks, planBoots(settings.lab, checks, tools.course.memoryMiB, settings.seed),
@@ -130,23 +117,19 @@ QList<CheckResult> bootAndJudge(const BootSettings& settings, const QList<const 
 
 /// Builds, and takes what was built into safety before another check may build in the same work folder.
 std::optional<Built> buildNucleus(const CheckRequest& request, const EngineTools& tools, Listener& listener,
-                                  const Cancellation& cancel, LabResult& result)
-{
+                                  const Cancellation& cancel, LabResult& result) {
     const auto waiting = [&listener](const QString& forWhat) { listener.waiting(forWhat); };
     const build::FolderLock lock(request.build.workDir, QStringLiteral("check.lock"), cancel, waiting);
     listener.buildStarted();
     result.build = build::build(request.build, tools.kit, tools.toolchain, cancel, waiting);
     listener.buildFinished(result.build);
     result.elfPath = result.build.elfPath;
-    if (result.build.status != build::BuildStatus::ok) {
-        return std::nullopt;
-    }
+    if (result.build.status != build::BuildStatus::ok) { return std::nullopt; }
     return std::make_optional<Built>(request.build.workDir, result.elfPath, tools.kit);
 }
 
 /// Every check of a lab that could not be built or was refused: skipped, because there is no machine to judge.
-QList<CheckResult> withoutMachine(const QList<const course::Check*>& checks, build::BuildStatus status)
-{
+QList<CheckResult> withoutMachine(const QList<const course::Check*>& checks, build::BuildStatus status) {
     QList<CheckResult> results;
     for (const course::Check* check : checks) {
         CheckResult result;
@@ -159,22 +142,18 @@ QList<CheckResult> withoutMachine(const QList<const course::Check*>& checks, bui
     return results;
 }
 
-void addUp(LabResult& result)
-{
+void addUp(LabResult& result) {
     for (const CheckResult& check : result.checks) {
         result.score += check.points;
         result.maxScore += check.check->points;
-        if (check.verdict == Verdict::harnessError) {
-            result.status = LabStatus::infrastructureError;
-        }
+        if (check.verdict == Verdict::harnessError) { result.status = LabStatus::infrastructureError; }
     }
 }
 
 } // namespace
 
 LabResult runChecks(const CheckRequest& request, const EngineTools& tools, Listener& listener,
-                    const Cancellation& cancel)
-{
+                    const Cancellation& cancel) {
     QElapsedTimer clock;
     clock.start();
     const QList<const course::Check*> checks = selectChecks(*request.build.lab, request.only);
@@ -201,8 +180,7 @@ LabResult runChecks(const CheckRequest& request, const EngineTools& tools, Liste
 }
 
 LabResult runLinkedChecks(const LinkedCheckRequest& request, const EngineTools& tools, Listener& listener,
-                          const Cancellation& cancel)
-{
+                          const Cancellation& cancel) {
     QElapsedTimer clock;
     clock.start();
     const QList<const course::Check*> checks = selectChecks(*request.lab, request.only);

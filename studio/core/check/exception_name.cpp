@@ -5,8 +5,7 @@
 
 namespace mica::check {
 
-QString exceptionName(quint32 vector)
-{
+QString exceptionName(quint32 vector) {
     static constexpr std::array<const char*, 20> names{"divide error (#DE)",
                                                        "debug exception (#DB)",
                                                        "non-maskable interrupt (NMI)",
@@ -27,9 +26,7 @@ QString exceptionName(quint32 vector)
                                                        "alignment check (#AC)",
                                                        "machine check (#MC)",
                                                        "SIMD exception (#XM)"};
-    if (vector < names.size()) {
-        return QString::fromLatin1(names[vector]);
-    }
+    if (vector < names.size()) { return QString::fromLatin1(names[vector]); }
     return QStringLiteral("interrupt vector 0x%1").arg(vector, 2, 16, QLatin1Char('0'));
 }
 

@@ -23,11 +23,8 @@ constexpr qsizetype nameLimit = 64;
 const QByteArray prefix(abi::frame_prefix.data(), static_cast<qsizetype>(abi::frame_prefix.size()));
 
 /// Exactly `digits` lower-case hex digits, then a blank. Moves `rest` behind it.
-std::optional<quint64> takeHex(QByteArrayView& rest, qsizetype digits)
-{
-    if (rest.size() <= digits || rest[digits] != ' ') {
-        return std::nullopt;
-    }
+std::optional<quint64> takeHex(QByteArrayView& rest, qsizetype digits) {
+    if (rest.size() <= digits || rest[digits] != ' ') { return std::nullopt; }
     quint64 value = 0;
     for (const char c : rest.first(digits)) {
         if (c >= '0' && c <= '9') {
@@ -42,31 +39,26 @@ std::optional<quint64> takeHex(QByteArrayView& rest, qsizetype digits)
     return value;
 }
 
-bool isName(QByteArrayView text)
-{
+bool isName(QByteArrayView text) {
     return !text.isEmpty() && text.size() <= nameLimit && std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-' || c == '[' ||
                c == ']';
     });
 }
 
-std::optional<Value> decodeNumber(QByteArrayView digits, bool isSigned)
-{
+std::optional<Value> decodeNumber(QByteArrayView digits, bool isSigned) {
     bool fits = false;
     if (isSigned) {
         const qint64 number = digits.toLongLong(&fits, 10);
         return fits ? std::optional(Value(number)) : std::nullopt;
     }
     const quint64 number = digits.toULongLong(&fits, 10);
-    if (!fits) {
-        return std::nullopt;
-    }
+    if (!fits) { return std::nullopt; }
     return number <= static_cast<quint64>(std::numeric_limits<qint64>::max()) ? Value(static_cast<qint64>(number))
                                                                               : Value(QString::number(number));
 }
 
-std::optional<Value> decodeText(QByteArrayView escaped)
-{
+std::optional<Value> decodeText(QByteArrayView escaped) {
     QByteArray bytes;
     for (qsizetype i = 0; i < escaped.size(); ++i) {
         if (escaped[i] != '%') {
@@ -75,9 +67,7 @@ std::optional<Value> decodeText(QByteArrayView escaped)
         }
         bool isHex = false;
         const uint byte = escaped.size() - i > 2 ? escaped.sliced(i + 1, 2).toUInt(&isHex, 16) : 0;
-        if (!isHex) {
-            return std::nullopt;
-        }
+        if (!isHex) { return std::nullopt; }
         bytes += static_cast<char>(byte);
         i += 2;
     }
@@ -85,8 +75,7 @@ std::optional<Value> decodeText(QByteArrayView escaped)
 }
 
 /// NAME u:DECIMAL, NAME i:DECIMAL or NAME s:TEXT.
-std::optional<Frame> decodeValue(QByteArrayView text)
-{
+std::optional<Frame> decodeValue(QByteArrayView text) {
     const qsizetype blank = text.indexOf(' ');
     if (blank < 0 || text.size() < blank + 3 || text[blank + 2] != ':' || !isName(text.first(blank))) {
         return std::nullopt;
@@ -99,9 +88,7 @@ std::optional<Frame> decodeValue(QByteArrayView text)
     } else if (type == 's') {
         value = decodeText(coded);
     }
-    if (!value) {
-        return std::nullopt;
-    }
+    if (!value) { return std::nullopt; }
     Frame frame;
     frame.kind = Frame::Kind::value;
     frame.name = QString::fromLatin1(text.first(blank));
@@ -109,8 +96,7 @@ std::optional<Frame> decodeValue(QByteArrayView text)
     return frame;
 }
 
-std::optional<Frame> decodePayload(QByteArrayView payload, const RunIdentity& identity)
-{
+std::optional<Frame> decodePayload(QByteArrayView payload, const RunIdentity& identity) {
     Frame frame;
     if (payload == "end") {
         frame.kind = Frame::Kind::end;
@@ -121,9 +107,7 @@ std::optional<Frame> decodePayload(QByteArrayView payload, const RunIdentity& id
         frame.name = QString::fromLatin1(payload.sliced(5));
         return frame;
     }
-    if (payload.startsWith("value ")) {
-        return decodeValue(payload.sliced(6));
-    }
+    if (payload.startsWith("value ")) { return decodeValue(payload.sliced(6)); }
     const QByteArray wanted =
         "begin " + identity.probe.toLatin1() + ' ' + QByteArray::number(identity.seed, 16).rightJustified(16, '0');
     if (payload == wanted) {
@@ -138,11 +122,9 @@ class Reader {
 public:
     explicit Reader(const RunIdentity& identity)
         : m_identity(identity), m_key{qFromBigEndian<quint64>(identity.key.constData() + 8),
-                                      qFromBigEndian<quint64>(identity.key.constData())}
-    {}
+                                      qFromBigEndian<quint64>(identity.key.constData())} {}
 
-    void line(QByteArrayView line)
-    {
+    void line(QByteArrayView line) {
         QByteArrayView rest = line.sliced(prefix.size());
         const auto tag = takeHex(rest, tagDigits);
         if (!tag || *tag != abi::siphash(m_key, rest.data(), static_cast<std::size_t>(rest.size()))) {
@@ -151,9 +133,7 @@ public:
         const auto sequence = takeHex(rest, sequenceDigits);
         const auto tick = sequence ? takeHex(rest, tickDigits) : std::nullopt;
         auto frame = tick ? decodePayload(rest, m_identity) : std::nullopt;
-        if (!frame) {
-            return forged(QStringLiteral("what it says is not a frame of this run"));
-        }
+        if (!frame) { return forged(QStringLiteral("what it says is not a frame of this run")); }
         frame->sequence = static_cast<quint32>(*sequence);
         frame->tick = *tick;
         accept(*frame);
@@ -162,8 +142,7 @@ public:
     FrameStream take() { return std::move(m_stream); }
 
 private:
-    void accept(const Frame& frame)
-    {
+    void accept(const Frame& frame) {
         if (frame.sequence != m_next) {
             return forged(QStringLiteral("it is number %1 where number %2 was due").arg(frame.sequence).arg(m_next));
         }
@@ -179,8 +158,7 @@ private:
         m_stream.frames.append(frame);
     }
 
-    void forged(const QString& why)
-    {
+    void forged(const QString& why) {
         constexpr qsizetype enough = 20; // a flood of them tells no more than the first few
         if (m_stream.forgeries.size() < enough) {
             m_stream.forgeries.append(
@@ -196,8 +174,7 @@ private:
 
 } // namespace
 
-FrameStream parseFrames(const QByteArray& stream, const RunIdentity& identity)
-{
+FrameStream parseFrames(const QByteArray& stream, const RunIdentity& identity) {
     Q_ASSERT(identity.key.size() == 16);
     Reader reader(identity);
     qsizetype start = 0;
@@ -208,9 +185,7 @@ FrameStream parseFrames(const QByteArray& stream, const RunIdentity& identity)
         if (line.endsWith('\r')) { // Bochs for Windows writes its standard output in text mode
             line.chop(1);
         }
-        if (line.startsWith(prefix)) {
-            reader.line(line);
-        }
+        if (line.startsWith(prefix)) { reader.line(line); }
         start = end + 1;
     }
     return reader.take();

@@ -12,39 +12,30 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool isHeld(const course::Expectation& expectation, const BootOutcome& outcome)
-{
+bool isHeld(const course::Expectation& expectation, const BootOutcome& outcome) {
     return match(expectation, outcome.observations.of(expectation)).holds;
 }
 
-bool expectsTheEnd(const course::Check& check)
-{
+bool expectsTheEnd(const course::Check& check) {
     return std::any_of(check.expect.begin(), check.expect.end(),
                        [](const course::Expectation& expectation) { return expectation.name == "run.end"_L1; });
 }
 
 /// Ends by which a run loses everything it has observed: nobody comes to them by an honest mistake in the middle of a probe.
-bool voidsTheRun(RunEnd end)
-{
-    return end == RunEnd::shutdown || end == RunEnd::outputLimit || end == RunEnd::forged;
-}
+bool voidsTheRun(RunEnd end) { return end == RunEnd::shutdown || end == RunEnd::outputLimit || end == RunEnd::forged; }
 
-QString diagnose(const course::Check& check, const BootOutcome& outcome)
-{
+QString diagnose(const course::Check& check, const BootOutcome& outcome) {
     QStringList said;
     for (const course::Diagnosis& diagnosis : check.diagnoses) {
         const bool applies = std::all_of(diagnosis.when.begin(), diagnosis.when.end(),
                                          [&outcome](const auto& when) { return isHeld(when, outcome); });
-        if (applies) {
-            said.append(diagnosis.say);
-        }
+        if (applies) { said.append(diagnosis.say); }
     }
     return said.join(u' ');
 }
 
 Evidence evidenceOf(const course::Check& check, const BootOutcome& outcome, const Finding* wrong,
-                    const SymbolPlace& placeOf)
-{
+                    const SymbolPlace& placeOf) {
     const bool stoppedEarly = outcome.end != RunEnd::finished && outcome.place.has_value();
     Evidence evidence = stoppedEarly ? *outcome.place : Evidence{};
     evidence.tick = wrong != nullptr && wrong->tick != 0 ? wrong->tick : outcome.stopTick;
@@ -58,15 +49,13 @@ Evidence evidenceOf(const course::Check& check, const BootOutcome& outcome, cons
     return evidence;
 }
 
-QString joined(QStringList sentences)
-{
+QString joined(QStringList sentences) {
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }
 
 /// "IDT entry 33 (0x21), type: expected \"interrupt gate\", found \"none\" (P=0 …)."
-QString seen(const Finding& wrong)
-{
+QString seen(const Finding& wrong) {
     const bool never = wrong.actual == notObserved();
     QString text = QStringLiteral("%1: expected %2, ").arg(nameInWords(wrong.name), wrong.expected);
     text += never ? QStringLiteral("but it was not observed") : QStringLiteral("found %1").arg(wrong.actual);
@@ -74,8 +63,7 @@ QString seen(const Finding& wrong)
 }
 
 /// What was seen, then what it means. A run that broke off explains what it did not come to, so its end stands first then.
-void tell(CheckResult& result, const BootOutcome& outcome, const Finding* wrong)
-{
+void tell(CheckResult& result, const BootOutcome& outcome, const Finding* wrong) {
     const course::Check& check = *result.check;
     const bool brokeOff = outcome.end != RunEnd::finished && !expectsTheEnd(check);
     const QString end = brokeOff ? outcome.explanation : QString();
@@ -92,8 +80,7 @@ void tell(CheckResult& result, const BootOutcome& outcome, const Finding* wrong)
 
 } // namespace
 
-CheckResult judge(const course::Check& check, const BootOutcome& outcome, const SymbolPlace& placeOf)
-{
+CheckResult judge(const course::Check& check, const BootOutcome& outcome, const SymbolPlace& placeOf) {
     CheckResult result;
     result.check = &check;
     result.ticks = outcome.ticks;
@@ -127,22 +114,16 @@ CheckResult judge(const course::Check& check, const BootOutcome& outcome, const 
     return result;
 }
 
-const course::Check* unmetNeed(const course::Check& check, const QMap<QString, CheckResult>& decided)
-{
+const course::Check* unmetNeed(const course::Check& check, const QMap<QString, CheckResult>& decided) {
     for (const QString& need : check.needs) {
         const auto result = decided.constFind(need);
-        if (result == decided.constEnd()) {
-            return nullptr;
-        }
-        if (result->verdict != Verdict::passed) {
-            return result->check;
-        }
+        if (result == decided.constEnd()) { return nullptr; }
+        if (result->verdict != Verdict::passed) { return result->check; }
     }
     return nullptr;
 }
 
-CheckResult skip(const course::Check& check, const course::Check& need)
-{
+CheckResult skip(const course::Check& check, const course::Check& need) {
     CheckResult result;
     result.check = &check;
     result.verdict = Verdict::skipped;

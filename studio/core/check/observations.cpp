@@ -5,18 +5,15 @@
 
 namespace mica::check {
 
-QString Observations::key(const QString& name, const QString& mark)
-{
+QString Observations::key(const QString& name, const QString& mark) {
     return mark.isEmpty() ? name : name + u'@' + mark;
 }
 
-void Observations::add(const QString& name, const QString& mark, Observed observed)
-{
+void Observations::add(const QString& name, const QString& mark, Observed observed) {
     m_values[key(name, mark)].append(std::move(observed));
 }
 
-QList<Observed> Observations::of(const course::Expectation& expectation) const
-{
+QList<Observed> Observations::of(const course::Expectation& expectation) const {
     const QString mark = course::isMachineFact(expectation.name) ? expectation.mark : QString();
     return m_values.value(key(expectation.name, mark));
 }

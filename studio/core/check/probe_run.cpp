@@ -22,11 +22,9 @@ class ProbeRun {
 public:
     ProbeRun(const Boot& boot, const ProbeRunContext& context, const QString& workDir, const Cancellation& cancel)
         : m_boot(boot), m_context(context), m_key(freshKey()),
-          m_machine(context.bochs, machineOf(boot, context.kernel, context.ips, m_key), workDir, cancel)
-    {}
+          m_machine(context.bochs, machineOf(boot, context.kernel, context.ips, m_key), workDir, cancel) {}
 
-    BootOutcome run()
-    {
+    BootOutcome run() {
         m_outcome.seed = m_boot.seed;
         const machine::Stop stop = runToEnd();
         m_outcome.stopTick = stop.tick;
@@ -40,20 +38,17 @@ public:
 private:
     enum class Place { mark, end, panic, elsewhere };
 
-    void observe(const QString& name, Value value, quint64 tick)
-    {
+    void observe(const QString& name, Value value, quint64 tick) {
         m_outcome.observations.add(name, u"end"_s, Observed{std::move(value), tick, name, {}});
     }
 
-    void conclude(const EndOfRun& end)
-    {
+    void conclude(const EndOfRun& end) {
         m_outcome.end = end.end;
         m_outcome.explanation = end.explanation;
         m_outcome.place = end.place;
     }
 
-    quint32 hook(const char* symbol) const
-    {
+    quint32 hook(const char* symbol) const {
         const auto address = m_context.kernel.symbols().address(QString::fromLatin1(symbol));
         if (!address) {
             throw Failure(FailureKind::harness,
@@ -63,22 +58,17 @@ private:
         return *address;
     }
 
-    FrameStream frames() const
-    {
+    FrameStream frames() const {
         return parseFrames(m_machine.debugPort(), RunIdentity{m_key, m_boot.probe, m_boot.seed});
     }
 
-    void readFacts(const QString& mark)
-    {
+    void readFacts(const QString& mark) {
         FactReader reader(m_machine, m_context.kernel.symbols());
-        for (const QString& name : m_boot.facts.value(mark)) {
-            reader.read(name, mark, m_outcome.observations);
-        }
+        for (const QString& name : m_boot.facts.value(mark)) { reader.read(name, mark, m_outcome.observations); }
     }
 
     /// To the boot sector; the budget counts from there.
-    machine::Stop passBios()
-    {
+    machine::Stop passBios() {
         m_machine.addBreakpoint(bootSector);
         const machine::Stop stop = m_machine.runUntil(biosBudgetTicks);
         m_machine.removeBreakpoint(bootSector);
@@ -86,8 +76,7 @@ private:
         return stop;
     }
 
-    machine::Stop runToEnd()
-    {
+    machine::Stop runToEnd() {
         machine::Stop stop = passBios();
         if (stop.reason != machine::StopReason::breakpoint) {
             conclude(explainEnding(stop));
@@ -96,9 +85,7 @@ private:
         const quint32 mark = hook("mica_probe_mark_reached");
         const quint32 end = hook("mica_probe_end_reached");
         const quint32 panic = hook("mica_panic_reached");
-        for (const quint32 address : {mark, end, panic}) {
-            m_machine.addBreakpoint(address);
-        }
+        for (const quint32 address : {mark, end, panic}) { m_machine.addBreakpoint(address); }
         const quint64 limit = m_bootTick + m_boot.budgetTicks;
         do {
             stop = m_machine.runUntil(limit);
@@ -118,8 +105,7 @@ private:
     }
 
     /// A mark counts when its frame came just before it. Returns whether the run goes on.
-    bool takeMark()
-    {
+    bool takeMark() {
         const FrameStream stream = frames();
         const bool isGenuine = !stream.frames.isEmpty() && stream.frames.last().kind == Frame::Kind::mark &&
                                stream.frames.last().sequence != m_lastMark;
@@ -130,8 +116,7 @@ private:
         return isGenuine;
     }
 
-    void reachedEnd()
-    {
+    void reachedEnd() {
         const FrameStream stream = frames();
         if (!stream.ended) {
             conclude(
@@ -143,8 +128,7 @@ private:
         readFacts(u"end"_s);
     }
 
-    void endedByItself(const machine::Stop& stop)
-    {
+    void endedByItself(const machine::Stop& stop) {
         if (stop.ending == machine::Ending::tripleFault) {
             readFacts(u"end"_s);
             conclude(explainTripleFault(lookAt(stop), m_context.places));
@@ -154,8 +138,7 @@ private:
     }
 
     /// The machine stays to be read after a triple fault, as it was at the instruction that could not be completed.
-    TripleFault lookAt(const machine::Stop& stop)
-    {
+    TripleFault lookAt(const machine::Stop& stop) {
         TripleFault fault;
         fault.log = stop.log;
         fault.before = m_machine.snapshot();
@@ -165,8 +148,7 @@ private:
     }
 
     /// What the probe said. A forgery anywhere in the run voids it, whatever its end.
-    void collectReports()
-    {
+    void collectReports() {
         const FrameStream stream = frames();
         for (const Frame& frame : stream.frames) {
             if (frame.kind == Frame::Kind::value) {
@@ -189,17 +171,13 @@ private:
 
 } // namespace
 
-QByteArray freshKey()
-{
+QByteArray freshKey() {
     QByteArray key(16, '\0');
-    for (char& byte : key) {
-        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
-    }
+    for (char& byte : key) { byte = static_cast<char>(QRandomGenerator::system()->bounded(256)); }
     return key;
 }
 
-machine::MachineConfig machineOf(const Boot& boot, const LinkedKernel& kernel, quint32 ips, const QByteArray& key)
-{
+machine::MachineConfig machineOf(const Boot& boot, const LinkedKernel& kernel, quint32 ips, const QByteArray& key) {
     machine::MachineConfig config;
     config.disk = kernel.disk(image::RunConfig{boot.probe, boot.seed, key});
     config.memoryMiB = boot.memoryMiB;
@@ -208,14 +186,11 @@ machine::MachineConfig machineOf(const Boot& boot, const LinkedKernel& kernel, q
 }
 
 BootOutcome runProbe(const Boot& boot, const ProbeRunContext& context, const QString& workDir,
-                     const Cancellation& cancel)
-{
+                     const Cancellation& cancel) {
     try {
         return ProbeRun(boot, context, workDir, cancel).run();
     } catch (const Failure& failure) {
-        if (failure.kind() != FailureKind::harness) {
-            throw;
-        }
+        if (failure.kind() != FailureKind::harness) { throw; }
         BootOutcome outcome;
         outcome.seed = boot.seed;
         outcome.explanation = failure.text();

@@ -5,8 +5,7 @@
 
 namespace mica::check {
 
-std::optional<RegisterField> registerField(const QString& root, const QString& field)
-{
+std::optional<RegisterField> registerField(const QString& root, const QString& field) {
     static const QHash<QString, QHash<QString, unsigned>> bits{
         {QStringLiteral("cr0"),
          {{QStringLiteral("pe"), 0},
@@ -53,9 +52,7 @@ std::optional<RegisterField> registerField(const QString& root, const QString& f
     };
     const auto names = bits.value(root);
     const auto found = names.constFind(field);
-    if (found == names.constEnd()) {
-        return std::nullopt;
-    }
+    if (found == names.constEnd()) { return std::nullopt; }
     return RegisterField{*found, field == QStringLiteral("iopl") ? quint32{3} : quint32{1}};
 }
 

@@ -13,14 +13,10 @@ constexpr int linesBefore = 4;
 constexpr int linesAfter = 6;
 constexpr quint32 nearStart = 64; ///< bytes: so near to its function's start, disassembling from there reaches EIP
 
-quint32 linearEip(const machine::Snapshot& now)
-{
-    return now.segments.cs.base + now.registers.eip;
-}
+quint32 linearEip(const machine::Snapshot& now) { return now.segments.cs.base + now.registers.eip; }
 
 /// Instructions have no fixed length, so "the ones before EIP" can only be found by starting at a known beginning.
-QString disassembleAround(machine::Machine& machine, quint32 eip, const std::optional<image::SymbolMap::Place>& place)
-{
+QString disassembleAround(machine::Machine& machine, quint32 eip, const std::optional<image::SymbolMap::Place>& place) {
     const bool fromFunction = place && place->offset <= nearStart;
     const quint32 start = fromFunction ? eip - place->offset : eip;
     return aroundAddress(machine.disassemble(start, static_cast<int>(eip - start) + linesAfter + 1), eip, linesBefore,
@@ -29,14 +25,11 @@ QString disassembleAround(machine::Machine& machine, quint32 eip, const std::opt
 
 } // namespace
 
-QString aroundAddress(const QString& disassembly, quint32 address, int before, int after)
-{
+QString aroundAddress(const QString& disassembly, quint32 address, int before, int after) {
     const QStringList lines = disassembly.split(u'\n', Qt::SkipEmptyParts);
     const QString wanted = QStringLiteral("%1").arg(address, 8, 16, QLatin1Char('0'));
     qsizetype at = 0;
-    while (at < lines.size() && !lines[at].startsWith(wanted)) {
-        ++at;
-    }
+    while (at < lines.size() && !lines[at].startsWith(wanted)) { ++at; }
     QStringList shown;
     for (qsizetype i = std::max<qsizetype>(0, at - before); i < lines.size() && i <= at + after; ++i) {
         shown += (i == at ? QStringLiteral("> ") : QStringLiteral("  ")) + lines[i];
@@ -45,8 +38,7 @@ QString aroundAddress(const QString& disassembly, quint32 address, int before, i
 }
 
 std::unique_ptr<machine::Machine> bootTo(const course::Check& check, quint64 tick, quint64 seed, const QString& elfPath,
-                                         const EngineTools& tools, const QString& workDir, const Cancellation& cancel)
-{
+                                         const EngineTools& tools, const QString& workDir, const Cancellation& cancel) {
     const LinkedKernel kernel(elfPath, tools.kit);
     Boot boot;
     boot.probe = check.probe;
@@ -64,8 +56,7 @@ std::unique_ptr<machine::Machine> bootTo(const course::Check& check, quint64 tic
     return machine;
 }
 
-Moment describe(machine::Machine& machine, const QString& elfPath, const build::Toolchain& toolchain)
-{
+Moment describe(machine::Machine& machine, const QString& elfPath, const build::Toolchain& toolchain) {
     const image::SymbolMap symbols(image::Elf32::parse(build::readWhole(elfPath), elfPath));
     SourceLookup sources(elfPath, toolchain);
     const CodePlaces places(symbols, sources);

@@ -11,20 +11,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// The vector of the first complaint that names one: "… (vector=0x0d)" or "vector 0x20".
-std::optional<quint32> firstVector(const QStringList& log)
-{
+std::optional<quint32> firstVector(const QStringList& log) {
     static const QRegularExpression form(QStringLiteral("vector[ =]+(?:0x)?([0-9a-fA-F]+)"));
     for (const QString& line : log) {
         const auto match = form.match(line);
-        if (match.hasMatch()) {
-            return match.captured(1).toUInt(nullptr, 16);
-        }
+        if (match.hasMatch()) { return match.captured(1).toUInt(nullptr, 16); }
     }
     return std::nullopt;
 }
 
-QString gateText(const TripleFault& fault, quint32 vector)
-{
+QString gateText(const TripleFault& fault, quint32 vector) {
     if (vector >= static_cast<quint32>(fault.idt.size())) {
         return QStringLiteral("the IDT ends before entry %1 (its limit is 0x%2)")
             .arg(vector)
@@ -39,8 +35,7 @@ QString gateText(const TripleFault& fault, quint32 vector)
 
 } // namespace
 
-QString tripleFaultText(const TripleFault& fault, const QString& where)
-{
+QString tripleFaultText(const TripleFault& fault, const QString& where) {
     QString text =
         QStringLiteral("Triple fault at %1: an exception came, the processor could not enter its handler, could not "
                        "enter the one for the double fault (#DF) either, and gave up. A real PC reboots here.")

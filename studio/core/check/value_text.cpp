@@ -11,17 +11,13 @@ namespace {
 
 enum class Form { decimal, hex, byteBits };
 
-bool endsWithOneOf(const QString& name, std::initializer_list<QLatin1StringView> ends)
-{
+bool endsWithOneOf(const QString& name, std::initializer_list<QLatin1StringView> ends) {
     return std::any_of(ends.begin(), ends.end(), [&name](QLatin1StringView end) { return name.endsWith(end); });
 }
 
-Form formOf(const QString& name)
-{
+Form formOf(const QString& name) {
     using namespace Qt::Literals::StringLiterals;
-    if (endsWithOneOf(name, {".imr"_L1, ".isr"_L1, ".irr"_L1})) {
-        return Form::byteBits;
-    }
+    if (endsWithOneOf(name, {".imr"_L1, ".isr"_L1, ".irr"_L1})) { return Form::byteBits; }
     const bool wholeRegister =
         name == "cr0"_L1 || name == "cr2"_L1 || name == "cr3"_L1 || name == "cr4"_L1 || name == "eflags"_L1;
     if (wholeRegister || name.startsWith("memory."_L1) ||
@@ -32,14 +28,12 @@ Form formOf(const QString& name)
     return Form::decimal;
 }
 
-QString hex(qint64 number, int digits)
-{
+QString hex(qint64 number, int digits) {
     return QStringLiteral("0x%1").arg(static_cast<quint64>(number), digits, 16, QLatin1Char('0'));
 }
 
 /// A number this large is more often an address or a pattern of bits than a count.
-QString inBothBases(qint64 number)
-{
+QString inBothBases(qint64 number) {
     constexpr qint64 large = 0x100000;
     const bool both = number >= large && number <= 0xffffffff;
     return both ? QStringLiteral("%1 (%2)").arg(number).arg(hex(number, 8)) : QString::number(number);
@@ -47,11 +41,8 @@ QString inBothBases(qint64 number)
 
 } // namespace
 
-QString valueText(const QString& name, const Value& value)
-{
-    if (!value.isNumber()) {
-        return value.display();
-    }
+QString valueText(const QString& name, const Value& value) {
+    if (!value.isNumber()) { return value.display(); }
     const qint64 number = value.number();
     switch (formOf(name)) {
     case Form::byteBits:
@@ -62,16 +53,13 @@ QString valueText(const QString& name, const Value& value)
                 .arg(number & 15, 4, 2, QLatin1Char('0'));
         }
         return hex(number, 2);
-    case Form::hex:
-        return hex(number, number > 0xffff ? 8 : 4);
-    case Form::decimal:
-        break;
+    case Form::hex: return hex(number, number > 0xffff ? 8 : 4);
+    case Form::decimal: break;
     }
     return inBothBases(number);
 }
 
-QString valuesText(const QString& name, const QList<Value>& values)
-{
+QString valuesText(const QString& name, const QList<Value>& values) {
     constexpr qsizetype shown = 12; // more than fits on a line tells no more
     QStringList texts;
     for (qsizetype i = 0; i < values.size(); ++i) {

@@ -19,13 +19,10 @@ struct LabEntry {
     Position at;
 };
 
-QList<LabEntry> readCourse(const QByteArray& toml, Course& course, ProblemList& problems)
-{
+QList<LabEntry> readCourse(const QByteArray& toml, Course& course, ProblemList& problems) {
     QList<LabEntry> entries;
     const auto document = parseToml(toml, problems);
-    if (!document) {
-        return entries;
-    }
+    if (!document) { return entries; }
     TableReader reader(*document, QStringLiteral("course.toml"), problems);
     requireSchema(reader, QStringLiteral("mica.course/1"));
     course.title = reader.text(QStringLiteral("title"));
@@ -47,8 +44,7 @@ QList<LabEntry> readCourse(const QByteArray& toml, Course& course, ProblemList& 
 }
 
 /// Ids and numbers name a lab on the command line, so each belongs to one.
-void requireDistinct(const Course& course, const QList<LabEntry>& entries, ProblemList& problems)
-{
+void requireDistinct(const Course& course, const QList<LabEntry>& entries, ProblemList& problems) {
     for (qsizetype i = 0; i < course.labs.size(); ++i) {
         for (qsizetype earlier = 0; earlier < i; ++earlier) {
             const Lab& lab = course.labs[i];
@@ -66,22 +62,18 @@ void requireDistinct(const Course& course, const QList<LabEntry>& entries, Probl
 
 } // namespace
 
-const Lab& Course::find(const QString& name) const
-{
+const Lab& Course::find(const QString& name) const {
     QStringList known;
     for (const Lab& lab : labs) {
         bool isNumber = false;
         const int number = name.toInt(&isNumber);
-        if (lab.id == name || lab.directory == name || (isNumber && lab.number == number)) {
-            return lab;
-        }
+        if (lab.id == name || lab.directory == name || (isNumber && lab.number == number)) { return lab; }
         known.append(lab.id);
     }
     throw Failure(FailureKind::usage, QStringLiteral("there is no lab `%1`; %2").arg(name, suggestion(name, known)));
 }
 
-Course loadCourse(const Kit& kit, LabFolder folder)
-{
+Course loadCourse(const Kit& kit, LabFolder folder) {
     const QString file = kit.labsDir + QStringLiteral("/course.toml");
     Course course;
     QList<Problem> problems;
@@ -97,9 +89,7 @@ Course loadCourse(const Kit& kit, LabFolder folder)
         course.labs.append(parseLab(readCourseFile(labFile), labFile, path, problems, folder));
         loaded.append(entry);
     }
-    if (problems.isEmpty()) {
-        requireDistinct(course, loaded, list);
-    }
+    if (problems.isEmpty()) { requireDistinct(course, loaded, list); }
     throwIfAny(problems);
     return course;
 }

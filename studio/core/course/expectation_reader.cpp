@@ -31,65 +31,45 @@ constexpr std::array<MatcherForm, 8> matchers{{
     {MatcherKind::absent, "absent", Operand::yes, "true"},
 }};
 
-QStringList matcherNames()
-{
+QStringList matcherNames() {
     QStringList names;
-    for (const MatcherForm& form : matchers) {
-        names.append(QString::fromLatin1(form.name));
-    }
+    for (const MatcherForm& form : matchers) { names.append(QString::fromLatin1(form.name)); }
     return names;
 }
 
-bool isValue(const TomlNode& node)
-{
-    return node.kind == TomlNode::Kind::integer || node.kind == TomlNode::Kind::text;
-}
+bool isValue(const TomlNode& node) { return node.kind == TomlNode::Kind::integer || node.kind == TomlNode::Kind::text; }
 
-Value toValue(const TomlNode& node)
-{
+Value toValue(const TomlNode& node) {
     return node.kind == TomlNode::Kind::integer ? Value(node.integer) : Value(node.text);
 }
 
-bool operandFits(Operand operand, const TomlNode& node)
-{
+bool operandFits(Operand operand, const TomlNode& node) {
     const QList<TomlNode>& items = node.children;
     const bool isList = node.kind == TomlNode::Kind::list;
     switch (operand) {
-    case Operand::value:
-        return isValue(node);
-    case Operand::number:
-        return node.kind == TomlNode::Kind::integer;
-    case Operand::text:
-        return node.kind == TomlNode::Kind::text && !node.text.isEmpty();
-    case Operand::values:
-        return isList && !items.isEmpty() && std::all_of(items.begin(), items.end(), isValue);
+    case Operand::value: return isValue(node);
+    case Operand::number: return node.kind == TomlNode::Kind::integer;
+    case Operand::text: return node.kind == TomlNode::Kind::text && !node.text.isEmpty();
+    case Operand::values: return isList && !items.isEmpty() && std::all_of(items.begin(), items.end(), isValue);
     case Operand::bounds:
         return isList && items.size() == 2 && items[0].kind == TomlNode::Kind::integer &&
                items[1].kind == TomlNode::Kind::integer;
-    case Operand::yes:
-        return node.kind == TomlNode::Kind::boolean && node.boolean;
+    case Operand::yes: return node.kind == TomlNode::Kind::boolean && node.boolean;
     }
     return false;
 }
 
 /// What the author most likely meant by an operand of the wrong kind.
-QString operandAdvice(Operand operand, const TomlNode& node)
-{
-    if (operand == Operand::yes) {
-        return {};
-    }
+QString operandAdvice(Operand operand, const TomlNode& node) {
+    if (operand == Operand::yes) { return {}; }
     switch (node.kind) {
-    case TomlNode::Kind::boolean:
-        return QStringLiteral("; an observed bool is 1 or 0");
-    case TomlNode::Kind::real:
-        return QStringLiteral("; observations are whole numbers");
-    default:
-        return {};
+    case TomlNode::Kind::boolean: return QStringLiteral("; an observed bool is 1 or 0");
+    case TomlNode::Kind::real: return QStringLiteral("; observations are whole numbers");
+    default: return {};
     }
 }
 
-bool readMatcher(const TomlNode& node, Expectation& expectation, ProblemList& problems)
-{
+bool readMatcher(const TomlNode& node, Expectation& expectation, ProblemList& problems) {
     if (node.kind != TomlNode::Kind::table || node.children.size() != 1) {
         problems.add(node.at,
                      QStringLiteral("the expectation of `%1` must be one matcher, as in { equals = 1 }").arg(node.key));
@@ -113,9 +93,7 @@ bool readMatcher(const TomlNode& node, Expectation& expectation, ProblemList& pr
     }
     expectation.kind = form->kind;
     if (operand.kind == TomlNode::Kind::list) {
-        for (const TomlNode& item : operand.children) {
-            expectation.operands.append(toValue(item));
-        }
+        for (const TomlNode& item : operand.children) { expectation.operands.append(toValue(item)); }
     } else if (isValue(operand)) {
         expectation.operands.append(toValue(operand));
     }
@@ -130,8 +108,7 @@ bool readMatcher(const TomlNode& node, Expectation& expectation, ProblemList& pr
 }
 
 /// What abi/observation.h allows as NAME; the same set without brackets is a LABEL.
-bool isObservable(const QString& name, bool brackets)
-{
+bool isObservable(const QString& name, bool brackets) {
     const bool allowed = std::all_of(name.begin(), name.end(), [brackets](QChar c) {
         return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'.' || c == u'-' ||
                (brackets && (c == u'[' || c == u']'));
@@ -139,8 +116,7 @@ bool isObservable(const QString& name, bool brackets)
     return allowed && !name.isEmpty() && name.size() <= 64;
 }
 
-bool readFact(const TomlNode& node, const QString& fact, const QString& mark, ProblemList& problems)
-{
+bool readFact(const TomlNode& node, const QString& fact, const QString& mark, ProblemList& problems) {
     QString error;
     if (!parseFactName(fact, error)) {
         problems.add(node.keyAt, QStringLiteral("`%1` is no fact of the machine: %2").arg(node.key, error));
@@ -153,16 +129,11 @@ bool readFact(const TomlNode& node, const QString& fact, const QString& mark, Pr
     return true;
 }
 
-bool readName(const TomlNode& node, Expectation& expectation, ProblemList& problems)
-{
+bool readName(const TomlNode& node, Expectation& expectation, ProblemList& problems) {
     const qsizetype split = node.key.indexOf(u'@', node.key.lastIndexOf(u']') + 1);
     expectation.name = split < 0 ? node.key : node.key.first(split);
-    if (split >= 0) {
-        expectation.mark = node.key.sliced(split + 1);
-    }
-    if (isMachineFact(expectation.name)) {
-        return readFact(node, expectation.name, expectation.mark, problems);
-    }
+    if (split >= 0) { expectation.mark = node.key.sliced(split + 1); }
+    if (isMachineFact(expectation.name)) { return readFact(node, expectation.name, expectation.mark, problems); }
     if (split >= 0) {
         problems.add(node.keyAt,
                      QStringLiteral("`%1` is read at a mark, but `%2` is no fact of the machine; what a probe "
@@ -181,23 +152,19 @@ bool readName(const TomlNode& node, Expectation& expectation, ProblemList& probl
 
 } // namespace
 
-QList<Expectation> readExpectations(const TomlNode& table, ProblemList& problems)
-{
+QList<Expectation> readExpectations(const TomlNode& table, ProblemList& problems) {
     QList<Expectation> result;
     for (const TomlNode& entry : table.children) {
         Expectation expectation;
         expectation.line = entry.keyAt.line;
         const bool named = readName(entry, expectation, problems);
         const bool matched = readMatcher(entry, expectation, problems);
-        if (named && matched) {
-            result.append(expectation);
-        }
+        if (named && matched) { result.append(expectation); }
     }
     return result;
 }
 
-QString matcherName(MatcherKind kind)
-{
+QString matcherName(MatcherKind kind) {
     const auto form = std::find_if(matchers.begin(), matchers.end(),
                                    [kind](const MatcherForm& candidate) { return candidate.kind == kind; });
     return QString::fromLatin1(form->name);

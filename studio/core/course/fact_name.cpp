@@ -53,43 +53,34 @@ constexpr std::array<Form, 27> forms{{
     {"serial.line", Index::number, 99'999, Field::none, ""},
 }};
 
-QString rootOf(const Form& form)
-{
-    return QString::fromLatin1(form.root);
-}
+QString rootOf(const Form& form) { return QString::fromLatin1(form.root); }
 
 /// The first word of a name: up to the first '.' or '['.
-QString firstWord(const QString& name)
-{
+QString firstWord(const QString& name) {
     const auto end = std::find_if(name.begin(), name.end(), [](QChar c) { return c == u'.' || c == u'['; });
     return name.first(end - name.begin());
 }
 
 /// The form whose root the name starts with, as a whole word; the longest, so that "vga.row" wins over "vga".
-const Form* formOf(const QString& name)
-{
+const Form* formOf(const QString& name) {
     const Form* best = nullptr;
     for (const Form& form : forms) {
         const QString root = rootOf(form);
         const bool whole = name.size() == root.size() ||
                            (name.size() > root.size() && (name[root.size()] == u'.' || name[root.size()] == u'['));
-        if (name.startsWith(root) && whole && (best == nullptr || root.size() > rootOf(*best).size())) {
-            best = &form;
-        }
+        if (name.startsWith(root) && whole && (best == nullptr || root.size() > rootOf(*best).size())) { best = &form; }
     }
     return best;
 }
 
-std::optional<quint32> decimal(const QString& text)
-{
+std::optional<quint32> decimal(const QString& text) {
     const bool digits = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     bool fits = false;
     const quint32 value = text.toUInt(&fits, 10);
     return digits && fits ? std::optional(value) : std::nullopt;
 }
 
-bool readNumbers(const QString& index, const Form& form, FactName& fact, QString& error)
-{
+bool readNumbers(const QString& index, const Form& form, FactName& fact, QString& error) {
     const QStringList ends = index.split(u'-');
     const auto first = decimal(ends.first());
     const auto last = decimal(ends.last());
@@ -104,8 +95,7 @@ bool readNumbers(const QString& index, const Form& form, FactName& fact, QString
     return true;
 }
 
-bool readAddress(const QString& index, FactName& fact, QString& error)
-{
+bool readAddress(const QString& index, FactName& fact, QString& error) {
     bool fits = false;
     const quint32 value = index.toUInt(&fits, 16);
     if (!fits || !index.startsWith(QLatin1StringView("0x"))) {
@@ -116,66 +106,48 @@ bool readAddress(const QString& index, FactName& fact, QString& error)
     return true;
 }
 
-bool readIndex(const QString& index, const Form& form, FactName& fact, QString& error)
-{
+bool readIndex(const QString& index, const Form& form, FactName& fact, QString& error) {
     switch (form.index) {
-    case Index::none:
-        error = QStringLiteral("`%1` has no [index]").arg(rootOf(form));
-        return false;
-    case Index::number:
-        return readNumbers(index, form, fact, error);
-    case Index::address:
-        return readAddress(index, fact, error);
+    case Index::none: error = QStringLiteral("`%1` has no [index]").arg(rootOf(form)); return false;
+    case Index::number: return readNumbers(index, form, fact, error);
+    case Index::address: return readAddress(index, fact, error);
     case Index::symbol:
-        if (index.isEmpty()) {
-            error = QStringLiteral("`%1[SYMBOL]` takes the name of a symbol").arg(rootOf(form));
-        }
+        if (index.isEmpty()) { error = QStringLiteral("`%1[SYMBOL]` takes the name of a symbol").arg(rootOf(form)); }
         fact.symbol = index;
         return !index.isEmpty();
     }
     return false;
 }
 
-bool readField(const QString& rest, const Form& form, FactName& fact, QString& error)
-{
+bool readField(const QString& rest, const Form& form, FactName& fact, QString& error) {
     const QStringList fields = QString::fromLatin1(form.fields).split(u' ', Qt::SkipEmptyParts);
-    if (rest.isEmpty() && form.field != Field::required) {
-        return true;
-    }
+    if (rest.isEmpty() && form.field != Field::required) { return true; }
     if (form.field == Field::none) {
         error = QStringLiteral("nothing may follow `%1`").arg(rootOf(form));
         return false;
     }
     fact.field = rest.startsWith(u'.') ? rest.sliced(1) : rest;
-    if (rest.startsWith(u'.') && fields.contains(fact.field)) {
-        return true;
-    }
+    if (rest.startsWith(u'.') && fields.contains(fact.field)) { return true; }
     const QString root = rootOf(form) + (form.index == Index::none ? QString() : QStringLiteral("[…]"));
     error = QStringLiteral("`%1` has the fields %2").arg(root, fields.join(QLatin1StringView(", ")));
     const QString nearest = nearestName(fact.field, fields);
-    if (!nearest.isEmpty()) {
-        error += QStringLiteral("; did you mean `%1`?").arg(nearest);
-    }
+    if (!nearest.isEmpty()) { error += QStringLiteral("; did you mean `%1`?").arg(nearest); }
     return false;
 }
 
 } // namespace
 
-bool isMachineFact(const QString& name)
-{
+bool isMachineFact(const QString& name) {
     const QString word = firstWord(name);
     return std::any_of(forms.begin(), forms.end(), [&](const Form& form) { return firstWord(rootOf(form)) == word; });
 }
 
-std::optional<FactName> parseFactName(const QString& name, QString& error)
-{
+std::optional<FactName> parseFactName(const QString& name, QString& error) {
     const Form* form = formOf(name);
     if (form == nullptr) {
         QStringList roots;
         for (const Form& candidate : forms) {
-            if (firstWord(rootOf(candidate)) == firstWord(name)) {
-                roots.append(rootOf(candidate));
-            }
+            if (firstWord(rootOf(candidate)) == firstWord(name)) { roots.append(rootOf(candidate)); }
         }
         error = QStringLiteral("known: `%1`").arg(roots.join(QLatin1StringView("`, `")));
         return std::nullopt;
@@ -189,9 +161,7 @@ std::optional<FactName> parseFactName(const QString& name, QString& error)
             error = QStringLiteral("the [ is never closed");
             return std::nullopt;
         }
-        if (!readIndex(rest.sliced(1, close - 1), *form, fact, error)) {
-            return std::nullopt;
-        }
+        if (!readIndex(rest.sliced(1, close - 1), *form, fact, error)) { return std::nullopt; }
         fact.indexed = true;
         rest = rest.sliced(close + 1);
     } else if (form->index != Index::none) {

@@ -9,8 +9,7 @@ namespace mica::course {
 namespace {
 
 /// Letters, digits, - and _ stay, in lower case; blanks become -; all else goes. Links count by their text.
-QString slugOf(QString heading)
-{
+QString slugOf(QString heading) {
     static const QRegularExpression link(QStringLiteral("!?\\[([^\\]]*)\\]\\([^)]*\\)"));
     heading.replace(link, QStringLiteral("\\1"));
     QString slug;
@@ -26,8 +25,7 @@ QString slugOf(QString heading)
 
 } // namespace
 
-QStringList headingAnchors(const QByteArray& markdown)
-{
+QStringList headingAnchors(const QByteArray& markdown) {
     // CommonMark 0.30: ATX headings (4.2), setext headings (4.3), fenced code (4.5).
     static const QRegularExpression atx(QStringLiteral("^ {0,3}#{1,6}(?:[ \\t]+(.*?))?(?:[ \\t]+#+)?[ \\t]*$"));
     static const QRegularExpression underline(QStringLiteral("^ {0,3}(=+|-+)[ \\t]*$"));
@@ -41,9 +39,7 @@ QStringList headingAnchors(const QByteArray& markdown)
     };
     QString openFence, previous;
     for (QString line : QString::fromUtf8(markdown).split(u'\n')) {
-        if (line.endsWith(u'\r')) {
-            line.chop(1);
-        }
+        if (line.endsWith(u'\r')) { line.chop(1); }
         const auto fenceMatch = fence.match(line);
         if (!openFence.isEmpty()) {
             const bool closes = fenceMatch.hasMatch() && fenceMatch.captured(1).startsWith(openFence) &&

@@ -13,15 +13,12 @@ namespace {
 
 constexpr qint64 greatestSeed = qint64{1} << 53; // exact in a result document
 
-HiddenVariant readVariant(const QString& path, const Lab& lab, QList<Problem>& problems)
-{
+HiddenVariant readVariant(const QString& path, const Lab& lab, QList<Problem>& problems) {
     ProblemList list(path, problems);
     HiddenVariant variant;
     variant.name = QFileInfo(path).completeBaseName();
     const auto document = readToml(path, list);
-    if (!document) {
-        return variant;
-    }
+    if (!document) { return variant; }
     TableReader reader(*document, QStringLiteral("the variant"), list);
     variant.story = reader.text(QStringLiteral("story"));
     variant.seed = static_cast<quint64>(reader.number(QStringLiteral("seed"), 0, greatestSeed));
@@ -38,8 +35,7 @@ HiddenVariant readVariant(const QString& path, const Lab& lab, QList<Problem>& p
 
 } // namespace
 
-QList<HiddenVariant> loadHiddenVariants(const Kit& kit, const Lab& lab)
-{
+QList<HiddenVariant> loadHiddenVariants(const Kit& kit, const Lab& lab) {
     if (!kit.solutions) {
         throw Failure(FailureKind::usage, QStringLiteral("this kit has no solutions, so it has no hidden variants"),
                       kit.root, QStringLiteral("Use the instructor edition of the kit."));

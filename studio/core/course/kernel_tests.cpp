@@ -16,14 +16,12 @@ namespace {
 
 const QString finished = QStringLiteral("finished");
 
-QList<Expectation> readExpect(TableReader& reader)
-{
+QList<Expectation> readExpect(TableReader& reader) {
     const TomlNode* table = reader.table(QStringLiteral("expect"), Presence::required);
     return table == nullptr ? QList<Expectation>() : readExpectations(*table, reader.problems());
 }
 
-Expectation endIs(const QString& end, int line)
-{
+Expectation endIs(const QString& end, int line) {
     Expectation expectation;
     expectation.name = QStringLiteral("run.end");
     expectation.operands = {Value(end)};
@@ -31,8 +29,7 @@ Expectation endIs(const QString& end, int line)
     return expectation;
 }
 
-void readHead(TableReader& reader, Lab& lab)
-{
+void readHead(TableReader& reader, Lab& lab) {
     requireSchema(reader, QStringLiteral("mica.kernel-tests/1"));
     lab.id = QStringLiteral("kernel");
     lab.title = QStringLiteral("The kernel's own tests");
@@ -41,17 +38,13 @@ void readHead(TableReader& reader, Lab& lab)
 }
 
 /// A test that gives a budget gives it to its probe.
-void readBudget(TableReader& reader, const QString& probe, Lab& lab)
-{
+void readBudget(TableReader& reader, const QString& probe, Lab& lab) {
     const auto budget = static_cast<quint64>(
         reader.number(QStringLiteral("budget_ticks"), 1, std::numeric_limits<qint64>::max(), Presence::optional));
-    if (budget != 0) {
-        lab.probes.append({probe, budget});
-    }
+    if (budget != 0) { lab.probes.append({probe, budget}); }
 }
 
-void readTest(const TomlNode& table, int memoryMiB, const QList<Expectation>& every, Lab& lab, ProblemList& problems)
-{
+void readTest(const TomlNode& table, int memoryMiB, const QList<Expectation>& every, Lab& lab, ProblemList& problems) {
     TableReader reader(table, QStringLiteral("[[test]]"), problems);
     Check check;
     check.line = table.at.line;
@@ -69,17 +62,14 @@ void readTest(const TomlNode& table, int memoryMiB, const QList<Expectation>& ev
     const QString end = reader.text(QStringLiteral("ends"), Presence::optional);
     const bool isAlone = reader.flag(QStringLiteral("alone"));
     check.expect = readExpect(reader);
-    if (end.isEmpty() && !isAlone) {
-        check.expect += every;
-    }
+    if (end.isEmpty() && !isAlone) { check.expect += every; }
     check.expect += endIs(end.isEmpty() ? finished : end, check.line);
     readBudget(reader, check.probe, lab);
     reader.finish();
     lab.checks.append(check);
 }
 
-void refuseTwins(const QList<Check>& checks, ProblemList& problems)
-{
+void refuseTwins(const QList<Check>& checks, ProblemList& problems) {
     QSet<QString> known;
     for (const Check& check : checks) {
         if (known.contains(check.id)) {
@@ -91,8 +81,7 @@ void refuseTwins(const QList<Check>& checks, ProblemList& problems)
 
 } // namespace
 
-Lab loadKernelTests(const QString& path)
-{
+Lab loadKernelTests(const QString& path) {
     QList<Problem> found;
     ProblemList problems(path, found);
     Lab lab;

@@ -13,18 +13,14 @@ namespace mica::course {
 
 namespace {
 
-QString descriptionIn(const QString& place)
-{
+QString descriptionIn(const QString& place) {
     const QFileInfo info(place);
     const QString file = info.isDir() ? QDir(place).filePath(QStringLiteral("kit.toml")) : place;
     return QFileInfo(file).isFile() ? QFileInfo(file).absoluteFilePath() : QString();
 }
 
-QStringList placesBesideProgram()
-{
-    if (QCoreApplication::instance() == nullptr) {
-        return {};
-    }
+QStringList placesBesideProgram() {
+    if (QCoreApplication::instance() == nullptr) { return {}; }
     const QDir program(QCoreApplication::applicationDirPath());
     QStringList places;
     for (const char* place : {"../kit", "kit", "../share/mica"}) {
@@ -33,8 +29,7 @@ QStringList placesBesideProgram()
     return places;
 }
 
-QString findDescription(const QString& explicitPath)
-{
+QString findDescription(const QString& explicitPath) {
     const QString environment = qEnvironmentVariable("MICA_KIT");
     if (!explicitPath.isEmpty() || !environment.isEmpty()) {
         const QString named = explicitPath.isEmpty() ? environment : explicitPath;
@@ -49,9 +44,7 @@ QString findDescription(const QString& explicitPath)
     const QStringList places = placesBesideProgram();
     for (const QString& place : places) {
         QString found = descriptionIn(place);
-        if (!found.isEmpty()) {
-            return found;
-        }
+        if (!found.isEmpty()) { return found; }
     }
     throw Failure(FailureKind::tool,
                   QStringLiteral("the kit was not found; looked for kit.toml in %1")
@@ -60,12 +53,9 @@ QString findDescription(const QString& explicitPath)
 }
 
 /// A folder that kit.toml names, absolute. Reported when it is not there.
-QString readFolder(TableReader& reader, const QString& root, const QString& key, Presence presence)
-{
+QString readFolder(TableReader& reader, const QString& root, const QString& key, Presence presence) {
     const QString value = reader.text(key, presence);
-    if (value.isEmpty()) {
-        return {};
-    }
+    if (value.isEmpty()) { return {}; }
     QString path = QDir::cleanPath(QDir(root).filePath(value));
     if (!QFileInfo(path).isDir()) {
         reader.problems().add(reader.at(key),
@@ -74,13 +64,10 @@ QString readFolder(TableReader& reader, const QString& root, const QString& key,
     return path;
 }
 
-void readDescription(const QString& file, Kit& kit, QList<Problem>& problems)
-{
+void readDescription(const QString& file, Kit& kit, QList<Problem>& problems) {
     ProblemList list(file, problems);
     const auto document = readToml(file, list);
-    if (!document) {
-        return;
-    }
+    if (!document) { return; }
     TableReader reader(*document, QStringLiteral("kit.toml"), list);
     requireSchema(reader, QStringLiteral("mica.kit/1"));
     reader.text(QStringLiteral("title"), Presence::optional); // for people
@@ -93,19 +80,14 @@ void readDescription(const QString& file, Kit& kit, QList<Problem>& problems)
     }
     kit.labsDir = readFolder(reader, kit.root, QStringLiteral("labs"), Presence::required);
     const QString solutions = readFolder(reader, kit.root, QStringLiteral("solutions"), Presence::optional);
-    if (!solutions.isEmpty()) {
-        kit.solutions = solutions;
-    }
+    if (!solutions.isEmpty()) { kit.solutions = solutions; }
     reader.finish();
 }
 
-void readFlags(const QString& file, Kit& kit, QList<Problem>& problems)
-{
+void readFlags(const QString& file, Kit& kit, QList<Problem>& problems) {
     ProblemList list(file, problems);
     const auto document = readToml(file, list);
-    if (!document) {
-        return;
-    }
+    if (!document) { return; }
     TableReader reader(*document, QStringLiteral("flags.toml"), list);
     kit.cxxFlags = reader.texts(QStringLiteral("cxx_flags"), Presence::required);
     kit.asmFlags = reader.texts(QStringLiteral("asm_flags"), Presence::required);
@@ -115,8 +97,7 @@ void readFlags(const QString& file, Kit& kit, QList<Problem>& problems)
 
 } // namespace
 
-Kit findKit(const QString& explicitPath)
-{
+Kit findKit(const QString& explicitPath) {
     const QString description = findDescription(explicitPath);
     Kit kit;
     kit.root = QFileInfo(description).absolutePath();

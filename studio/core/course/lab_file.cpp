@@ -14,16 +14,13 @@
 namespace mica::course {
 
 Lab parseLab(const QByteArray& toml, const QString& file, const QString& labPath, QList<LabProblem>& problems,
-             LabFolder folder)
-{
+             LabFolder folder) {
     QList<Problem> found;
     ProblemList list(file, found);
     LabDraft draft = readLab(toml, list);
     if (draft.readable) {
         checkReferences(draft, list);
-        if (!labPath.isEmpty()) {
-            checkFolder(draft, labPath, folder, list);
-        }
+        if (!labPath.isEmpty()) { checkFolder(draft, labPath, folder, list); }
     }
     std::stable_sort(found.begin(), found.end(), [](const Problem& left, const Problem& right) {
         return std::tie(left.line, left.column) < std::tie(right.line, right.column);
@@ -37,8 +34,7 @@ Lab parseLab(const QByteArray& toml, const QString& file, const QString& labPath
     return draft.lab;
 }
 
-Lab loadLab(const QString& labPath, LabFolder folder)
-{
+Lab loadLab(const QString& labPath, LabFolder folder) {
     const QString file = QDir(labPath).filePath(QStringLiteral("lab.toml"));
     QList<Problem> problems;
     Lab lab = parseLab(readCourseFile(file), file, labPath, problems, folder);

@@ -14,13 +14,11 @@ namespace mica::course {
 namespace {
 
 /// Files of the folder with one of the endings, for "did you mean".
-QStringList filesIn(const QString& folder, const QStringList& patterns)
-{
+QStringList filesIn(const QString& folder, const QStringList& patterns) {
     return QDir(folder).entryList(patterns, QDir::Files, QDir::Name);
 }
 
-void checkStudentFiles(const LabDraft& draft, const QString& labPath, ProblemList& problems)
-{
+void checkStudentFiles(const LabDraft& draft, const QString& labPath, ProblemList& problems) {
     const QString folder = labPath + QStringLiteral("/src");
     const QStringList present = filesIn(folder, {QStringLiteral("*.cpp"), QStringLiteral("*.S")});
     for (qsizetype i = 0; i < draft.lab.files.size(); ++i) {
@@ -31,13 +29,10 @@ void checkStudentFiles(const LabDraft& draft, const QString& labPath, ProblemLis
     }
 }
 
-void checkProbeFiles(const LabDraft& draft, const QString& labPath, ProblemList& problems)
-{
+void checkProbeFiles(const LabDraft& draft, const QString& labPath, ProblemList& problems) {
     const QString folder = labPath + QStringLiteral("/probes");
     QStringList present = filesIn(folder, {QStringLiteral("*.cpp")});
-    for (QString& name : present) {
-        name.chop(4);
-    }
+    for (QString& name : present) { name.chop(4); }
     QSet<QString> reported;
     for (qsizetype i = 0; i < draft.lab.checks.size(); ++i) {
         const QString& probe = draft.lab.checks[i].probe;
@@ -50,8 +45,7 @@ void checkProbeFiles(const LabDraft& draft, const QString& labPath, ProblemList&
     }
 }
 
-void checkAnchors(const LabDraft& draft, const QString& labPath, ProblemList& problems)
-{
+void checkAnchors(const LabDraft& draft, const QString& labPath, ProblemList& problems) {
     const QString path = labPath + QStringLiteral("/handout.md");
     if (!QFileInfo(path).isFile()) {
         problems.add(draft.start, QStringLiteral("there is no handout.md beside lab.toml"));
@@ -74,11 +68,8 @@ void checkAnchors(const LabDraft& draft, const QString& labPath, ProblemList& pr
 
 } // namespace
 
-void checkFolder(const LabDraft& draft, const QString& labPath, LabFolder folder, ProblemList& problems)
-{
-    if (folder == LabFolder::complete) {
-        checkStudentFiles(draft, labPath, problems);
-    }
+void checkFolder(const LabDraft& draft, const QString& labPath, LabFolder folder, ProblemList& problems) {
+    if (folder == LabFolder::complete) { checkStudentFiles(draft, labPath, problems); }
     checkProbeFiles(draft, labPath, problems);
     checkAnchors(draft, labPath, problems);
 }

@@ -18,8 +18,7 @@ constexpr qint64 largestMemoryMiB = 1024;
 constexpr qsizetype hintCount = 3;
 
 /// Studio's docks (DESIGN.md, section 8), by the names a lab calls them.
-const QStringList& dockNames()
-{
+const QStringList& dockNames() {
     static const QStringList names =
         QStringLiteral(
             "course handout editor checks build console screen cpu descriptors paging threads ipc interrupts "
@@ -30,16 +29,14 @@ const QStringList& dockNames()
 
 /// Reports a text that does not match; an empty one has been reported already.
 void requirePattern(TableReader& reader, const QString& key, const QString& value, const QString& pattern,
-                    const QString& wanted)
-{
+                    const QString& wanted) {
     const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
     if (!value.isEmpty() && !whole.match(value).hasMatch()) {
         reader.problems().add(reader.at(key), QStringLiteral("`%1` is \"%2\"; it must be %3").arg(key, value, wanted));
     }
 }
 
-QString readId(TableReader& reader)
-{
+QString readId(TableReader& reader) {
     const QString key = QStringLiteral("id");
     QString id = reader.text(key);
     requirePattern(reader, key, id, QStringLiteral("[a-z][a-z0-9-]*"),
@@ -47,16 +44,14 @@ QString readId(TableReader& reader)
     return id;
 }
 
-QString readAnchor(TableReader& reader)
-{
+QString readAnchor(TableReader& reader) {
     const QString key = QStringLiteral("handout");
     QString anchor = reader.text(key);
     requirePattern(reader, key, anchor, QStringLiteral("#\\S+"), QStringLiteral("# and the anchor of a heading"));
     return anchor;
 }
 
-void readHead(TableReader& reader, LabDraft& draft)
-{
+void readHead(TableReader& reader, LabDraft& draft) {
     Lab& lab = draft.lab;
     requireSchema(reader, QStringLiteral("mica.lab/1"));
     lab.id = readId(reader);
@@ -81,8 +76,7 @@ void readHead(TableReader& reader, LabDraft& draft)
     }
 }
 
-void readFile(const TomlNode& table, LabDraft& draft, ProblemList& problems)
-{
+void readFile(const TomlNode& table, LabDraft& draft, ProblemList& problems) {
     TableReader reader(table, QStringLiteral("[[file]]"), problems);
     StudentFile file;
     const QString key = QStringLiteral("path");
@@ -95,8 +89,7 @@ void readFile(const TomlNode& table, LabDraft& draft, ProblemList& problems)
     reader.finish();
 }
 
-void readTask(const TomlNode& table, LabDraft& draft, ProblemList& problems)
-{
+void readTask(const TomlNode& table, LabDraft& draft, ProblemList& problems) {
     TableReader reader(table, QStringLiteral("[[task]]"), problems);
     Task task;
     task.id = readId(reader);
@@ -109,16 +102,14 @@ void readTask(const TomlNode& table, LabDraft& draft, ProblemList& problems)
     reader.finish();
 }
 
-QString readProbeName(TableReader& reader, const QString& key)
-{
+QString readProbeName(TableReader& reader, const QString& key) {
     QString name = reader.text(key);
     requirePattern(reader, key, name, QStringLiteral("[a-z][a-z0-9_]{0,63}"),
                    QStringLiteral("the name of a file in probes/ without .cpp: lower-case letters, digits and _"));
     return name;
 }
 
-void readProbe(const TomlNode& table, LabDraft& draft, ProblemList& problems)
-{
+void readProbe(const TomlNode& table, LabDraft& draft, ProblemList& problems) {
     TableReader reader(table, QStringLiteral("[[probe]]"), problems);
     ProbeSettings probe;
     probe.name = readProbeName(reader, QStringLiteral("name"));
@@ -128,20 +119,16 @@ void readProbe(const TomlNode& table, LabDraft& draft, ProblemList& problems)
     reader.finish();
 }
 
-QList<Expectation> readExpectationTable(TableReader& reader, const QString& key)
-{
+QList<Expectation> readExpectationTable(TableReader& reader, const QString& key) {
     const TomlNode* table = reader.table(key, Presence::required);
-    if (table == nullptr) {
-        return {};
-    }
+    if (table == nullptr) { return {}; }
     if (table->children.isEmpty()) {
         reader.problems().add(table->at, QStringLiteral("`%1` is empty, so it holds whatever is observed").arg(key));
     }
     return readExpectations(*table, reader.problems());
 }
 
-Diagnosis readDiagnosis(const TomlNode& table, ProblemList& problems)
-{
+Diagnosis readDiagnosis(const TomlNode& table, ProblemList& problems) {
     TableReader reader(table, QStringLiteral("[[check.diagnosis]]"), problems);
     Diagnosis diagnosis;
     diagnosis.when = readExpectationTable(reader, QStringLiteral("when"));
@@ -150,8 +137,7 @@ Diagnosis readDiagnosis(const TomlNode& table, ProblemList& problems)
     return diagnosis;
 }
 
-QStringList readHints(TableReader& reader)
-{
+QStringList readHints(TableReader& reader) {
     const QString key = QStringLiteral("hint");
     QStringList hints = reader.texts(key, Presence::required);
     const bool isList = reader.kind(key) == TomlNode::Kind::list;
@@ -164,8 +150,7 @@ QStringList readHints(TableReader& reader)
     return hints;
 }
 
-void readCheck(const TomlNode& table, LabDraft& draft, ProblemList& problems)
-{
+void readCheck(const TomlNode& table, LabDraft& draft, ProblemList& problems) {
     TableReader reader(table, QStringLiteral("[[check]]"), problems);
     Check check;
     CheckPlaces places;
@@ -199,13 +184,10 @@ void readCheck(const TomlNode& table, LabDraft& draft, ProblemList& problems)
 
 } // namespace
 
-LabDraft readLab(const QByteArray& toml, ProblemList& problems)
-{
+LabDraft readLab(const QByteArray& toml, ProblemList& problems) {
     LabDraft draft;
     const auto document = parseToml(toml, problems);
-    if (!document) {
-        return draft;
-    }
+    if (!document) { return draft; }
     draft.readable = true;
     draft.start = document->at;
     TableReader reader(*document, QStringLiteral("lab.toml"), problems);

@@ -13,13 +13,10 @@ namespace mica::course {
 namespace {
 
 void reportDuplicates(const QStringList& names, const QList<Position>& places, const QString& what,
-                      ProblemList& problems)
-{
+                      ProblemList& problems) {
     QHash<QString, int> firstLine;
     for (qsizetype i = 0; i < names.size(); ++i) {
-        if (names[i].isEmpty()) {
-            continue;
-        }
+        if (names[i].isEmpty()) { continue; }
         if (firstLine.contains(names[i])) {
             problems.add(
                 places[i],
@@ -30,26 +27,19 @@ void reportDuplicates(const QStringList& names, const QList<Position>& places, c
     }
 }
 
-template <typename Item> QStringList namesOf(const QList<Item>& items, QString Item::*name)
-{
+template <typename Item> QStringList namesOf(const QList<Item>& items, QString Item::*name) {
     QStringList names;
-    for (const Item& item : items) {
-        names.append(item.*name);
-    }
+    for (const Item& item : items) { names.append(item.*name); }
     return names;
 }
 
-template <typename Places> QList<Position> placesOf(const QList<Places>& items, Position Places::*place)
-{
+template <typename Places> QList<Position> placesOf(const QList<Places>& items, Position Places::*place) {
     QList<Position> places;
-    for (const Places& item : items) {
-        places.append(item.*place);
-    }
+    for (const Places& item : items) { places.append(item.*place); }
     return places;
 }
 
-void checkDuplicates(const LabDraft& draft, ProblemList& problems)
-{
+void checkDuplicates(const LabDraft& draft, ProblemList& problems) {
     const Lab& lab = draft.lab;
     reportDuplicates(namesOf(lab.files, &StudentFile::path), draft.files, QStringLiteral("file"), problems);
     reportDuplicates(namesOf(lab.tasks, &Task::id), placesOf(draft.tasks, &TaskPlaces::id), QStringLiteral("task"),
@@ -63,15 +53,13 @@ void checkDuplicates(const LabDraft& draft, ProblemList& problems)
 }
 
 void requireKnown(const QString& name, Position at, const QStringList& known, const QString& what,
-                  ProblemList& problems)
-{
+                  ProblemList& problems) {
     if (!name.isEmpty() && !known.contains(name)) {
         problems.add(at, QStringLiteral("unknown %1 `%2`; %3").arg(what, name, suggestion(name, known)));
     }
 }
 
-void checkTasks(const LabDraft& draft, ProblemList& problems)
-{
+void checkTasks(const LabDraft& draft, ProblemList& problems) {
     const QStringList files = namesOf(draft.lab.files, &StudentFile::path);
     const QStringList used = namesOf(draft.lab.checks, &Check::task);
     for (qsizetype i = 0; i < draft.lab.tasks.size(); ++i) {
@@ -84,8 +72,7 @@ void checkTasks(const LabDraft& draft, ProblemList& problems)
     }
 }
 
-void checkChecks(const LabDraft& draft, ProblemList& problems)
-{
+void checkChecks(const LabDraft& draft, ProblemList& problems) {
     const QStringList tasks = namesOf(draft.lab.tasks, &Task::id);
     const QStringList checks = namesOf(draft.lab.checks, &Check::id);
     const QStringList probes = namesOf(draft.lab.checks, &Check::probe);
@@ -106,36 +93,25 @@ void checkChecks(const LabDraft& draft, ProblemList& problems)
 /// Finds the cycles of `needs`, each once, by walking from check to check with the way back on record.
 class CycleSearch {
 public:
-    CycleSearch(const LabDraft& draft, ProblemList& problems) : m_draft(draft), m_problems(problems)
-    {
+    CycleSearch(const LabDraft& draft, ProblemList& problems) : m_draft(draft), m_problems(problems) {
         for (qsizetype i = 0; i < draft.lab.checks.size(); ++i) {
-            if (!m_index.contains(draft.lab.checks[i].id)) {
-                m_index.insert(draft.lab.checks[i].id, i);
-            }
+            if (!m_index.contains(draft.lab.checks[i].id)) { m_index.insert(draft.lab.checks[i].id, i); }
         }
     }
 
-    void run()
-    {
-        for (qsizetype i = 0; i < m_draft.lab.checks.size(); ++i) {
-            visit(i);
-        }
+    void run() {
+        for (qsizetype i = 0; i < m_draft.lab.checks.size(); ++i) { visit(i); }
     }
 
 private:
     // A lab has some dozens of checks, which bounds the depth.
-    void visit(qsizetype index)
-    {
-        if (m_done.contains(index)) {
-            return;
-        }
+    void visit(qsizetype index) {
+        if (m_done.contains(index)) { return; }
         m_way.append(index);
         const Check& check = m_draft.lab.checks[index];
         for (qsizetype need = 0; need < check.needs.size(); ++need) {
             const auto next = m_index.constFind(check.needs[need]);
-            if (next == m_index.constEnd()) {
-                continue;
-            }
+            if (next == m_index.constEnd()) { continue; }
             const qsizetype start = m_way.indexOf(*next);
             if (start >= 0) {
                 report(start, m_draft.checks[index].needs[need]);
@@ -147,12 +123,9 @@ private:
         m_done.insert(index);
     }
 
-    void report(qsizetype start, Position at)
-    {
+    void report(qsizetype start, Position at) {
         QStringList names;
-        for (qsizetype i = start; i < m_way.size(); ++i) {
-            names.append(m_draft.lab.checks[m_way[i]].id);
-        }
+        for (qsizetype i = start; i < m_way.size(); ++i) { names.append(m_draft.lab.checks[m_way[i]].id); }
         names.append(names.first());
         m_problems.add(at, QStringLiteral("`needs` go in a circle, so none of these checks could ever run: %1")
                                .arg(names.join(QLatin1StringView(" -> "))));
@@ -165,16 +138,11 @@ private:
     QSet<qsizetype> m_done;
 };
 
-void checkPoints(const LabDraft& draft, ProblemList& problems)
-{
+void checkPoints(const LabDraft& draft, ProblemList& problems) {
     int sum = 0;
-    for (const Check& check : draft.lab.checks) {
-        sum += check.points;
-    }
+    for (const Check& check : draft.lab.checks) { sum += check.points; }
     const int wanted = draft.lab.points;
-    if (!draft.pointsKnown || draft.lab.checks.isEmpty() || sum == wanted) {
-        return;
-    }
+    if (!draft.pointsKnown || draft.lab.checks.isEmpty() || sum == wanted) { return; }
     problems.add(draft.points, QStringLiteral("the points of the checks add up to %1, but `points` is %2: %3 %4")
                                    .arg(sum)
                                    .arg(wanted)
@@ -184,8 +152,7 @@ void checkPoints(const LabDraft& draft, ProblemList& problems)
 
 } // namespace
 
-void checkReferences(const LabDraft& draft, ProblemList& problems)
-{
+void checkReferences(const LabDraft& draft, ProblemList& problems) {
     checkDuplicates(draft, problems);
     checkTasks(draft, problems);
     checkChecks(draft, problems);

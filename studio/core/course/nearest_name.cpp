@@ -13,13 +13,10 @@ namespace {
 constexpr qsizetype comparedLength = 100;
 
 /// Optimal string alignment: edits that turn `left` into `right`, no part touched twice.
-qsizetype editDistance(const QString& left, const QString& right)
-{
+qsizetype editDistance(const QString& left, const QString& right) {
     const qsizetype width = right.size() + 1;
     QList<qsizetype> beforeLast(width), last(width), current(width);
-    for (qsizetype j = 0; j < width; ++j) {
-        last[j] = j;
-    }
+    for (qsizetype j = 0; j < width; ++j) { last[j] = j; }
     for (qsizetype i = 1; i <= left.size(); ++i) {
         current[0] = i;
         for (qsizetype j = 1; j < width; ++j) {
@@ -37,17 +34,12 @@ qsizetype editDistance(const QString& left, const QString& right)
 
 } // namespace
 
-QString nearestName(const QString& word, const QStringList& candidates)
-{
-    if (word.isEmpty() || word.size() > comparedLength) {
-        return {};
-    }
+QString nearestName(const QString& word, const QStringList& candidates) {
+    if (word.isEmpty() || word.size() > comparedLength) { return {}; }
     QString best;
     qsizetype bestDistance = std::max<qsizetype>(1, word.size() / 3) + 1;
     for (const QString& candidate : candidates) {
-        if (candidate.size() > comparedLength) {
-            continue;
-        }
+        if (candidate.size() > comparedLength) { continue; }
         const qsizetype distance = editDistance(word.toLower(), candidate.toLower());
         if (distance < bestDistance) {
             best = candidate;
@@ -57,15 +49,10 @@ QString nearestName(const QString& word, const QStringList& candidates)
     return best;
 }
 
-QString suggestion(const QString& word, const QStringList& candidates)
-{
+QString suggestion(const QString& word, const QStringList& candidates) {
     const QString nearest = nearestName(word, candidates);
-    if (!nearest.isEmpty()) {
-        return QStringLiteral("did you mean `%1`?").arg(nearest);
-    }
-    if (candidates.isEmpty()) {
-        return QStringLiteral("there is none");
-    }
+    if (!nearest.isEmpty()) { return QStringLiteral("did you mean `%1`?").arg(nearest); }
+    if (candidates.isEmpty()) { return QStringLiteral("there is none"); }
     QStringList once = candidates;
     once.removeDuplicates();
     return QStringLiteral("known: `%1`").arg(once.join(QLatin1StringView("`, `")));

@@ -11,26 +11,17 @@ namespace mica::course {
 
 namespace {
 
-QString placeOf(const Problem& problem)
-{
-    if (problem.line == 0) {
-        return problem.file;
-    }
+QString placeOf(const Problem& problem) {
+    if (problem.line == 0) { return problem.file; }
     return QStringLiteral("%1:%2:%3").arg(problem.file).arg(problem.line).arg(problem.column);
 }
 
 } // namespace
 
-QString Problem::text() const
-{
-    return placeOf(*this) + QStringLiteral(": ") + message;
-}
+QString Problem::text() const { return placeOf(*this) + QStringLiteral(": ") + message; }
 
-void throwIfAny(QList<Problem> problems)
-{
-    if (problems.isEmpty()) {
-        return;
-    }
+void throwIfAny(QList<Problem> problems) {
+    if (problems.isEmpty()) { return; }
     std::stable_sort(problems.begin(), problems.end(), [](const Problem& left, const Problem& right) {
         return std::tie(left.file, left.line, left.column) < std::tie(right.file, right.line, right.column);
     });
@@ -38,9 +29,7 @@ void throwIfAny(QList<Problem> problems)
         throw Failure(FailureKind::content, problems.first().message, placeOf(problems.first()));
     }
     QStringList lines{QStringLiteral("%1 problems:").arg(problems.size())};
-    for (const Problem& problem : std::as_const(problems)) {
-        lines.append(problem.text());
-    }
+    for (const Problem& problem : std::as_const(problems)) { lines.append(problem.text()); }
     throw Failure(FailureKind::content, lines.join(u'\n'));
 }
 

@@ -20,20 +20,15 @@ namespace {
 constexpr int lockTimeoutMs = 10'000;
 constexpr qint64 progressLimit = qint64{1024} * 1024;
 
-QString progressPath(const Workspace& workspace)
-{
-    return workspace.stateDir() + QStringLiteral("/progress.json");
-}
+QString progressPath(const Workspace& workspace) { return workspace.stateDir() + QStringLiteral("/progress.json"); }
 
 /// Whether `score` of `maxScore` is worth more than what is on record. A lab that was reworth counts anew.
-bool isBetter(const QJsonObject& recorded, int score, int maxScore)
-{
+bool isBetter(const QJsonObject& recorded, int score, int maxScore) {
     return recorded.isEmpty() || recorded[QLatin1StringView("max_score")].toInt(-1) != maxScore ||
            recorded[QLatin1StringView("score")].toInt(-1) < score;
 }
 
-void save(const QString& path, const QJsonObject& labs)
-{
+void save(const QString& path, const QJsonObject& labs) {
     const QJsonObject document{{QStringLiteral("schema"), QStringLiteral("mica.progress/1")},
                                {QStringLiteral("labs"), labs}};
     QSaveFile file(path);
@@ -46,21 +41,15 @@ void save(const QString& path, const QJsonObject& labs)
 
 } // namespace
 
-QJsonObject Workspace::progress() const
-{
+QJsonObject Workspace::progress() const {
     QFile file(progressPath(*this));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
+    if (!file.open(QIODevice::ReadOnly)) { return {}; }
     const QJsonObject document = QJsonDocument::fromJson(file.read(progressLimit)).object();
-    if (document[QLatin1StringView("schema")].toString() != QLatin1StringView("mica.progress/1")) {
-        return {};
-    }
+    if (document[QLatin1StringView("schema")].toString() != QLatin1StringView("mica.progress/1")) { return {}; }
     return document[QLatin1StringView("labs")].toObject();
 }
 
-void Workspace::recordScore(const Lab& lab, int score, int maxScore) const
-{
+void Workspace::recordScore(const Lab& lab, int score, int maxScore) const {
     QDir().mkpath(stateDir());
     QLockFile lock(stateDir() + QStringLiteral("/progress.lock"));
     if (!lock.tryLock(lockTimeoutMs)) {
@@ -69,9 +58,7 @@ void Workspace::recordScore(const Lab& lab, int score, int maxScore) const
                       progressPath(*this), QStringLiteral("End other checks of this workspace and try again."));
     }
     QJsonObject labs = progress();
-    if (!isBetter(labs[lab.id].toObject(), score, maxScore)) {
-        return;
-    }
+    if (!isBetter(labs[lab.id].toObject(), score, maxScore)) { return; }
     labs[lab.id] = QJsonObject{{QStringLiteral("score"), score},
                                {QStringLiteral("max_score"), maxScore},
                                {QStringLiteral("when"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}};

@@ -18,16 +18,13 @@ struct Line {
     QByteArray text, ending; ///< ending: "\n", "\r\n" or, of the last line, nothing
 };
 
-QList<Line> splitLines(const QByteArray& bytes)
-{
+QList<Line> splitLines(const QByteArray& bytes) {
     QList<Line> lines;
     for (qsizetype start = 0; start < bytes.size();) {
         const qsizetype feed = bytes.indexOf('\n', start);
         const qsizetype next = feed < 0 ? bytes.size() : feed + 1;
         qsizetype end = feed < 0 ? next : feed;
-        if (feed > start && bytes[feed - 1] == '\r') {
-            --end;
-        }
+        if (feed > start && bytes[feed - 1] == '\r') { --end; }
         lines.append({bytes.sliced(start, end - start), bytes.sliced(end, next - end)});
         start = next;
     }
@@ -43,8 +40,7 @@ struct Fence {
 };
 
 /// The todo as comment lines: as the author broke them, or filled anew where a line would be too long.
-QStringList todoLines(const Fence& fence)
-{
+QStringList todoLines(const Fence& fence) {
     const QString first = QStringLiteral("%1%2 TODO(%3): ").arg(fence.indent, fence.comment, fence.task);
     const QString later = QStringLiteral("%1%2     ").arg(fence.indent, fence.comment);
     QStringList lines;
@@ -53,40 +49,28 @@ QStringList todoLines(const Fence& fence)
         lines.append((lines.isEmpty() ? first : later) + text);
         fits = fits && lines.last().size() <= columnLimit;
     }
-    if (fits) {
-        return lines;
-    }
+    if (fits) { return lines; }
     lines = {first.chopped(1)};
     for (const QString& word : fence.todo.join(u' ').split(u' ', Qt::SkipEmptyParts)) {
-        if (lines.last().size() + 1 + word.size() > columnLimit) {
-            lines.append(later.chopped(1));
-        }
+        if (lines.last().size() + 1 + word.size() > columnLimit) { lines.append(later.chopped(1)); }
         lines.last() += u' ' + word;
     }
     return lines;
 }
 
 /// The placeholder's lines without empty ones at its start and end: a lone "placeholder:" means none.
-QStringList placeholderLines(const Fence& fence)
-{
+QStringList placeholderLines(const Fence& fence) {
     QStringList lines = fence.placeholder;
-    while (!lines.isEmpty() && lines.first().isEmpty()) {
-        lines.removeFirst();
-    }
-    while (!lines.isEmpty() && lines.last().isEmpty()) {
-        lines.removeLast();
-    }
-    for (QString& line : lines) {
-        line = line.isEmpty() ? line : fence.indent + line;
-    }
+    while (!lines.isEmpty() && lines.first().isEmpty()) { lines.removeFirst(); }
+    while (!lines.isEmpty() && lines.last().isEmpty()) { lines.removeLast(); }
+    for (QString& line : lines) { line = line.isEmpty() ? line : fence.indent + line; }
     return lines;
 }
 
 class SkeletonMaker {
 public:
     SkeletonMaker(const QString& file, const QStringList& taskIds, ProblemList& problems)
-        : m_taskIds(taskIds), m_problems(problems)
-    {
+        : m_taskIds(taskIds), m_problems(problems) {
         const QString comment = file.endsWith(QLatin1StringView(".S")) ? QStringLiteral("//|#") : QStringLiteral("//");
         const QString pattern =
             QStringLiteral("^(\\x{FEFF}?)(\\s*)(%1)\\s*(student|todo|placeholder)\\s*:(.*)$").arg(comment);
@@ -94,8 +78,7 @@ public:
         m_directive.setPatternOptions(QRegularExpression::DotMatchesEverythingOption);
     }
 
-    QByteArray run(const QByteArray& reference)
-    {
+    QByteArray run(const QByteArray& reference) {
         for (const Line& line : splitLines(reference)) {
             m_at = {m_at.line + 1, 1};
             const auto match = m_directive.match(QString::fromUtf8(line.text));
@@ -122,8 +105,7 @@ public:
     const QStringList& fenced() const { return m_fenced; }
 
 private:
-    void plain(const Line& line)
-    {
+    void plain(const Line& line) {
         if (m_open) {
             m_open->inBody = true;
         } else {
@@ -131,8 +113,7 @@ private:
         }
     }
 
-    void fenceLine(const Line& line, const QRegularExpressionMatch& match)
-    {
+    void fenceLine(const Line& line, const QRegularExpressionMatch& match) {
         static const QRegularExpression begin(QStringLiteral("^ begin\\(([^()]*)\\)\\s*$"));
         const QString rest = match.captured(5);
         if (rest.trimmed() == QLatin1StringView("end")) {
@@ -146,8 +127,7 @@ private:
         }
     }
 
-    void open(const Line& line, const QRegularExpressionMatch& match, const QString& task)
-    {
+    void open(const Line& line, const QRegularExpressionMatch& match, const QString& task) {
         if (m_open) {
             m_problems.add(
                 m_at,
@@ -163,8 +143,7 @@ private:
         m_result += line.text + line.ending;
     }
 
-    void close(const Line& line)
-    {
+    void close(const Line& line) {
         if (!m_open) {
             m_problems.add(m_at, QStringLiteral("a fence is closed that was not opened"));
             return;
@@ -180,8 +159,7 @@ private:
         m_open.reset();
     }
 
-    void contentLine(const QString& word, const QString& rest)
-    {
+    void contentLine(const QString& word, const QString& rest) {
         const bool isTodo = word == QLatin1StringView("todo");
         if (!m_open || m_open->inBody || (isTodo && !m_open->placeholder.isEmpty())) {
             m_problems.add(
@@ -209,8 +187,7 @@ private:
 
 } // namespace
 
-QByteArray makeSkeleton(const QByteArray& reference, const QString& file, const QStringList& taskIds)
-{
+QByteArray makeSkeleton(const QByteArray& reference, const QString& file, const QStringList& taskIds) {
     QList<Problem> problems;
     ProblemList list(file, problems);
     QByteArray skeleton = SkeletonMaker(file, taskIds, list).run(reference);
@@ -218,17 +195,14 @@ QByteArray makeSkeleton(const QByteArray& reference, const QString& file, const 
     return skeleton;
 }
 
-Sources makeSkeletons(const Lab& lab, const Sources& reference, const QString& referenceDir)
-{
+Sources makeSkeletons(const Lab& lab, const Sources& reference, const QString& referenceDir) {
     Sources skeletons;
     QList<Problem> problems;
     for (const StudentFile& file : lab.files) {
         const QString path = QDir(referenceDir).filePath(file.path);
         QStringList taskIds;
         for (const Task& task : lab.tasks) {
-            if (task.file == file.path) {
-                taskIds.append(task.id);
-            }
+            if (task.file == file.path) { taskIds.append(task.id); }
         }
         ProblemList list(path, problems);
         SkeletonMaker maker(path, taskIds, list);

@@ -13,27 +13,21 @@ namespace mica::course {
 
 namespace {
 
-QStringList fileNames(const Lab& lab)
-{
+QStringList fileNames(const Lab& lab) {
     QStringList names;
-    for (const StudentFile& file : lab.files) {
-        names.append(file.path);
-    }
+    for (const StudentFile& file : lab.files) { names.append(file.path); }
     return names;
 }
 
 /// The ids of `caught_by` in the lab's order; unknown and repeated ones are reported.
-QStringList readCaughtBy(TableReader& reader, const Lab& lab)
-{
+QStringList readCaughtBy(TableReader& reader, const Lab& lab) {
     const QString key = QStringLiteral("caught_by");
     QList<Position> places;
     const QStringList named = reader.texts(key, Presence::required, &places);
     QStringList known, ordered;
     for (const Check& check : lab.checks) {
         known.append(check.id);
-        if (named.contains(check.id)) {
-            ordered.append(check.id);
-        }
+        if (named.contains(check.id)) { ordered.append(check.id); }
     }
     for (qsizetype i = 0; i < named.size(); ++i) {
         if (!known.contains(named[i])) {
@@ -50,23 +44,19 @@ QStringList readCaughtBy(TableReader& reader, const Lab& lab)
     return ordered;
 }
 
-QString occurrences(const Sources& reference, const Mutant& mutant)
-{
+QString occurrences(const Sources& reference, const Mutant& mutant) {
     const qsizetype count = reference.value(mutant.file).count(mutant.find);
     return count == 0 ? QStringLiteral("does not occur in %1").arg(mutant.file)
                       : QStringLiteral("occurs %1 times in %2; it must occur once").arg(count).arg(mutant.file);
 }
 
-Mutant readMutant(const QString& path, const Lab& lab, const Sources& reference, QList<Problem>& problems)
-{
+Mutant readMutant(const QString& path, const Lab& lab, const Sources& reference, QList<Problem>& problems) {
     ProblemList list(path, problems);
     Mutant mutant;
     mutant.name = QFileInfo(path).completeBaseName();
     mutant.path = path;
     const auto document = readToml(path, list);
-    if (!document) {
-        return mutant;
-    }
+    if (!document) { return mutant; }
     TableReader reader(*document, QStringLiteral("the mutant"), list);
     mutant.story = reader.text(QStringLiteral("story"));
     mutant.file = reader.text(QStringLiteral("file"));
@@ -88,13 +78,10 @@ Mutant readMutant(const QString& path, const Lab& lab, const Sources& reference,
     return mutant;
 }
 
-void readSpoofFiles(const QString& folder, const Lab& lab, Spoof& spoof, ProblemList& problems)
-{
+void readSpoofFiles(const QString& folder, const Lab& lab, Spoof& spoof, ProblemList& problems) {
     const QStringList names = fileNames(lab);
     for (const QString& name : QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name)) {
-        if (name == QLatin1StringView("spoof.toml")) {
-            continue;
-        }
+        if (name == QLatin1StringView("spoof.toml")) { continue; }
         if (!names.contains(name)) {
             problems.add(
                 {},
@@ -108,8 +95,7 @@ void readSpoofFiles(const QString& folder, const Lab& lab, Spoof& spoof, Problem
     }
 }
 
-Spoof readSpoof(const QString& folder, const Lab& lab, QList<Problem>& problems)
-{
+Spoof readSpoof(const QString& folder, const Lab& lab, QList<Problem>& problems) {
     Spoof spoof;
     spoof.name = QFileInfo(folder).fileName();
     spoof.path = folder + QStringLiteral("/spoof.toml");
@@ -119,9 +105,7 @@ Spoof readSpoof(const QString& folder, const Lab& lab, QList<Problem>& problems)
         return spoof;
     }
     const auto document = readToml(spoof.path, list);
-    if (!document) {
-        return spoof;
-    }
+    if (!document) { return spoof; }
     TableReader reader(*document, QStringLiteral("the spoof"), list);
     spoof.story = reader.text(QStringLiteral("story"));
     const QString refused = reader.text(QStringLiteral("refused"), Presence::optional);
@@ -140,12 +124,9 @@ Spoof readSpoof(const QString& folder, const Lab& lab, QList<Problem>& problems)
 
 /// The reference with the files of alternative/ in their place.
 std::optional<Sources> readAlternative(const QString& folder, const Lab& lab, const Sources& reference,
-                                       QList<Problem>& problems)
-{
+                                       QList<Problem>& problems) {
     const QStringList present = QDir(folder).entryList(QDir::Files, QDir::Name);
-    if (present.isEmpty()) {
-        return std::nullopt;
-    }
+    if (present.isEmpty()) { return std::nullopt; }
     Sources sources = reference;
     const QStringList names = fileNames(lab);
     ProblemList list(folder, problems);
@@ -161,8 +142,7 @@ std::optional<Sources> readAlternative(const QString& folder, const Lab& lab, co
 
 } // namespace
 
-Solution loadSolution(const Kit& kit, const Lab& lab)
-{
+Solution loadSolution(const Kit& kit, const Lab& lab) {
     if (!kit.solutions) {
         throw Failure(FailureKind::usage, QStringLiteral("this is a student kit: it holds no solutions"), kit.root,
                       QStringLiteral("Use the instructor's kit."));
@@ -184,8 +164,7 @@ Solution loadSolution(const Kit& kit, const Lab& lab)
     return solution;
 }
 
-Sources applyMutant(const Sources& reference, const Mutant& mutant)
-{
+Sources applyMutant(const Sources& reference, const Mutant& mutant) {
     if (mutant.find.isEmpty() || reference.value(mutant.file).count(mutant.find) != 1) {
         throw Failure(FailureKind::content,
                       QStringLiteral("the text of `find` ") +

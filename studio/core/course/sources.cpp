@@ -16,8 +16,7 @@ namespace {
 constexpr qint64 sourceLimit = qint64{1024} * 1024;
 
 /// Empty and a problem when the file cannot be one of a lab's sources.
-QByteArray readSource(const QString& path, ProblemList& problems)
-{
+QByteArray readSource(const QString& path, ProblemList& problems) {
     const QFileInfo info(path);
     if (info.isDir()) {
         problems.add({}, QStringLiteral("is a folder; a file of this name belongs here"));
@@ -40,16 +39,13 @@ QByteArray readSource(const QString& path, ProblemList& problems)
         return {};
     }
     QByteArray bytes = file.read(sourceLimit + 1);
-    if (bytes.size() > sourceLimit) {
-        problems.add({}, QStringLiteral("is larger than 1 MiB"));
-    }
+    if (bytes.size() > sourceLimit) { problems.add({}, QStringLiteral("is larger than 1 MiB")); }
     return bytes;
 }
 
 } // namespace
 
-Sources readSources(const Lab& lab, const QString& folder)
-{
+Sources readSources(const Lab& lab, const QString& folder) {
     Sources sources;
     QList<Problem> problems;
     for (const StudentFile& file : lab.files) {

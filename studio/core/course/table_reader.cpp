@@ -7,8 +7,7 @@
 
 namespace mica::course {
 
-const TomlNode* TableReader::find(const QString& key, Presence presence)
-{
+const TomlNode* TableReader::find(const QString& key, Presence presence) {
     m_known.append(key);
     const TomlNode* node = m_table.find(key);
     if (node == nullptr && presence == Presence::required) {
@@ -16,24 +15,18 @@ const TomlNode* TableReader::find(const QString& key, Presence presence)
         const bool misspelt = std::any_of(m_table.children.begin(), m_table.children.end(), [&](const TomlNode& child) {
             return nearestName(child.key, {key}) == key && !m_known.contains(child.key);
         });
-        if (!misspelt) {
-            m_problems.add(m_table.at, QStringLiteral("%1 has no `%2`").arg(m_name, key));
-        }
+        if (!misspelt) { m_problems.add(m_table.at, QStringLiteral("%1 has no `%2`").arg(m_name, key)); }
     }
     return node;
 }
 
-void TableReader::wrongKind(const QString& key, const TomlNode& node, const QString& wanted)
-{
+void TableReader::wrongKind(const QString& key, const TomlNode& node, const QString& wanted) {
     m_problems.add(node.at, QStringLiteral("`%1` is %2; it must be %3").arg(key, node.kindName(), wanted));
 }
 
-QString TableReader::text(const QString& key, Presence presence)
-{
+QString TableReader::text(const QString& key, Presence presence) {
     const TomlNode* node = find(key, presence);
-    if (node == nullptr) {
-        return {};
-    }
+    if (node == nullptr) { return {}; }
     if (node->kind != TomlNode::Kind::text) {
         wrongKind(key, *node, QStringLiteral("a text"));
     } else if (node->text.trimmed().isEmpty()) {
@@ -42,21 +35,15 @@ QString TableReader::text(const QString& key, Presence presence)
     return node->text;
 }
 
-QString TableReader::anyText(const QString& key)
-{
+QString TableReader::anyText(const QString& key) {
     const TomlNode* node = find(key, Presence::required);
-    if (node != nullptr && node->kind != TomlNode::Kind::text) {
-        wrongKind(key, *node, QStringLiteral("a text"));
-    }
+    if (node != nullptr && node->kind != TomlNode::Kind::text) { wrongKind(key, *node, QStringLiteral("a text")); }
     return node == nullptr ? QString() : node->text;
 }
 
-bool TableReader::flag(const QString& key)
-{
+bool TableReader::flag(const QString& key) {
     const TomlNode* node = find(key, Presence::optional);
-    if (node == nullptr) {
-        return false;
-    }
+    if (node == nullptr) { return false; }
     if (node->kind != TomlNode::Kind::boolean) {
         wrongKind(key, *node, QStringLiteral("true or false"));
         return false;
@@ -64,12 +51,9 @@ bool TableReader::flag(const QString& key)
     return node->boolean;
 }
 
-qint64 TableReader::number(const QString& key, qint64 lowest, qint64 highest, Presence presence, qint64 fallback)
-{
+qint64 TableReader::number(const QString& key, qint64 lowest, qint64 highest, Presence presence, qint64 fallback) {
     const TomlNode* node = find(key, presence);
-    if (node == nullptr) {
-        return fallback;
-    }
+    if (node == nullptr) { return fallback; }
     if (node->kind != TomlNode::Kind::integer) {
         wrongKind(key, *node, QStringLiteral("a whole number"));
         return fallback;
@@ -83,13 +67,10 @@ qint64 TableReader::number(const QString& key, qint64 lowest, qint64 highest, Pr
     return node->integer;
 }
 
-QStringList TableReader::texts(const QString& key, Presence presence, QList<Position>* positions)
-{
+QStringList TableReader::texts(const QString& key, Presence presence, QList<Position>* positions) {
     QStringList result;
     const TomlNode* node = find(key, presence);
-    if (node == nullptr) {
-        return result;
-    }
+    if (node == nullptr) { return result; }
     if (node->kind != TomlNode::Kind::list) {
         wrongKind(key, *node, QStringLiteral("a list of texts"));
         return result;
@@ -103,19 +84,14 @@ QStringList TableReader::texts(const QString& key, Presence presence, QList<Posi
             m_problems.add(item.at, QStringLiteral("`%1` holds an empty text").arg(key));
         }
         result.append(item.text);
-        if (positions != nullptr) {
-            positions->append(item.at);
-        }
+        if (positions != nullptr) { positions->append(item.at); }
     }
     return result;
 }
 
-QList<TomlNode> TableReader::tables(const QString& key, Presence presence)
-{
+QList<TomlNode> TableReader::tables(const QString& key, Presence presence) {
     const TomlNode* node = find(key, presence);
-    if (node == nullptr) {
-        return {};
-    }
+    if (node == nullptr) { return {}; }
     const bool isList = node->kind == TomlNode::Kind::list;
     if (!isList || std::any_of(node->children.begin(), node->children.end(),
                                [](const TomlNode& item) { return item.kind != TomlNode::Kind::table; })) {
@@ -128,8 +104,7 @@ QList<TomlNode> TableReader::tables(const QString& key, Presence presence)
     return node->children;
 }
 
-const TomlNode* TableReader::table(const QString& key, Presence presence)
-{
+const TomlNode* TableReader::table(const QString& key, Presence presence) {
     const TomlNode* node = find(key, presence);
     if (node != nullptr && node->kind != TomlNode::Kind::table) {
         wrongKind(key, *node, QStringLiteral("a table"));
@@ -138,20 +113,17 @@ const TomlNode* TableReader::table(const QString& key, Presence presence)
     return node;
 }
 
-Position TableReader::at(const QString& key) const
-{
+Position TableReader::at(const QString& key) const {
     const TomlNode* node = m_table.find(key);
     return node == nullptr ? m_table.at : node->at;
 }
 
-std::optional<TomlNode::Kind> TableReader::kind(const QString& key) const
-{
+std::optional<TomlNode::Kind> TableReader::kind(const QString& key) const {
     const TomlNode* node = m_table.find(key);
     return node == nullptr ? std::nullopt : std::optional(node->kind);
 }
 
-void TableReader::finish()
-{
+void TableReader::finish() {
     for (const TomlNode& child : m_table.children) {
         if (!m_known.contains(child.key)) {
             m_problems.add(
@@ -161,8 +133,7 @@ void TableReader::finish()
     }
 }
 
-void requireSchema(TableReader& reader, const QString& wanted)
-{
+void requireSchema(TableReader& reader, const QString& wanted) {
     const QString schema = reader.text(QStringLiteral("schema"));
     if (!schema.isEmpty() && schema != wanted) {
         reader.problems().add(reader.at(QStringLiteral("schema")),

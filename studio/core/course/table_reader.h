@@ -14,8 +14,7 @@ class TableReader {
 public:
     /// `name`: how messages call the table ("[[check]]"). Pre: table.kind is table.
     TableReader(const TomlNode& table, QString name, ProblemList& problems)
-        : m_table(table), m_name(std::move(name)), m_problems(problems)
-    {}
+        : m_table(table), m_name(std::move(name)), m_problems(problems) {}
 
     /// A text that is not empty. Empty when absent or wrong.
     QString text(const QString& key, Presence presence = Presence::required);

@@ -17,20 +17,15 @@ namespace {
 
 constexpr qint64 fileLimit = qint64{1024} * 1024;
 
-Position positionOf(const toml::source_region& region)
-{
+Position positionOf(const toml::source_region& region) {
     return {static_cast<int>(region.begin.line), static_cast<int>(region.begin.column)};
 }
 
-QString qtText(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+QString qtText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 TomlNode convert(const toml::node& node);
 
-QList<TomlNode> convertTable(const toml::table& table)
-{
+QList<TomlNode> convertTable(const toml::table& table) {
     QList<TomlNode> children;
     for (const auto& [key, value] : table) {
         TomlNode child = convert(value);
@@ -45,8 +40,7 @@ QList<TomlNode> convertTable(const toml::table& table)
 }
 
 /// Depth is bounded: the parser refuses more than 256 nested values.
-TomlNode convert(const toml::node& node)
-{
+TomlNode convert(const toml::node& node) {
     TomlNode result;
     result.at = positionOf(node.source());
     if (const auto* table = node.as_table()) {
@@ -54,9 +48,7 @@ TomlNode convert(const toml::node& node)
         result.children = convertTable(*table);
     } else if (const auto* list = node.as_array()) {
         result.kind = TomlNode::Kind::list;
-        for (const toml::node& item : *list) {
-            result.children.append(convert(item));
-        }
+        for (const toml::node& item : *list) { result.children.append(convert(item)); }
     } else if (const auto* text = node.as_string()) {
         result.kind = TomlNode::Kind::text;
         result.text = qtText(text->get());
@@ -74,36 +66,26 @@ TomlNode convert(const toml::node& node)
 
 } // namespace
 
-const TomlNode* TomlNode::find(const QString& childKey) const
-{
+const TomlNode* TomlNode::find(const QString& childKey) const {
     const auto found =
         std::find_if(children.begin(), children.end(), [&](const TomlNode& child) { return child.key == childKey; });
     return found == children.end() ? nullptr : &*found;
 }
 
-QString TomlNode::kindName() const
-{
+QString TomlNode::kindName() const {
     switch (kind) {
-    case Kind::text:
-        return QStringLiteral("a text");
-    case Kind::integer:
-        return QStringLiteral("a whole number");
-    case Kind::real:
-        return QStringLiteral("a fraction");
-    case Kind::boolean:
-        return QStringLiteral("true or false");
-    case Kind::date:
-        return QStringLiteral("a date or time");
-    case Kind::list:
-        return QStringLiteral("a list");
-    case Kind::table:
-        return QStringLiteral("a table");
+    case Kind::text: return QStringLiteral("a text");
+    case Kind::integer: return QStringLiteral("a whole number");
+    case Kind::real: return QStringLiteral("a fraction");
+    case Kind::boolean: return QStringLiteral("true or false");
+    case Kind::date: return QStringLiteral("a date or time");
+    case Kind::list: return QStringLiteral("a list");
+    case Kind::table: return QStringLiteral("a table");
     }
     return {};
 }
 
-std::optional<TomlNode> parseToml(const QByteArray& text, ProblemList& problems)
-{
+std::optional<TomlNode> parseToml(const QByteArray& text, ProblemList& problems) {
     try {
         const std::string_view view(text.constData(), static_cast<std::size_t>(text.size()));
         return convert(toml::parse(view, std::string_view{}));
@@ -113,13 +95,11 @@ std::optional<TomlNode> parseToml(const QByteArray& text, ProblemList& problems)
     }
 }
 
-std::optional<TomlNode> readToml(const QString& path, ProblemList& problems)
-{
+std::optional<TomlNode> readToml(const QString& path, ProblemList& problems) {
     return parseToml(readCourseFile(path), problems);
 }
 
-QByteArray readCourseFile(const QString& path)
-{
+QByteArray readCourseFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         throw Failure(FailureKind::content, QStringLiteral("cannot be read: ") + file.errorString(), path);

@@ -3,11 +3,8 @@
 
 namespace mica {
 
-QString Value::display() const
-{
-    if (isNumber()) {
-        return QString::number(number());
-    }
+QString Value::display() const {
+    if (isNumber()) { return QString::number(number()); }
     QString shown;
     for (const QChar c : text()) {
         if (c == u'"' || c == u'\\') {

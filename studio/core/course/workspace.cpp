@@ -12,8 +12,7 @@ namespace mica::course {
 
 namespace {
 
-const QString& markerName()
-{
+const QString& markerName() {
     static const QString name = QStringLiteral("mica-workspace.toml");
     return name;
 }
@@ -22,25 +21,18 @@ constexpr const char* markerText =
     "# This folder is a Mica workspace: one folder a lab, with your files in it. Keep this file.\n"
     "schema = \"mica.workspace/1\"\n";
 
-bool isWorkspace(const QString& folder)
-{
-    return QFileInfo(QDir(folder).filePath(markerName())).isFile();
-}
+bool isWorkspace(const QString& folder) { return QFileInfo(QDir(folder).filePath(markerName())).isFile(); }
 
 /// The workspace at or above `path`, or empty.
-QString rootAbove(const QString& path)
-{
+QString rootAbove(const QString& path) {
     QDir folder(QFileInfo(path).isFile() ? QFileInfo(path).absolutePath() : QDir(path).absolutePath());
     do {
-        if (isWorkspace(folder.path())) {
-            return folder.path();
-        }
+        if (isWorkspace(folder.path())) { return folder.path(); }
     } while (folder.cdUp());
     return {};
 }
 
-void makeFolder(const QString& path)
-{
+void makeFolder(const QString& path) {
     if (!QDir().mkpath(path)) {
         throw Failure(FailureKind::harness, QStringLiteral("the folder cannot be made"), path,
                       QStringLiteral("Check that you may write there and that the disk is not full."));
@@ -48,13 +40,10 @@ void makeFolder(const QString& path)
 }
 
 /// Writes a file that is not there yet. False: it is there by now, and has not been touched.
-bool writeNew(const QString& path, const QByteArray& bytes)
-{
+bool writeNew(const QString& path, const QByteArray& bytes) {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-        if (file.exists() || QFileInfo(path).isSymLink()) {
-            return false;
-        }
+        if (file.exists() || QFileInfo(path).isSymLink()) { return false; }
         throw Failure(FailureKind::harness, QStringLiteral("cannot be written: ") + file.errorString(), path,
                       QStringLiteral("Check that you may write there."));
     }
@@ -70,8 +59,7 @@ bool writeNew(const QString& path, const QByteArray& bytes)
 
 } // namespace
 
-Workspace Workspace::find(const QString& path)
-{
+Workspace Workspace::find(const QString& path) {
     const QString root = rootAbove(path);
     if (root.isEmpty()) {
         throw Failure(FailureKind::usage, QStringLiteral("there is no workspace here or in a folder above"),
@@ -80,8 +68,7 @@ Workspace Workspace::find(const QString& path)
     return Workspace(root);
 }
 
-Workspace Workspace::create(const QString& path)
-{
+Workspace Workspace::create(const QString& path) {
     const QFileInfo info(path);
     const QString root = QDir::cleanPath(info.absoluteFilePath());
     if (info.exists() && !info.isDir()) {
@@ -99,31 +86,19 @@ Workspace Workspace::create(const QString& path)
     return workspace;
 }
 
-QString Workspace::labDir(const Lab& lab) const
-{
-    return m_root + u'/' + lab.directory;
-}
+QString Workspace::labDir(const Lab& lab) const { return m_root + u'/' + lab.directory; }
 
-QString Workspace::stateDir() const
-{
-    return m_root + QStringLiteral("/.mica");
-}
+QString Workspace::stateDir() const { return m_root + QStringLiteral("/.mica"); }
 
-bool Workspace::hasLab(const Lab& lab) const
-{
-    return QFileInfo(labDir(lab)).isDir();
-}
+bool Workspace::hasLab(const Lab& lab) const { return QFileInfo(labDir(lab)).isDir(); }
 
-QStringList Workspace::addLab(const Lab& lab) const
-{
+QStringList Workspace::addLab(const Lab& lab) const {
     const QString folder = labDir(lab);
     QStringList written;
     makeFolder(folder);
     for (const StudentFile& file : lab.files) {
         const QByteArray skeleton = readCourseFile(lab.path + QStringLiteral("/src/") + file.path);
-        if (writeNew(folder + u'/' + file.path, skeleton)) {
-            written.append(lab.directory + u'/' + file.path);
-        }
+        if (writeNew(folder + u'/' + file.path, skeleton)) { written.append(lab.directory + u'/' + file.path); }
     }
     return written;
 }

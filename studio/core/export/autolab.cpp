@@ -11,24 +11,17 @@ namespace mica::exports {
 
 namespace {
 
-QJsonObject outcome(bool passed, const QString& hint)
-{
+QJsonObject outcome(bool passed, const QString& hint) {
     QJsonObject object{{QStringLiteral("passed"), passed}};
-    if (!passed && !hint.isEmpty()) {
-        object.insert(QStringLiteral("hint"), hint);
-    }
+    if (!passed && !hint.isEmpty()) { object.insert(QStringLiteral("hint"), hint); }
     return object;
 }
 
-QByteArray line(const QJsonObject& object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-}
+QByteArray line(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n'; }
 
 } // namespace
 
-QByteArray autolabLines(const ResultView& result)
-{
+QByteArray autolabLines(const ResultView& result) {
     const ResultView shown = forStudents(result);
     const bool isBuilt = shown.buildStatus == QStringLiteral("ok");
     QJsonObject tests;
@@ -46,9 +39,7 @@ QByteArray autolabLines(const ResultView& result)
               {QStringLiteral("stages"), QJsonArray{QStringLiteral("Build"), QStringLiteral("Test")}},
               {QStringLiteral("Build"), build},
               {QStringLiteral("Test"), tests}});
-    if (!shown.hasScore()) {
-        return presentation;
-    }
+    if (!shown.hasScore()) { return presentation; }
     QJsonObject problems;
     for (auto problem = scores.cbegin(); problem != scores.cend(); ++problem) {
         problems.insert(problem.key(), problem.value());

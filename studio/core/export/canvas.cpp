@@ -15,22 +15,18 @@ struct Columns {
     qsizetype id, sisId, login, assignment;
 };
 
-qsizetype assignmentColumn(const intake::CsvFile& sheet, const QString& assignment)
-{
+qsizetype assignmentColumn(const intake::CsvFile& sheet, const QString& assignment) {
     const intake::CsvRow& header = sheet.rows.first();
     for (qsizetype column = 0; column < header.size(); ++column) {
         const QString text = header[column].text.trimmed();
-        if (text == assignment || text.endsWith(QStringLiteral(" (%1)").arg(assignment))) {
-            return column;
-        }
+        if (text == assignment || text.endsWith(QStringLiteral(" (%1)").arg(assignment))) { return column; }
     }
     throw Failure(FailureKind::usage, QStringLiteral("the sheet has no assignment \"%1\"").arg(assignment),
                   QStringLiteral("--assignment"),
                   QStringLiteral("Give the number in the brackets of its column's header, or the whole header."));
 }
 
-Columns columnsOf(const intake::CsvFile& sheet, const QString& assignment)
-{
+Columns columnsOf(const intake::CsvFile& sheet, const QString& assignment) {
     const bool isGradebook = !sheet.rows.isEmpty() && sheet.at(0, 0).contains(QStringLiteral("Student")) &&
                              sheet.at(0, 1).contains(QStringLiteral("ID")) &&
                              sheet.columnOf({QStringLiteral("Section")}) > 0;
@@ -43,14 +39,12 @@ Columns columnsOf(const intake::CsvFile& sheet, const QString& assignment)
             assignmentColumn(sheet, assignment)};
 }
 
-bool same(const QString& left, const QString& right)
-{
+bool same(const QString& left, const QString& right) {
     return !left.isEmpty() && left.trimmed().compare(right.trimmed(), Qt::CaseInsensitive) == 0;
 }
 
 qsizetype resultFor(const intake::CsvFile& sheet, qsizetype row, const Columns& columns,
-                    const QList<ResultView>& results)
-{
+                    const QList<ResultView>& results) {
     for (qsizetype i = 0; i < results.size(); ++i) {
         const ResultView& result = results[i];
         const bool isTheirId =
@@ -65,8 +59,7 @@ qsizetype resultFor(const intake::CsvFile& sheet, qsizetype row, const Columns& 
 }
 
 /// The points of the assignment by the sheet's own row of maxima; 0 when it does not say.
-double mostPoints(const intake::CsvFile& sheet, qsizetype column)
-{
+double mostPoints(const intake::CsvFile& sheet, qsizetype column) {
     for (qsizetype row = 1; row < sheet.rows.size(); ++row) {
         if (sheet.at(row, 0).trimmed().startsWith(QStringLiteral("Points Possible"))) {
             const QString text = sheet.at(row, column).trimmed();
@@ -82,8 +75,7 @@ double mostPoints(const intake::CsvFile& sheet, qsizetype column)
 
 } // namespace
 
-FilledSheet fillCanvas(const QByteArray& bytes, const QList<ResultView>& results, const QString& assignment)
-{
+FilledSheet fillCanvas(const QByteArray& bytes, const QList<ResultView>& results, const QString& assignment) {
     const intake::CsvFile sheet = intake::parseCsv(bytes);
     const Columns columns = columnsOf(sheet, assignment);
     const double most = mostPoints(sheet, columns.assignment);
@@ -92,9 +84,7 @@ FilledSheet fillCanvas(const QByteArray& bytes, const QList<ResultView>& results
     QSet<qsizetype> used;
     for (qsizetype row = 1; row < sheet.rows.size(); ++row) {
         const qsizetype index = resultFor(sheet, row, columns, results);
-        if (index < 0) {
-            continue;
-        }
+        if (index < 0) { continue; }
         used.insert(index);
         const ResultView& result = results[index];
         if (!result.hasScore() || columns.assignment >= sheet.rows[row].size()) {
@@ -107,9 +97,7 @@ FilledSheet fillCanvas(const QByteArray& bytes, const QList<ResultView>& results
         ++filled.filled;
     }
     for (qsizetype i = 0; i < results.size(); ++i) {
-        if (!used.contains(i)) {
-            filled.notices += QStringLiteral("%1 is not on the sheet").arg(results[i].student);
-        }
+        if (!used.contains(i)) { filled.notices += QStringLiteral("%1 is not on the sheet").arg(results[i].student); }
     }
     filled.bytes = edits.result();
     return filled;

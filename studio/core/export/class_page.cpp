@@ -9,8 +9,7 @@ namespace mica::exports {
 namespace {
 
 /// A letter for each status besides its colour.
-QString markOf(const QString& status)
-{
+QString markOf(const QString& status) {
     const QString letter = status == QStringLiteral("passed")    ? QStringLiteral("✓")
                            : status == QStringLiteral("failed")  ? QStringLiteral("✗")
                            : status == QStringLiteral("skipped") ? QStringLiteral("–")
@@ -20,8 +19,7 @@ QString markOf(const QString& status)
 
 } // namespace
 
-void ClassPage::add(const ResultView& result)
-{
+void ClassPage::add(const ResultView& result) {
     if (m_checks.isEmpty()) {
         for (const ViewedCheck& check : result.checks) {
             m_checks += CheckDifficulty{check.id, check.title, check.maxScore, 0, 0};
@@ -41,13 +39,10 @@ void ClassPage::add(const ResultView& result)
         }
     }
     m_rows += row;
-    if (result.hasScore() && result.maxScore > 0) {
-        m_shares += 100 * result.score / result.maxScore;
-    }
+    if (result.hasScore() && result.maxScore > 0) { m_shares += 100 * result.score / result.maxScore; }
 }
 
-QString ClassPage::matrix() const
-{
+QString ClassPage::matrix() const {
     QString text =
         QStringLiteral("<div class=\"wide\"><table class=\"matrix\"><thead><tr><th>student</th><th>status</th>"
                        "<th>score</th>");
@@ -63,9 +58,7 @@ QString ClassPage::matrix() const
         text += QStringLiteral("<tr><td><a href=\"%1.html\">%2</a> %3%4</td><td>%5</td><td class=\"number\">%6</td>")
                     .arg(htmlAddress(row.student), html(row.student),
                          row.name == row.student ? QString() : html(row.name), flag, html(row.status), html(row.score));
-        for (const QString& status : row.marks) {
-            text += markOf(status);
-        }
+        for (const QString& status : row.marks) { text += markOf(status); }
         text += QStringLiteral("</tr>\n");
     }
     return text + QStringLiteral(
@@ -73,8 +66,7 @@ QString ClassPage::matrix() const
                       "<p>✓ passed, ✗ failed, – skipped (a need did not pass, or nothing was run), ! not judged</p>\n");
 }
 
-QString ClassPage::difficulty() const
-{
+QString ClassPage::difficulty() const {
     QList<CheckDifficulty> checks = m_checks;
     const auto share = [](const CheckDifficulty& one) { return one.judged == 0 ? 0 : 100 * one.passed / one.judged; };
     std::stable_sort(checks.begin(), checks.end(),
@@ -91,8 +83,7 @@ QString ClassPage::difficulty() const
     return text + QStringLiteral("</table>\n");
 }
 
-QString ClassPage::histogram() const
-{
+QString ClassPage::histogram() const {
     QString text = QStringLiteral("<table><tr><th>score in %</th><th class=\"number\">students</th><th></th></tr>\n");
     for (int tens = 0; tens <= 10; ++tens) {
         const auto count =
@@ -109,8 +100,7 @@ QString ClassPage::histogram() const
     return text + QStringLiteral("</table>\n");
 }
 
-QByteArray ClassPage::page(const QString& labTitle) const
-{
+QByteArray ClassPage::page(const QString& labTitle) const {
     QString body = QStringLiteral("<h1>%1: %2 students</h1>\n").arg(html(labTitle)).arg(m_rows.size());
     body += QStringLiteral("<h2>Students and checks</h2>\n") + matrix();
     body += QStringLiteral("<h2>Checks, hardest first</h2>\n") + difficulty();

@@ -11,8 +11,7 @@ namespace mica::exports {
 
 namespace {
 
-QJsonObject testOf(const ViewedCheck& check)
-{
+QJsonObject testOf(const ViewedCheck& check) {
     return {{QStringLiteral("test-name"), plainLine(check.title)},
             {QStringLiteral("passed"), check.status == QStringLiteral("passed")},
             {QStringLiteral("score"), check.score},
@@ -23,8 +22,7 @@ QJsonObject testOf(const ViewedCheck& check)
 
 } // namespace
 
-QByteArray classroom50Json(const ResultView& result, const Classroom50Run& run)
-{
+QByteArray classroom50Json(const ResultView& result, const Classroom50Run& run) {
     if (result.isInfrastructureError()) {
         throw Failure(FailureKind::harness, QStringLiteral("the grader failed, so there is no result"),
                       plainLine(result.student), QStringLiteral("Run the grader again."));
@@ -36,9 +34,7 @@ QByteArray classroom50Json(const ResultView& result, const Classroom50Run& run)
                                  {QStringLiteral("max-score"), 0},
                                  {QStringLiteral("output"), plainText(shown.reasons().join(u'\n'))}}};
     for (const ViewedCheck& check : shown.checks) {
-        if (!check.isHidden()) {
-            tests += testOf(check);
-        }
+        if (!check.isHidden()) { tests += testOf(check); }
     }
     return QJsonDocument(QJsonObject{{QStringLiteral("schema"), QStringLiteral("classroom50/result/v1")},
                                      {QStringLiteral("classroom"), run.classroom},

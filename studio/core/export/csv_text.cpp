@@ -3,8 +3,7 @@
 
 namespace mica::exports {
 
-QByteArray csvCell(const QString& text, char separator, bool multiline)
-{
+QByteArray csvCell(const QString& text, char separator, bool multiline) {
     QString cell;
     for (const QChar c : text) {
         const bool acts = c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line ||
@@ -27,8 +26,7 @@ QByteArray csvCell(const QString& text, char separator, bool multiline)
     return cell.toUtf8();
 }
 
-QByteArray csvLine(const QStringList& cells, char separator)
-{
+QByteArray csvLine(const QStringList& cells, char separator) {
     QByteArray line;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         line += (i == 0 ? QByteArray() : QByteArray(1, separator)) + csvCell(cells[i], separator);

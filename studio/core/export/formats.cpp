@@ -13,24 +13,21 @@ namespace {
 using Results = QList<ResultView>;
 
 Format each(const char* name, const char* ending,
-            std::function<QByteArray(const ResultView&, const ExportContext&)> write)
-{
+            std::function<QByteArray(const ResultView&, const ExportContext&)> write) {
     return {QString::fromLatin1(name), QString::fromLatin1(ending), false,
             [write = std::move(write)](const Results& results, const ExportContext& context) {
                 return write(results.first(), context);
             }};
 }
 
-Format all(const char* name, const char* ending, std::function<QByteArray(const Results&)> write)
-{
+Format all(const char* name, const char* ending, std::function<QByteArray(const Results&)> write) {
     return {QString::fromLatin1(name), QString::fromLatin1(ending), true,
             [write = std::move(write)](const Results& results, const ExportContext&) { return write(results); }};
 }
 
 } // namespace
 
-const QList<Format>& formats()
-{
+const QList<Format>& formats() {
     static const QList<Format> list{
         each("gradescope", ".json", [](const ResultView& one, const ExportContext&) { return gradescopeJson(one); }),
         each("prairielearn", ".json",
@@ -51,8 +48,7 @@ const QList<Format>& formats()
     return list;
 }
 
-const Format* findFormat(const QString& name)
-{
+const Format* findFormat(const QString& name) {
     const auto found =
         std::find_if(formats().begin(), formats().end(), [&name](const Format& one) { return one.name == name; });
     return found == formats().end() ? nullptr : &*found;

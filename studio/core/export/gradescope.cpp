@@ -13,8 +13,7 @@ namespace {
 
 const QString text = QStringLiteral("text");
 
-QJsonObject testOf(const ViewedCheck& check, qsizetype number)
-{
+QJsonObject testOf(const ViewedCheck& check, qsizetype number) {
     QJsonObject test{{QStringLiteral("name"), plainLine(check.title)},
                      {QStringLiteral("name_format"), text},
                      {QStringLiteral("number"), QString::number(number)},
@@ -31,17 +30,14 @@ QJsonObject testOf(const ViewedCheck& check, qsizetype number)
     return test;
 }
 
-QString outputOf(const ResultView& result)
-{
+QString outputOf(const ResultView& result) {
     QStringList lines;
     if (result.isInfrastructureError()) {
         lines += QStringLiteral("The grader itself failed; this says nothing about the work. Tell the instructor.");
     } else if (result.status != QStringLiteral("graded")) {
         lines += QStringLiteral("This submission could not be graded:");
     }
-    for (const QString& reason : result.reasons()) {
-        lines += plainText(reason);
-    }
+    for (const QString& reason : result.reasons()) { lines += plainText(reason); }
     for (const ViewedRemark& remark : result.remarks) {
         lines += QStringLiteral("%1 %2: %3").arg(remark.kind, plainLine(remark.file), plainLine(remark.text));
     }
@@ -50,8 +46,7 @@ QString outputOf(const ResultView& result)
 
 } // namespace
 
-QByteArray gradescopeJson(const ResultView& result)
-{
+QByteArray gradescopeJson(const ResultView& result) {
     const ResultView shown = forStudents(result);
     QJsonArray tests;
     if (shown.status == QStringLiteral("not_gradable")) {

@@ -25,18 +25,13 @@ mark { background: #ffd54f88; color: inherit; } .pair { display: grid; grid-temp
 
 } // namespace
 
-QString html(const QString& text)
-{
+QString html(const QString& text) {
     return plainText(text, 20'000).toHtmlEscaped().replace(u'\'', QStringLiteral("&#39;"));
 }
 
-QString htmlAddress(const QString& fileName)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(fileName));
-}
+QString htmlAddress(const QString& fileName) { return QString::fromLatin1(QUrl::toPercentEncoding(fileName)); }
 
-QByteArray htmlPage(const QString& title, const QString& body)
-{
+QByteArray htmlPage(const QString& title, const QString& body) {
     const QString page = QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                                         "style-src 'unsafe-inline'\">\n"

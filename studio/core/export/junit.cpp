@@ -13,8 +13,7 @@ struct Counts {
     int tests = 0, failures = 0, errors = 0, skipped = 0;
 };
 
-Counts countsOf(const ResultView& result)
-{
+Counts countsOf(const ResultView& result) {
     Counts counts{1, 0, result.buildStatus == QStringLiteral("ok") ? 0 : 1, 0};
     for (const ViewedCheck& check : result.checks) {
         ++counts.tests;
@@ -25,24 +24,21 @@ Counts countsOf(const ResultView& result)
     return counts;
 }
 
-void writeCounts(QXmlStreamWriter& xml, const Counts& counts)
-{
+void writeCounts(QXmlStreamWriter& xml, const Counts& counts) {
     xml.writeAttribute(QStringLiteral("tests"), QString::number(counts.tests));
     xml.writeAttribute(QStringLiteral("failures"), QString::number(counts.failures));
     xml.writeAttribute(QStringLiteral("errors"), QString::number(counts.errors));
     xml.writeAttribute(QStringLiteral("skipped"), QString::number(counts.skipped));
 }
 
-void writeProperty(QXmlStreamWriter& xml, const QString& name, const QString& value)
-{
+void writeProperty(QXmlStreamWriter& xml, const QString& name, const QString& value) {
     xml.writeEmptyElement(QStringLiteral("property"));
     xml.writeAttribute(QStringLiteral("name"), name);
     xml.writeAttribute(QStringLiteral("value"), plainLine(value));
 }
 
 void writeTrouble(QXmlStreamWriter& xml, const QString& element, const QString& type, const QString& message,
-                  const QString& text)
-{
+                  const QString& text) {
     xml.writeStartElement(element);
     xml.writeAttribute(QStringLiteral("message"), plainLine(message));
     xml.writeAttribute(QStringLiteral("type"), type);
@@ -50,8 +46,7 @@ void writeTrouble(QXmlStreamWriter& xml, const QString& element, const QString& 
     xml.writeEndElement();
 }
 
-void writeCheck(QXmlStreamWriter& xml, const ViewedCheck& check)
-{
+void writeCheck(QXmlStreamWriter& xml, const ViewedCheck& check) {
     xml.writeStartElement(QStringLiteral("testcase"));
     xml.writeAttribute(QStringLiteral("name"), plainLine(check.title));
     xml.writeAttribute(QStringLiteral("classname"), plainLine(check.id));
@@ -76,8 +71,7 @@ void writeCheck(QXmlStreamWriter& xml, const ViewedCheck& check)
     xml.writeEndElement();
 }
 
-void writeSuite(QXmlStreamWriter& xml, const ResultView& result)
-{
+void writeSuite(QXmlStreamWriter& xml, const ResultView& result) {
     xml.writeStartElement(QStringLiteral("testsuite"));
     xml.writeAttribute(QStringLiteral("name"), plainLine(result.labId + u' ' + result.student));
     writeCounts(xml, countsOf(result));
@@ -85,9 +79,7 @@ void writeSuite(QXmlStreamWriter& xml, const ResultView& result)
     writeProperty(xml, QStringLiteral("student"), result.student);
     writeProperty(xml, QStringLiteral("status"), result.shownStatus());
     writeProperty(xml, QStringLiteral("integrity"), result.integrity);
-    if (result.hasScore()) {
-        writeProperty(xml, QStringLiteral("score"), QString::number(result.score));
-    }
+    if (result.hasScore()) { writeProperty(xml, QStringLiteral("score"), QString::number(result.score)); }
     writeProperty(xml, QStringLiteral("max_score"), QString::number(result.maxScore));
     xml.writeEndElement();
     xml.writeStartElement(QStringLiteral("testcase"));
@@ -98,16 +90,13 @@ void writeSuite(QXmlStreamWriter& xml, const ResultView& result)
                      plainText(result.reasons().join(u'\n')));
     }
     xml.writeEndElement();
-    for (const ViewedCheck& check : result.checks) {
-        writeCheck(xml, check);
-    }
+    for (const ViewedCheck& check : result.checks) { writeCheck(xml, check); }
     xml.writeEndElement();
 }
 
 } // namespace
 
-QByteArray junitXml(const QList<ResultView>& results)
-{
+QByteArray junitXml(const QList<ResultView>& results) {
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);
     xml.setAutoFormatting(true);
@@ -120,9 +109,7 @@ QByteArray junitXml(const QList<ResultView>& results)
         all = {all.tests + one.tests, all.failures + one.failures, all.errors + one.errors, all.skipped + one.skipped};
     }
     writeCounts(xml, all);
-    for (const ResultView& result : results) {
-        writeSuite(xml, result);
-    }
+    for (const ResultView& result : results) { writeSuite(xml, result); }
     xml.writeEndElement();
     xml.writeEndDocument();
     return bytes;

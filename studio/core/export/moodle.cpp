@@ -18,8 +18,7 @@ struct Columns {
     qsizetype identifier, email, number, grade, maximum, mayChange, feedback;
 };
 
-Columns columnsOf(const intake::CsvFile& sheet)
-{
+Columns columnsOf(const intake::CsvFile& sheet) {
     const Columns columns{
         sheet.columnOf({QStringLiteral("Identifier")}),       sheet.columnOf({QStringLiteral("Email address")}),
         sheet.columnOf({QStringLiteral("ID number")}),        sheet.columnOf({QStringLiteral("Grade")}),
@@ -35,20 +34,17 @@ Columns columnsOf(const intake::CsvFile& sheet)
     return columns;
 }
 
-QString idOf(const QString& identifier)
-{
+QString idOf(const QString& identifier) {
     static const QRegularExpression number(QStringLiteral("(\\d+)\\s*$"));
     return number.match(identifier).captured(1);
 }
 
-bool same(const QString& left, const QString& right)
-{
+bool same(const QString& left, const QString& right) {
     return !left.isEmpty() && left.trimmed().compare(right.trimmed(), Qt::CaseInsensitive) == 0;
 }
 
 qsizetype resultFor(const intake::CsvFile& sheet, qsizetype row, const Columns& columns,
-                    const QList<ResultView>& results)
-{
+                    const QList<ResultView>& results) {
     const QString id = idOf(sheet.at(row, columns.identifier));
     for (qsizetype i = 0; i < results.size(); ++i) {
         const bool isTheirId = results[i].platform == QStringLiteral("moodle") && same(id, results[i].platformId);
@@ -61,8 +57,7 @@ qsizetype resultFor(const intake::CsvFile& sheet, qsizetype row, const Columns& 
 }
 
 /// "7,50" of 10,00 or "7.50" of 10.00: as the site writes numbers.
-QString gradeText(const ResultView& result, const QString& maximum)
-{
+QString gradeText(const ResultView& result, const QString& maximum) {
     QString plain = maximum.trimmed();
     const bool isComma = plain.contains(u',');
     bool isNumber = false;
@@ -75,8 +70,7 @@ QString gradeText(const ResultView& result, const QString& maximum)
 
 } // namespace
 
-QString feedbackLine(const ResultView& result)
-{
+QString feedbackLine(const ResultView& result) {
     const ResultView shown = forStudents(result);
     QStringList parts;
     if (shown.status == QStringLiteral("graded")) {
@@ -88,16 +82,13 @@ QString feedbackLine(const ResultView& result)
         }
     } else {
         parts += QStringLiteral("Could not be graded:");
-        for (const QString& reason : shown.reasons().mid(0, 3)) {
-            parts += plainLine(reason);
-        }
+        for (const QString& reason : shown.reasons().mid(0, 3)) { parts += plainLine(reason); }
     }
     QString line = parts.join(u' ');
     return line.replace(u'<', u'(').replace(u'>', u')').replace(u'&', u'+'); // the cell is read as HTML
 }
 
-FilledSheet fillMoodle(const QByteArray& bytes, const QList<ResultView>& results)
-{
+FilledSheet fillMoodle(const QByteArray& bytes, const QList<ResultView>& results) {
     const intake::CsvFile sheet = intake::parseCsv(bytes);
     const Columns columns = columnsOf(sheet);
     SheetEdits edits(sheet);
@@ -105,9 +96,7 @@ FilledSheet fillMoodle(const QByteArray& bytes, const QList<ResultView>& results
     QSet<qsizetype> used;
     for (qsizetype row = 1; row < sheet.rows.size(); ++row) {
         const qsizetype index = resultFor(sheet, row, columns, results);
-        if (index < 0) {
-            continue;
-        }
+        if (index < 0) { continue; }
         used.insert(index);
         const ResultView& result = results[index];
         const bool isLocked =
@@ -126,16 +115,13 @@ FilledSheet fillMoodle(const QByteArray& bytes, const QList<ResultView>& results
         ++filled.filled;
     }
     for (qsizetype i = 0; i < results.size(); ++i) {
-        if (!used.contains(i)) {
-            filled.notices += QStringLiteral("%1 is not on the sheet").arg(results[i].student);
-        }
+        if (!used.contains(i)) { filled.notices += QStringLiteral("%1 is not on the sheet").arg(results[i].student); }
     }
     filled.bytes = edits.result();
     return filled;
 }
 
-QByteArray moodleGradebook(const QList<ResultView>& results)
-{
+QByteArray moodleGradebook(const QList<ResultView>& results) {
     const QString title = results.isEmpty() ? QString() : plainLine(results.first().labTitle);
     QByteArray csv = csvLine(
         {QStringLiteral("ID number"), QStringLiteral("Email address"), title, title + QStringLiteral(" feedback")});

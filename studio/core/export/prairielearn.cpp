@@ -12,8 +12,7 @@ namespace {
 
 constexpr qsizetype largestResult = 1'000'000;
 
-QJsonObject testOf(const ViewedCheck& check)
-{
+QJsonObject testOf(const ViewedCheck& check) {
     return {{QStringLiteral("name"), plainLine(check.title)},
             {QStringLiteral("description"), plainLine(check.group)},
             {QStringLiteral("points"), check.score},
@@ -22,15 +21,12 @@ QJsonObject testOf(const ViewedCheck& check)
             {QStringLiteral("output"), explanationOf(check)}};
 }
 
-QJsonObject documentOf(const ResultView& shown, bool withTests)
-{
+QJsonObject documentOf(const ResultView& shown, bool withTests) {
     const bool isGraded = shown.status == QStringLiteral("graded");
     QJsonObject document{{QStringLiteral("gradable"), isGraded}};
     if (!isGraded) {
         QJsonArray errors;
-        for (const QString& reason : shown.reasons()) {
-            errors += plainText(reason);
-        }
+        for (const QString& reason : shown.reasons()) { errors += plainText(reason); }
         document.insert(QStringLiteral("format_errors"), errors);
         document.insert(QStringLiteral("message"),
                         shown.isInfrastructureError()
@@ -43,9 +39,7 @@ QJsonObject documentOf(const ResultView& shown, bool withTests)
     document.insert(QStringLiteral("message"), QStringLiteral("%1 of %2 points").arg(shown.score).arg(shown.maxScore));
     QJsonArray tests;
     for (const ViewedCheck& check : shown.checks) {
-        if (withTests && !check.isHidden()) {
-            tests += testOf(check);
-        }
+        if (withTests && !check.isHidden()) { tests += testOf(check); }
     }
     document.insert(QStringLiteral("tests"), tests);
     return document;
@@ -53,8 +47,7 @@ QJsonObject documentOf(const ResultView& shown, bool withTests)
 
 } // namespace
 
-QByteArray prairielearnJson(const ResultView& result)
-{
+QByteArray prairielearnJson(const ResultView& result) {
     const ResultView shown = forStudents(result);
     const QByteArray whole = QJsonDocument(documentOf(shown, true)).toJson();
     return whole.size() <= largestResult ? whole : QJsonDocument(documentOf(shown, false)).toJson();

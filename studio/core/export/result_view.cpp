@@ -13,23 +13,15 @@ namespace mica::exports {
 
 namespace {
 
-QString textOf(const QJsonObject& object, const char* key)
-{
-    return object.value(QLatin1StringView(key)).toString();
-}
+QString textOf(const QJsonObject& object, const char* key) { return object.value(QLatin1StringView(key)).toString(); }
 
-int numberOf(const QJsonObject& object, const char* key)
-{
-    return object.value(QLatin1StringView(key)).toInt();
-}
+int numberOf(const QJsonObject& object, const char* key) { return object.value(QLatin1StringView(key)).toInt(); }
 
-QJsonObject objectOf(const QJsonObject& object, const char* key)
-{
+QJsonObject objectOf(const QJsonObject& object, const char* key) {
     return object.value(QLatin1StringView(key)).toObject();
 }
 
-ViewedCheck viewCheck(const QJsonObject& object)
-{
+ViewedCheck viewCheck(const QJsonObject& object) {
     ViewedCheck check;
     check.id = textOf(object, "id");
     check.group = textOf(object, "group");
@@ -54,8 +46,7 @@ ViewedCheck viewCheck(const QJsonObject& object)
     return check;
 }
 
-void viewBuild(const QJsonObject& build, ResultView& view)
-{
+void viewBuild(const QJsonObject& build, ResultView& view) {
     view.buildStatus = textOf(build, "status");
     for (const QJsonValue value : build.value(QStringLiteral("diagnostics")).toArray()) {
         const QJsonObject one = value.toObject();
@@ -68,8 +59,7 @@ void viewBuild(const QJsonObject& build, ResultView& view)
     }
 }
 
-void viewSubmission(const QJsonObject& submission, ResultView& view)
-{
+void viewSubmission(const QJsonObject& submission, ResultView& view) {
     view.student = textOf(submission, "id");
     view.integrity = textOf(submission, "integrity");
     const QJsonObject person = objectOf(submission, "student");
@@ -87,8 +77,7 @@ void viewSubmission(const QJsonObject& submission, ResultView& view)
 
 } // namespace
 
-QStringList ResultView::reasons() const
-{
+QStringList ResultView::reasons() const {
     QStringList lines;
     for (const ViewedRefusal& refusal : refusals) {
         lines += QStringLiteral("%1 %2. %3").arg(refusal.file, refusal.reason, refusal.advice);
@@ -106,8 +95,7 @@ QStringList ResultView::reasons() const
     return lines;
 }
 
-ResultView viewResult(const QJsonObject& document, const QString& where)
-{
+ResultView viewResult(const QJsonObject& document, const QString& where) {
     if (textOf(document, "schema") != QStringLiteral("mica.result/1")) {
         throw Failure(FailureKind::content, QStringLiteral("is no result document: the schema is not mica.result/1"),
                       where, QStringLiteral("Make results with: mica check LAB --json FILE, or mica grade"));
@@ -129,8 +117,7 @@ ResultView viewResult(const QJsonObject& document, const QString& where)
     return view;
 }
 
-ResultView loadResult(const QString& path)
-{
+ResultView loadResult(const QString& path) {
     const QString shown = QDir::toNativeSeparators(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {

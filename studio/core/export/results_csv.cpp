@@ -7,15 +7,13 @@
 
 namespace mica::exports {
 
-QByteArray resultsHeader(const QStringList& checkIds)
-{
+QByteArray resultsHeader(const QStringList& checkIds) {
     return csvLine(QStringList{QStringLiteral("student"), QStringLiteral("lab"), QStringLiteral("status"),
                                QStringLiteral("score"), QStringLiteral("max_score")} +
                    checkIds);
 }
 
-QByteArray resultsRow(const ResultView& result, const QStringList& checkIds)
-{
+QByteArray resultsRow(const ResultView& result, const QStringList& checkIds) {
     QStringList cells{result.student, result.labId, result.shownStatus(),
                       result.hasScore() ? QString::number(result.score) : QString(), QString::number(result.maxScore)};
     for (const QString& id : checkIds) {
@@ -28,20 +26,15 @@ QByteArray resultsRow(const ResultView& result, const QStringList& checkIds)
     return csvLine(cells);
 }
 
-QByteArray resultsCsv(const QList<ResultView>& results)
-{
+QByteArray resultsCsv(const QList<ResultView>& results) {
     QStringList ids;
     for (const ResultView& result : results) {
         for (const ViewedCheck& check : result.checks) {
-            if (!ids.contains(check.id)) {
-                ids += check.id;
-            }
+            if (!ids.contains(check.id)) { ids += check.id; }
         }
     }
     QByteArray csv = resultsHeader(ids);
-    for (const ResultView& result : results) {
-        csv += resultsRow(result, ids);
-    }
+    for (const ResultView& result : results) { csv += resultsRow(result, ids); }
     return csv;
 }
 

@@ -18,8 +18,7 @@ namespace {
 class Run {
 public:
     void add(const QString& ruleId, const QString& ruleText, const QString& level, const QString& text,
-             const QString& file, int line)
-    {
+             const QString& file, int line) {
         const QByteArray print = (ruleId + u'\n' + file + u'\n' + text).toUtf8();
         const QByteArray hash = QCryptographicHash::hash(print, QCryptographicHash::Sha256).toHex();
         const QJsonObject artifact{{QStringLiteral("uri"), QString::fromLatin1(QUrl::toPercentEncoding(
@@ -39,8 +38,7 @@ public:
              QJsonObject{{QStringLiteral("mica/v1"), QString::fromLatin1(hash)}}}};
     }
 
-    QJsonObject object(const QString& version, const QString& student) const
-    {
+    QJsonObject object(const QString& version, const QString& student) const {
         const QJsonObject driver{{QStringLiteral("name"), QStringLiteral("mica")},
                                  {QStringLiteral("version"), version},
                                  {QStringLiteral("rules"), m_rules}};
@@ -51,12 +49,9 @@ public:
     }
 
 private:
-    qsizetype ruleIndex(const QString& id, const QString& text)
-    {
+    qsizetype ruleIndex(const QString& id, const QString& text) {
         const qsizetype known = m_ids.indexOf(id);
-        if (known >= 0) {
-            return known;
-        }
+        if (known >= 0) { return known; }
         m_ids += id;
         m_rules += QJsonObject{{QStringLiteral("id"), id},
                                {QStringLiteral("shortDescription"), QJsonObject{{QStringLiteral("text"), text}}}};
@@ -67,8 +62,7 @@ private:
     QJsonArray m_rules, m_results;
 };
 
-QJsonObject runOf(const ResultView& result)
-{
+QJsonObject runOf(const ResultView& result) {
     Run run;
     for (const ViewedDiagnostic& one : result.diagnostics) {
         if (!one.file.isEmpty()) {
@@ -92,12 +86,9 @@ QJsonObject runOf(const ResultView& result)
 
 } // namespace
 
-QByteArray sarifJson(const QList<ResultView>& results)
-{
+QByteArray sarifJson(const QList<ResultView>& results) {
     QJsonArray runs;
-    for (const ResultView& result : results) {
-        runs += runOf(forStudents(result));
-    }
+    for (const ResultView& result : results) { runs += runOf(forStudents(result)); }
     return QJsonDocument(
                QJsonObject{{QStringLiteral("$schema"), QStringLiteral("https://json.schemastore.org/sarif-2.1.0.json")},
                            {QStringLiteral("version"), QStringLiteral("2.1.0")},

@@ -6,18 +6,14 @@
 
 namespace mica::exports {
 
-void SheetEdits::set(qsizetype row, qsizetype column, const QString& text)
-{
+void SheetEdits::set(qsizetype row, qsizetype column, const QString& text) {
     const intake::CsvCell& cell = m_sheet.rows[row][column];
     QByteArray bytes = csvCell(text, m_sheet.separator);
-    if (cell.isQuoted && !bytes.startsWith('"')) {
-        bytes = '"' + bytes + '"';
-    }
+    if (cell.isQuoted && !bytes.startsWith('"')) { bytes = '"' + bytes + '"'; }
     m_edits += Edit{cell.begin, cell.end, bytes};
 }
 
-QByteArray SheetEdits::result() const
-{
+QByteArray SheetEdits::result() const {
     QList<Edit> edits = m_edits;
     std::sort(edits.begin(), edits.end(), [](const Edit& left, const Edit& right) { return left.begin > right.begin; });
     QByteArray bytes = m_sheet.bytes;

@@ -7,20 +7,14 @@ namespace mica::exports {
 
 namespace {
 
-QString list(const QString& heading, const QStringList& items)
-{
-    if (items.isEmpty()) {
-        return {};
-    }
+QString list(const QString& heading, const QStringList& items) {
+    if (items.isEmpty()) { return {}; }
     QString text = QStringLiteral("<h2>%1</h2>\n<ul>\n").arg(heading);
-    for (const QString& item : items) {
-        text += QStringLiteral("<li><pre>%1</pre></li>\n").arg(html(item));
-    }
+    for (const QString& item : items) { text += QStringLiteral("<li><pre>%1</pre></li>\n").arg(html(item)); }
     return text + QStringLiteral("</ul>\n");
 }
 
-QString checkRow(const ViewedCheck& check)
-{
+QString checkRow(const ViewedCheck& check) {
     return QStringLiteral(
                "<tr id=\"%1\"><td class=\"%2\">%2</td><td class=\"number\">%3 of %4</td><td><strong>%5</strong>%6<br/>"
                "<small>%1</small><pre>%7</pre></td></tr>\n")
@@ -28,17 +22,13 @@ QString checkRow(const ViewedCheck& check)
              html(check.title), check.isHidden() ? QStringLiteral(" (hidden)") : QString(), html(explanationOf(check)));
 }
 
-QString scoreText(const ResultView& result)
-{
-    if (result.hasScore()) {
-        return QStringLiteral("%1 of %2 points").arg(result.score).arg(result.maxScore);
-    }
+QString scoreText(const ResultView& result) {
+    if (result.hasScore()) { return QStringLiteral("%1 of %2 points").arg(result.score).arg(result.maxScore); }
     return result.handedIn ? QStringLiteral("No score: the grader itself failed, which says nothing about the work.")
                            : QStringLiteral("Nothing was handed in.");
 }
 
-QStringList remarkLines(const ResultView& result)
-{
+QStringList remarkLines(const ResultView& result) {
     QStringList lines;
     for (const ViewedRemark& remark : result.remarks) {
         lines += QStringLiteral("%1 %2: %3").arg(remark.kind, plainLine(remark.file), remark.text);
@@ -48,8 +38,7 @@ QStringList remarkLines(const ResultView& result)
 
 } // namespace
 
-QByteArray studentPage(const ResultView& result, Audience audience)
-{
+QByteArray studentPage(const ResultView& result, Audience audience) {
     const ResultView shown = audience == Audience::student ? forStudents(result) : result;
     QString body = QStringLiteral("<h1>%1: %2</h1>\n<p><strong>%3</strong> (%4)</p>\n")
                        .arg(html(shown.labTitle), html(shown.name.isEmpty() ? shown.student : shown.name),
@@ -70,9 +59,7 @@ QByteArray studentPage(const ResultView& result, Audience audience)
     body += list(QStringLiteral("Messages of the compiler"), messages);
     body += QStringLiteral(
         "<h2>Checks</h2>\n<table><tr><th>verdict</th><th class=\"number\">points</th><th>check</th></tr>\n");
-    for (const ViewedCheck& check : shown.checks) {
-        body += checkRow(check);
-    }
+    for (const ViewedCheck& check : shown.checks) { body += checkRow(check); }
     body += QStringLiteral("</table>\n<p><small>mica %1, Bochs %2, g++ %3</small></p>\n")
                 .arg(html(shown.micaVersion), html(shown.bochs), html(shown.compiler));
     return htmlPage(shown.labTitle + QStringLiteral(": ") + shown.student, body);

@@ -11,21 +11,18 @@ namespace mica::exports {
 
 namespace {
 
-QByteArray description(const QString& text)
-{
+QByteArray description(const QString& text) {
     QString line = plainLine(text);
     line.replace(u'\\', QStringLiteral("\\\\")).replace(u'#', QStringLiteral("\\#"));
     return line.toUtf8();
 }
 
-QByteArray jsonText(const QString& text)
-{
+QByteArray jsonText(const QString& text) {
     const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return list.mid(1, list.size() - 2);
 }
 
-QByteArray details(const ViewedCheck& check)
-{
+QByteArray details(const ViewedCheck& check) {
     QByteArray yaml = "  ---\n";
     yaml += "  id: " + jsonText(plainLine(check.id)) + '\n';
     yaml += "  message: " + jsonText(plainText(check.message)) + '\n';
@@ -38,14 +35,11 @@ QByteArray details(const ViewedCheck& check)
 
 } // namespace
 
-QByteArray tapLines(const ResultView& result)
-{
+QByteArray tapLines(const ResultView& result) {
     const ResultView shown = forStudents(result);
     QList<ViewedCheck> checks;
     for (const ViewedCheck& check : shown.checks) {
-        if (!check.isHidden()) {
-            checks += check;
-        }
+        if (!check.isHidden()) { checks += check; }
     }
     QByteArray lines = "TAP version 14\n1.." + QByteArray::number(checks.size()) + '\n';
     if (shown.status != QStringLiteral("graded")) {

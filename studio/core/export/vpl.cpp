@@ -8,8 +8,7 @@ namespace mica::exports {
 
 namespace {
 
-QString unmarked(QString text)
-{
+QString unmarked(QString text) {
     text.replace(QStringLiteral(":=>>"), QStringLiteral(": =>>"));
     text.replace(QStringLiteral("<|"), QStringLiteral("< |"));
     text.replace(QStringLiteral("|>"), QStringLiteral("| >"));
@@ -17,8 +16,7 @@ QString unmarked(QString text)
 }
 
 /// Preformatted lines: '>' in front of each.
-QByteArray quoted(const QString& text)
-{
+QByteArray quoted(const QString& text) {
     QByteArray lines;
     for (const QString& line : unmarked(plainText(text)).split(u'\n', Qt::SkipEmptyParts)) {
         lines += "> " + line.toUtf8() + '\n';
@@ -26,20 +24,14 @@ QByteArray quoted(const QString& text)
     return lines;
 }
 
-QByteArray title(const QString& text)
-{
-    return "- " + unmarked(plainLine(text)).toUtf8() + '\n';
-}
+QByteArray title(const QString& text) { return "- " + unmarked(plainLine(text)).toUtf8() + '\n'; }
 
 } // namespace
 
-QByteArray vplLines(const ResultView& result, const VplScale& scale)
-{
+QByteArray vplLines(const ResultView& result, const VplScale& scale) {
     const ResultView shown = forStudents(result);
     QByteArray lines = "<|--\n";
-    for (const QString& reason : shown.reasons()) {
-        lines += quoted(reason);
-    }
+    for (const QString& reason : shown.reasons()) { lines += quoted(reason); }
     for (const ViewedCheck& check : shown.checks) {
         if (shown.status == QStringLiteral("graded") && !check.isHidden()) {
             lines += title(QStringLiteral("%1 (%2 of %3): %4")

@@ -49,24 +49,18 @@ else
 fi
 )script";
 
-void addFolder(ZipWriter& zip, const QString& from, const QString& to, const QStringList& leftOut)
-{
+void addFolder(ZipWriter& zip, const QString& from, const QString& to, const QStringList& leftOut) {
     QStringList files;
     QDirIterator walk(from, QDir::Files, QDirIterator::Subdirectories);
-    while (walk.hasNext()) {
-        files += walk.next();
-    }
+    while (walk.hasNext()) { files += walk.next(); }
     std::sort(files.begin(), files.end());
     for (const QString& file : std::as_const(files)) {
         const QString name = file.mid(from.size() + 1);
-        if (!leftOut.contains(name)) {
-            zip.add(to + u'/' + name, build::readWhole(file));
-        }
+        if (!leftOut.contains(name)) { zip.add(to + u'/' + name, build::readWhole(file)); }
     }
 }
 
-QByteArray kitDescription(const course::Kit& kit)
-{
+QByteArray kitDescription(const course::Kit& kit) {
     return QStringLiteral("# The kit of an autograder: no solutions.\nschema = \"mica.kit/1\"\nversion = \"%1\"\n"
                           "edition = \"student\"\ntitle = \"Mica\"\nlabs = \"../labs\"\n")
         .arg(kit.version)
@@ -75,8 +69,7 @@ QByteArray kitDescription(const course::Kit& kit)
 
 } // namespace
 
-QByteArray packGradescope(const course::Kit& kit, const course::Lab& lab, const QString& program)
-{
+QByteArray packGradescope(const course::Kit& kit, const course::Lab& lab, const QString& program) {
     ZipWriter zip(ZipMode::deflated);
     zip.add(QStringLiteral("setup.sh"), setupScript, true);
     zip.add(QStringLiteral("run_autograder"), QByteArray(runScript).replace("@LAB@", lab.id.toUtf8()), true);

@@ -9,8 +9,7 @@ namespace mica::grade {
 
 namespace {
 
-QJsonArray remarksArray(const QList<intake::Remark>& remarks)
-{
+QJsonArray remarksArray(const QList<intake::Remark>& remarks) {
     QJsonArray array;
     for (const intake::Remark& remark : remarks) {
         array += QJsonObject{{QStringLiteral("kind"), intake::toString(remark.kind)},
@@ -20,8 +19,7 @@ QJsonArray remarksArray(const QList<intake::Remark>& remarks)
     return array;
 }
 
-QJsonObject personObject(const intake::Person& person)
-{
+QJsonObject personObject(const intake::Person& person) {
     return {{QStringLiteral("name"), person.name},
             {QStringLiteral("number"), person.number},
             {QStringLiteral("email"), person.email},
@@ -29,8 +27,7 @@ QJsonObject personObject(const intake::Person& person)
             {QStringLiteral("platform_id"), person.id}};
 }
 
-QList<check::CheckResult> unjudged(const course::Lab& lab, check::Verdict verdict, const QString& message)
-{
+QList<check::CheckResult> unjudged(const course::Lab& lab, check::Verdict verdict, const QString& message) {
     QList<check::CheckResult> results;
     for (const course::Check& check : lab.checks) {
         check::CheckResult result;
@@ -45,8 +42,7 @@ QList<check::CheckResult> unjudged(const course::Lab& lab, check::Verdict verdic
 
 } // namespace
 
-QJsonObject documentOf(const QJsonObject& verdict, const intake::Submission& submission)
-{
+QJsonObject documentOf(const QJsonObject& verdict, const intake::Submission& submission) {
     QJsonObject document = verdict;
     document.remove(QStringLiteral("run"));
     QJsonObject facts = document.value(QStringLiteral("submission")).toObject();
@@ -62,8 +58,7 @@ QJsonObject documentOf(const QJsonObject& verdict, const intake::Submission& sub
     return document;
 }
 
-check::LabResult withoutFiles(const course::Lab& lab, const intake::Submission& submission)
-{
+check::LabResult withoutFiles(const course::Lab& lab, const intake::Submission& submission) {
     check::LabResult result;
     result.lab = &lab;
     result.status = check::LabStatus::notGradable;
@@ -76,8 +71,7 @@ check::LabResult withoutFiles(const course::Lab& lab, const intake::Submission& 
     return result;
 }
 
-check::LabResult withTrouble(const course::Lab& lab, const course::Sources& sources, const QString& trouble)
-{
+check::LabResult withTrouble(const course::Lab& lab, const course::Sources& sources, const QString& trouble) {
     check::LabResult result;
     result.lab = &lab;
     result.status = check::LabStatus::infrastructureError;

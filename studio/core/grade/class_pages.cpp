@@ -5,8 +5,7 @@
 
 namespace mica::grade {
 
-void writePages(const QString& from, const QString& to, const Cancellation& cancel)
-{
+void writePages(const QString& from, const QString& to, const Cancellation& cancel) {
     exports::ClassPage overview;
     QString title;
     for (const QString& student : studentsIn(from)) {

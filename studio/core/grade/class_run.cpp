@@ -25,8 +25,7 @@ namespace {
 constexpr qint64 csvMilliseconds = 2000; ///< results.csv is written anew at most this often, and at the end
 
 /// What hidden variants decide, for the key of a verdict.
-QByteArray rulesOf(const QList<course::HiddenVariant>& hidden)
-{
+QByteArray rulesOf(const QList<course::HiddenVariant>& hidden) {
     QByteArray rules;
     for (const course::HiddenVariant& variant : hidden) {
         rules += variant.name.toUtf8() + ' ' + QByteArray::number(variant.seed) + ' ' +
@@ -41,21 +40,15 @@ public:
             const OutcomeListener& listener, const Cancellation& cancel)
         : m_run(run), m_folder(folder), m_tools(tools), m_listener(listener), m_cancel(cancel),
           m_keys(tools, *run.lab, run.seed, run.micaVersion, rulesOf(run.hidden)),
-          m_ledger(folder.statePath(QStringLiteral("ledger")))
-    {
-        for (const course::Check& check : run.lab->checks) {
-            m_checkIds += check.fullId;
-        }
+          m_ledger(folder.statePath(QStringLiteral("ledger"))) {
+        for (const course::Check& check : run.lab->checks) { m_checkIds += check.fullId; }
         m_rows.resize(students().size());
         m_outcomes.resize(students().size());
     }
 
-    QList<StudentOutcome> grade()
-    {
+    QList<StudentOutcome> grade() {
         QStringList keys;
-        for (const intake::Submission& one : students()) {
-            keys += one.key;
-        }
+        for (const intake::Submission& one : students()) { keys += one.key; }
         m_folder.removeOthers(keys);
         m_sinceCsv.start();
         {
@@ -66,9 +59,7 @@ public:
                 threads.emplace_back([this, index] { work(index); });
             }
         }
-        if (m_failure) {
-            std::rethrow_exception(m_failure);
-        }
+        if (m_failure) { std::rethrow_exception(m_failure); }
         writeCsv();
         return m_outcomes;
     }
@@ -76,8 +67,7 @@ public:
 private:
     const QList<intake::Submission>& students() const { return m_run.intake.submissions; }
 
-    void work(int index)
-    {
+    void work(int index) {
         const QString workDir = QStringLiteral("%1/worker-%2").arg(m_run.workDir).arg(index + 1);
         try {
             for (qsizetype next = m_next++; next < students().size(); next = m_next++) {
@@ -92,8 +82,7 @@ private:
         }
     }
 
-    void gradeOne(qsizetype index, const QString& workDir)
-    {
+    void gradeOne(qsizetype index, const QString& workDir) {
         const intake::Submission& submission = students()[index];
         m_folder.writeFiles(submission.key, submission.files.sources);
         bool wasKnown = false;
@@ -107,8 +96,7 @@ private:
     }
 
     /// From the ledger, from another worker that has the same files in hand, or by building and booting.
-    QJsonObject verdictOn(const course::Sources& sources, const QString& workDir, bool& wasKnown)
-    {
+    QJsonObject verdictOn(const course::Sources& sources, const QString& workDir, bool& wasKnown) {
         const QString key = m_keys.of(sources);
         const Claim claim(*this, key);
         if (const std::optional<QJsonObject> known = m_ledger.find(key)) {
@@ -127,8 +115,7 @@ private:
     }
 
     check::LabResult checked(const course::Sources& sources, const QString& workDir, std::optional<quint64> seed,
-                             const QStringList& only)
-    {
+                             const QStringList& only) {
         try {
             QDir().mkpath(workDir);
             check::CheckRequest request;
@@ -142,30 +129,24 @@ private:
             check::Listener silent;
             return check::runChecks(request, m_tools, silent, m_cancel);
         } catch (const Failure& failure) {
-            if (failure.kind() == FailureKind::cancelled) {
-                throw;
-            }
+            if (failure.kind() == FailureKind::cancelled) { throw; }
             return withTrouble(*m_run.lab, sources, failure.text());
         } catch (const std::exception& trouble) {
             return withTrouble(*m_run.lab, sources, QString::fromUtf8(trouble.what()));
         }
     }
 
-    QJsonObject asDocument(const check::LabResult& result) const
-    {
+    QJsonObject asDocument(const check::LabResult& result) const {
         return report::resultDocument(result, m_run.micaVersion, {});
     }
 
-    void finish(qsizetype index, const QJsonObject& document, bool wasKnown)
-    {
+    void finish(qsizetype index, const QJsonObject& document, bool wasKnown) {
         const intake::Submission& submission = students()[index];
         m_folder.writeResult(submission.key, document);
         const exports::ResultView view = exports::viewResult(document, submission.key);
         StudentOutcome outcome{submission.key, view.shownStatus(), std::nullopt, view.maxScore, wasKnown, false};
         outcome.isRefused = view.integrity == QStringLiteral("modified_protected");
-        if (view.hasScore()) {
-            outcome.score = view.score;
-        }
+        if (view.hasScore()) { outcome.score = view.score; }
         const std::scoped_lock guard(m_mutex);
         m_rows[index] = exports::resultsRow(view, m_checkIds);
         m_outcomes[index] = outcome;
@@ -177,27 +158,22 @@ private:
     }
 
     /// The rows that are known; a student without one is still to come.
-    void writeCsv() const
-    {
+    void writeCsv() const {
         QByteArray csv = exports::resultsHeader(m_checkIds);
-        for (const QByteArray& row : m_rows) {
-            csv += row;
-        }
+        for (const QByteArray& row : m_rows) { csv += row; }
         writeWhole(m_folder.csvPath(), csv);
     }
 
     /// Holds a key while its verdict is made; a second worker with equal files waits and then finds it in the ledger.
     class Claim {
     public:
-        Claim(Grading& grading, QString key) : m_grading(grading), m_key(std::move(key))
-        {
+        Claim(Grading& grading, QString key) : m_grading(grading), m_key(std::move(key)) {
             std::unique_lock lock(m_grading.m_mutex);
             m_grading.m_changed.wait(lock,
                                      [this] { return !m_grading.m_inHand.contains(m_key) || m_grading.m_failure; });
             m_grading.m_inHand.insert(m_key);
         }
-        ~Claim()
-        {
+        ~Claim() {
             const std::scoped_lock guard(m_grading.m_mutex);
             m_grading.m_inHand.erase(m_key);
             m_grading.m_changed.notify_all();
@@ -231,8 +207,7 @@ private:
 } // namespace
 
 QList<StudentOutcome> gradeClass(const ClassRun& run, const ResultFolder& folder, const check::EngineTools& tools,
-                                 const OutcomeListener& listener, const Cancellation& cancel)
-{
+                                 const OutcomeListener& listener, const Cancellation& cancel) {
     return Grading(run, folder, tools, listener, cancel).grade();
 }
 

@@ -8,14 +8,12 @@ namespace mica::grade {
 
 namespace {
 
-QString textOf(const QJsonValue& check, const char* key)
-{
+QString textOf(const QJsonValue& check, const char* key) {
     return check.toObject().value(QLatin1StringView(key)).toString();
 }
 
 /// The check as it is shown: failed, without what was expected and seen.
-QJsonObject failedElsewhere(QJsonObject check)
-{
+QJsonObject failedElsewhere(QJsonObject check) {
     check.insert(QStringLiteral("status"), QStringLiteral("failed"));
     check.insert(QStringLiteral("score"), 0);
     check.insert(QStringLiteral("message"),
@@ -23,8 +21,7 @@ QJsonObject failedElsewhere(QJsonObject check)
     return check;
 }
 
-QJsonObject hiddenEntry(QJsonObject check, const QString& variantName)
-{
+QJsonObject hiddenEntry(QJsonObject check, const QString& variantName) {
     check.insert(QStringLiteral("id"), check.value(QStringLiteral("id")).toString() + u'@' + variantName);
     check.insert(QStringLiteral("visibility"), QStringLiteral("hidden"));
     check.insert(QStringLiteral("score"), 0);
@@ -34,14 +31,11 @@ QJsonObject hiddenEntry(QJsonObject check, const QString& variantName)
 
 } // namespace
 
-QJsonObject withHidden(const QJsonObject& verdict, const QJsonObject& variant, const QString& variantName)
-{
+QJsonObject withHidden(const QJsonObject& verdict, const QJsonObject& variant, const QString& variantName) {
     QSet<QString> failed;
     QJsonArray entries;
     for (const QJsonValue check : variant.value(QStringLiteral("checks")).toArray()) {
-        if (textOf(check, "status") == QStringLiteral("failed")) {
-            failed.insert(textOf(check, "id"));
-        }
+        if (textOf(check, "status") == QStringLiteral("failed")) { failed.insert(textOf(check, "id")); }
         entries += hiddenEntry(check.toObject(), variantName);
     }
     QJsonArray checks;
@@ -52,9 +46,7 @@ QJsonObject withHidden(const QJsonObject& verdict, const QJsonObject& variant, c
         score += check.value(QStringLiteral("score")).toInt();
         checks += check;
     }
-    for (const QJsonValue entry : std::as_const(entries)) {
-        checks += entry;
-    }
+    for (const QJsonValue entry : std::as_const(entries)) { checks += entry; }
     QJsonObject result = verdict;
     result.insert(QStringLiteral("checks"), checks);
     result.insert(QStringLiteral("score"), score);

@@ -7,31 +7,24 @@ namespace mica::grade {
 
 namespace {
 
-QString listed(const QStringList& names)
-{
+QString listed(const QStringList& names) {
     return names.isEmpty() ? QStringLiteral("none") : names.join(QStringLiteral(", "));
 }
 
-QStringList idsWith(const check::LabResult& result, check::Verdict verdict)
-{
+QStringList idsWith(const check::LabResult& result, check::Verdict verdict) {
     QStringList ids;
     for (const check::CheckResult& one : result.checks) {
-        if (one.verdict == verdict) {
-            ids += one.check->id;
-        }
+        if (one.verdict == verdict) { ids += one.check->id; }
     }
     return ids;
 }
 
-QString whyNotBuilt(const check::LabResult& result)
-{
+QString whyNotBuilt(const check::LabResult& result) {
     if (!result.build.findings.isEmpty()) {
         const build::IntegrityFinding& first = result.build.findings.first();
         return QStringLiteral("the build was refused: %1: %2").arg(first.file, first.reason);
     }
-    if (result.build.status == build::BuildStatus::timedOut) {
-        return QStringLiteral("the build took too long");
-    }
+    if (result.build.status == build::BuildStatus::timedOut) { return QStringLiteral("the build took too long"); }
     for (const build::Diagnostic& diagnostic : result.build.diagnostics) {
         if (diagnostic.severity == build::Severity::error) {
             return QStringLiteral("the build failed: %1:%2: %3")
@@ -42,8 +35,7 @@ QString whyNotBuilt(const check::LabResult& result)
 }
 
 /// Deviations that make every further question meaningless: no build, or a check the harness could not judge.
-QList<Deviation> judgeRan(const QString& caseName, const QString& where, const check::LabResult& result)
-{
+QList<Deviation> judgeRan(const QString& caseName, const QString& where, const check::LabResult& result) {
     if (result.build.status != build::BuildStatus::ok) {
         return {{caseName, where, QStringLiteral("a build and a boot of every probe"), whyNotBuilt(result)}};
     }
@@ -57,69 +49,48 @@ QList<Deviation> judgeRan(const QString& caseName, const QString& where, const c
     return deviations;
 }
 
-const check::CheckResult* findResult(const check::LabResult& result, const QString& id)
-{
+const check::CheckResult* findResult(const check::LabResult& result, const QString& id) {
     for (const check::CheckResult& one : result.checks) {
-        if (one.check->id == id) {
-            return &one;
-        }
+        if (one.check->id == id) { return &one; }
     }
     return nullptr;
 }
 
 /// The check at the end of the chain of unmet needs of a skipped check; empty when the chain breaks.
-QString rootOfSkip(const check::LabResult& result, const check::CheckResult& skipped)
-{
+QString rootOfSkip(const check::LabResult& result, const check::CheckResult& skipped) {
     const check::CheckResult* current = &skipped;
     for (qsizetype step = 0; step <= result.checks.size(); ++step) {
-        if (current->verdict != check::Verdict::skipped) {
-            return current->check->id;
-        }
+        if (current->verdict != check::Verdict::skipped) { return current->check->id; }
         current = findResult(result, current->blockedBy);
-        if (current == nullptr) {
-            return {};
-        }
+        if (current == nullptr) { return {}; }
     }
     return {};
 }
 
-QString describe(const check::LabResult& result, const QString& id)
-{
+QString describe(const check::LabResult& result, const QString& id) {
     const check::CheckResult* one = findResult(result, id);
-    if (one == nullptr) {
-        return QStringLiteral("%1: the lab has no such check").arg(id);
-    }
+    if (one == nullptr) { return QStringLiteral("%1: the lab has no such check").arg(id); }
     if (one->verdict == check::Verdict::skipped) {
         return QStringLiteral("%1 skipped because of %2").arg(id, one->blockedBy);
     }
-    if (one->message.isEmpty()) {
-        return QStringLiteral("%1 %2").arg(id, check::toString(one->verdict));
-    }
+    if (one->message.isEmpty()) { return QStringLiteral("%1 %2").arg(id, check::toString(one->verdict)); }
     return QStringLiteral("%1 %2: %3").arg(id, check::toString(one->verdict), one->message);
 }
 
 } // namespace
 
-QList<Deviation> judgePoints(const course::Lab& lab)
-{
+QList<Deviation> judgePoints(const course::Lab& lab) {
     int sum = 0;
-    for (const course::Check& check : lab.checks) {
-        sum += check.points;
-    }
-    if (sum == lab.points && sum > 0) {
-        return {};
-    }
+    for (const course::Check& check : lab.checks) { sum += check.points; }
+    if (sum == lab.points && sum > 0) { return {}; }
     return {{QStringLiteral("points"), lab.path + QStringLiteral("/lab.toml"),
              QStringLiteral("checks worth %1 points in all").arg(lab.points), QStringLiteral("%1").arg(sum)}};
 }
 
-QList<Deviation> judgeSkeleton(const check::LabResult& result)
-{
+QList<Deviation> judgeSkeleton(const check::LabResult& result) {
     const QString name = QStringLiteral("skeleton");
     QList<Deviation> deviations = judgeRan(name, {}, result);
-    if (!deviations.isEmpty()) {
-        return deviations;
-    }
+    if (!deviations.isEmpty()) { return deviations; }
     const QStringList passed = idsWith(result, check::Verdict::passed);
     if (!passed.isEmpty()) {
         deviations += {name, {}, QStringLiteral("no check passes"), QStringLiteral("passed: %1").arg(listed(passed))};
@@ -136,12 +107,9 @@ QList<Deviation> judgeSkeleton(const check::LabResult& result)
     return deviations;
 }
 
-QList<Deviation> judgeCorrect(const QString& caseName, const check::LabResult& result)
-{
+QList<Deviation> judgeCorrect(const QString& caseName, const check::LabResult& result) {
     QList<Deviation> deviations = judgeRan(caseName, {}, result);
-    if (!deviations.isEmpty()) {
-        return deviations;
-    }
+    if (!deviations.isEmpty()) { return deviations; }
     for (const check::CheckResult& one : result.checks) {
         if (one.verdict != check::Verdict::passed) {
             deviations +=
@@ -157,13 +125,10 @@ QList<Deviation> judgeCorrect(const QString& caseName, const check::LabResult& r
     return deviations;
 }
 
-QList<Deviation> judgeMutant(const course::Mutant& mutant, const check::LabResult& result)
-{
+QList<Deviation> judgeMutant(const course::Mutant& mutant, const check::LabResult& result) {
     const QString name = QStringLiteral("mutant ") + mutant.name;
     QList<Deviation> deviations = judgeRan(name, mutant.path, result);
-    if (!deviations.isEmpty()) {
-        return deviations;
-    }
+    if (!deviations.isEmpty()) { return deviations; }
     for (const QString& id : mutant.caughtBy) {
         const check::CheckResult* one = findResult(result, id);
         if (one == nullptr || one->verdict != check::Verdict::failed) {
@@ -171,9 +136,7 @@ QList<Deviation> judgeMutant(const course::Mutant& mutant, const check::LabResul
         }
     }
     for (const check::CheckResult& one : result.checks) {
-        if (mutant.caughtBy.contains(one.check->id)) {
-            continue;
-        }
+        if (mutant.caughtBy.contains(one.check->id)) { continue; }
         if (one.verdict == check::Verdict::failed) {
             deviations +=
                 {name, mutant.path, QStringLiteral("%1 passed, as caught_by does not name it").arg(one.check->id),
@@ -188,8 +151,7 @@ QList<Deviation> judgeMutant(const course::Mutant& mutant, const check::LabResul
     return deviations;
 }
 
-QStringList toldToStudent(const check::LabResult& result)
-{
+QStringList toldToStudent(const check::LabResult& result) {
     QStringList told;
     for (const build::IntegrityFinding& finding : result.build.findings) {
         told += QStringLiteral("%1: %2 %3").arg(finding.file, finding.reason, finding.advice);
@@ -198,9 +160,7 @@ QStringList toldToStudent(const check::LabResult& result)
         told += QStringLiteral("%1:%2: %3").arg(diagnostic.file, QString::number(diagnostic.line), diagnostic.text);
     }
     for (const check::CheckResult& one : result.checks) {
-        if (!one.message.isEmpty()) {
-            told += QStringLiteral("%1: %2").arg(one.check->id, one.message);
-        }
+        if (!one.message.isEmpty()) { told += QStringLiteral("%1: %2").arg(one.check->id, one.message); }
         for (const check::Finding& finding : one.findings) {
             if (!finding.holds) {
                 told += QStringLiteral("%1: %2: expected %3, actual %4")
@@ -211,13 +171,10 @@ QStringList toldToStudent(const check::LabResult& result)
     return told;
 }
 
-QList<Deviation> judgeSpoof(const course::Spoof& spoof, const check::LabResult& result)
-{
+QList<Deviation> judgeSpoof(const course::Spoof& spoof, const check::LabResult& result) {
     const QString name = QStringLiteral("spoof ") + spoof.name;
     QList<Deviation> deviations;
-    if (result.build.status == build::BuildStatus::ok) {
-        deviations += judgeRan(name, spoof.path, result);
-    }
+    if (result.build.status == build::BuildStatus::ok) { deviations += judgeRan(name, spoof.path, result); }
     const QStringList passed = idsWith(result, check::Verdict::passed);
     if (result.score != 0 || !passed.isEmpty()) {
         deviations += {name, spoof.path, QStringLiteral("0 points gained"),
@@ -225,9 +182,7 @@ QList<Deviation> judgeSpoof(const course::Spoof& spoof, const check::LabResult& 
     }
     const QStringList told = toldToStudent(result);
     for (const QString& line : told) {
-        if (!spoof.reason.isEmpty() && line.contains(spoof.reason)) {
-            return deviations;
-        }
+        if (!spoof.reason.isEmpty() && line.contains(spoof.reason)) { return deviations; }
     }
     const QString first = told.isEmpty() ? QStringLiteral("nothing was told") : told.first();
     deviations += {name, spoof.path, QStringLiteral("its maker is told \"%1\"").arg(spoof.reason), first};

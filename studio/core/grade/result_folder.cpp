@@ -17,13 +17,10 @@ namespace {
 const QString markName = QStringLiteral("class.json");
 
 /// Removes what is not a student's file with that ending: of students who are gone, and what a killed run had half written.
-void sweep(const QString& folder, const QString& ending, const QSet<QString>& students)
-{
+void sweep(const QString& folder, const QString& ending, const QSet<QString>& students) {
     for (const QFileInfo& info : QDir(folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
         const QString name = info.fileName();
-        if (name.endsWith(ending) && students.contains(name.chopped(ending.size()))) {
-            continue;
-        }
+        if (name.endsWith(ending) && students.contains(name.chopped(ending.size()))) { continue; }
         if (info.isDir()) {
             QDir(info.filePath()).removeRecursively();
         } else {
@@ -36,8 +33,7 @@ void sweep(const QString& folder, const QString& ending, const QSet<QString>& st
 
 ResultFolder::ResultFolder(QString path) : m_path(QDir::cleanPath(QFileInfo(path).absoluteFilePath())) {}
 
-void ResultFolder::open(bool mayContinue) const
-{
+void ResultFolder::open(bool mayContinue) const {
     const QString shown = QDir::toNativeSeparators(m_path);
     const bool isOurs = QFileInfo::exists(statePath(markName));
     if (isOurs && !mayContinue) {
@@ -53,26 +49,21 @@ void ResultFolder::open(bool mayContinue) const
     writeWhole(statePath(markName), "{\"schema\": \"mica.class/1\"}\n");
 }
 
-void ResultFolder::writeResult(const QString& student, const QJsonObject& document) const
-{
+void ResultFolder::writeResult(const QString& student, const QJsonObject& document) const {
     writeWhole(resultPath(student), QJsonDocument(document).toJson(QJsonDocument::Indented));
 }
 
-void ResultFolder::writeFiles(const QString& student, const course::Sources& sources) const
-{
+void ResultFolder::writeFiles(const QString& student, const course::Sources& sources) const {
     const QString folder = filesPath(student);
     for (const QString& name : QDir(folder).entryList(QDir::Files | QDir::Hidden)) {
-        if (!sources.contains(name)) {
-            QFile::remove(folder + u'/' + name);
-        }
+        if (!sources.contains(name)) { QFile::remove(folder + u'/' + name); }
     }
     for (auto file = sources.cbegin(); file != sources.cend(); ++file) {
         writeWhole(folder + u'/' + file.key(), file.value());
     }
 }
 
-void ResultFolder::removeOthers(const QStringList& students) const
-{
+void ResultFolder::removeOthers(const QStringList& students) const {
     const QSet<QString> kept(students.begin(), students.end());
     for (const QString& name : QDir(m_path).entryList({QStringLiteral("results.csv.*")}, QDir::Files)) {
         QFile::remove(m_path + u'/' + name);
@@ -83,12 +74,9 @@ void ResultFolder::removeOthers(const QStringList& students) const
     sweep(m_path + QStringLiteral("/report"), QStringLiteral(".html"), kept + QSet<QString>{QStringLiteral("index")});
 }
 
-void writeWhole(const QString& path, const QByteArray& bytes)
-{
+void writeWhole(const QString& path, const QByteArray& bytes) {
     QFile present(path);
-    if (present.size() == bytes.size() && present.open(QIODevice::ReadOnly) && present.readAll() == bytes) {
-        return;
-    }
+    if (present.size() == bytes.size() && present.open(QIODevice::ReadOnly) && present.readAll() == bytes) { return; }
     present.close();
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
@@ -98,8 +86,7 @@ void writeWhole(const QString& path, const QByteArray& bytes)
     }
 }
 
-QStringList studentsIn(const QString& folder)
-{
+QStringList studentsIn(const QString& folder) {
     QStringList students;
     for (const QString& name :
          QDir(folder + QStringLiteral("/results")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {

@@ -18,8 +18,7 @@ public:
 
     QString path() const { return m_path; }
     QString csvPath() const { return m_path + QStringLiteral("/results.csv"); }
-    QString resultPath(const QString& student) const
-    {
+    QString resultPath(const QString& student) const {
         return m_path + QStringLiteral("/results/%1.json").arg(student);
     }
     QString filesPath(const QString& student) const { return m_path + QStringLiteral("/submissions/") + student; }

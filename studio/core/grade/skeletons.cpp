@@ -15,8 +15,7 @@ namespace mica::grade {
 
 namespace {
 
-SkeletonFile compareOne(const QString& name, const QString& path, const QByteArray& generated)
-{
+SkeletonFile compareOne(const QString& name, const QString& path, const QByteArray& generated) {
     SkeletonFile file{name, path, SkeletonState::same, generated, 0};
     QFile onDisk(path);
     if (!onDisk.exists()) {
@@ -34,22 +33,16 @@ SkeletonFile compareOne(const QString& name, const QString& path, const QByteArr
 
 } // namespace
 
-int firstDifferentLine(const QByteArray& left, const QByteArray& right)
-{
-    if (left == right) {
-        return 0;
-    }
+int firstDifferentLine(const QByteArray& left, const QByteArray& right) {
+    if (left == right) { return 0; }
     const auto [at, other] = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
     return static_cast<int>(std::count(left.begin(), at, '\n')) + 1;
 }
 
-QList<SkeletonFile> compareSkeletons(const course::Lab& lab, const course::Sources& reference)
-{
+QList<SkeletonFile> compareSkeletons(const course::Lab& lab, const course::Sources& reference) {
     const QDir folder(lab.path + QStringLiteral("/src"));
     QStringList taskIds;
-    for (const course::Task& task : lab.tasks) {
-        taskIds += task.id;
-    }
+    for (const course::Task& task : lab.tasks) { taskIds += task.id; }
     QList<SkeletonFile> files;
     QStringList known;
     for (const course::StudentFile& file : lab.files) {
@@ -60,19 +53,14 @@ QList<SkeletonFile> compareSkeletons(const course::Lab& lab, const course::Sourc
     const QStringList present =
         folder.entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden, QDir::Name);
     for (const QString& name : present) {
-        if (!known.contains(name)) {
-            files += {name, folder.filePath(name), SkeletonState::foreign, {}, 0};
-        }
+        if (!known.contains(name)) { files += {name, folder.filePath(name), SkeletonState::foreign, {}, 0}; }
     }
     return files;
 }
 
-void writeSkeletons(const QList<SkeletonFile>& files)
-{
+void writeSkeletons(const QList<SkeletonFile>& files) {
     for (const SkeletonFile& file : files) {
-        if (file.state != SkeletonState::changed && file.state != SkeletonState::missing) {
-            continue;
-        }
+        if (file.state != SkeletonState::changed && file.state != SkeletonState::missing) { continue; }
         QDir().mkpath(QFileInfo(file.path).path());
         QSaveFile out(file.path);
         if (!out.open(QIODevice::WriteOnly) || out.write(file.generated) != file.generated.size() || !out.commit()) {

@@ -10,8 +10,7 @@
 
 namespace mica::grade {
 
-QByteArray submissionManifest(const course::Lab& lab, const course::Sources& sources, const QString& micaVersion)
-{
+QByteArray submissionManifest(const course::Lab& lab, const course::Sources& sources, const QString& micaVersion) {
     QJsonArray files;
     for (auto file = sources.cbegin(); file != sources.cend(); ++file) {
         const QByteArray hash = QCryptographicHash::hash(file.value(), QCryptographicHash::Sha256).toHex();
@@ -29,8 +28,7 @@ QByteArray submissionManifest(const course::Lab& lab, const course::Sources& sou
     return QJsonDocument(manifest).toJson(QJsonDocument::Indented);
 }
 
-QByteArray packSubmission(const course::Lab& lab, const course::Sources& sources, const QString& micaVersion)
-{
+QByteArray packSubmission(const course::Lab& lab, const course::Sources& sources, const QString& micaVersion) {
     ZipWriter zip(ZipMode::stored);
     zip.add(QStringLiteral("mica-submission.json"), submissionManifest(lab, sources, micaVersion));
     for (auto file = sources.cbegin(); file != sources.cend(); ++file) {

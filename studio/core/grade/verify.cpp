@@ -20,11 +20,9 @@ class LabRun {
 public:
     LabRun(const course::Lab& lab, const VerifyRequest& request, const check::EngineTools& tools,
            VerifyListener& listener, const Cancellation& cancel)
-        : m_lab(lab), m_request(request), m_tools(tools), m_listener(listener), m_cancel(cancel)
-    {}
+        : m_lab(lab), m_request(request), m_tools(tools), m_listener(listener), m_cancel(cancel) {}
 
-    LabVerification run()
-    {
+    LabVerification run() {
         QElapsedTimer timer;
         timer.start();
         const course::Solution solution = course::loadSolution(m_tools.kit, m_lab);
@@ -41,24 +39,18 @@ public:
     }
 
 private:
-    void runWorkers()
-    {
+    void runWorkers() {
         std::vector<std::thread> workers;
         const int count = std::clamp(m_request.workers, 1, static_cast<int>(m_cases.size()));
         workers.reserve(static_cast<std::size_t>(count));
         for (int index = 0; index < count; ++index) {
             workers.emplace_back([this, index] { work(index); });
         }
-        for (std::thread& worker : workers) {
-            worker.join();
-        }
-        if (m_failure) {
-            std::rethrow_exception(m_failure);
-        }
+        for (std::thread& worker : workers) { worker.join(); }
+        if (m_failure) { std::rethrow_exception(m_failure); }
     }
 
-    void work(int index)
-    {
+    void work(int index) {
         const QString workDir =
             QStringLiteral("%1/%2/worker-%3").arg(m_request.workDir, m_lab.directory).arg(index + 1);
         try {
@@ -90,38 +82,31 @@ private:
 
 } // namespace
 
-int LabVerification::count(CaseKind kind) const
-{
+int LabVerification::count(CaseKind kind) const {
     return static_cast<int>(
         std::count_if(cases.begin(), cases.end(), [kind](const CaseOutcome& one) { return one.kind == kind; }));
 }
 
-int LabVerification::withoutDeviation(CaseKind kind) const
-{
+int LabVerification::withoutDeviation(CaseKind kind) const {
     return static_cast<int>(std::count_if(cases.begin(), cases.end(), [kind](const CaseOutcome& one) {
         return one.kind == kind && one.deviations.isEmpty();
     }));
 }
 
-std::optional<int> LabVerification::score(CaseKind kind) const
-{
+std::optional<int> LabVerification::score(CaseKind kind) const {
     const auto found =
         std::find_if(cases.begin(), cases.end(), [kind](const CaseOutcome& one) { return one.kind == kind; });
     return found == cases.end() ? std::nullopt : found->score;
 }
 
-QList<Deviation> LabVerification::deviations() const
-{
+QList<Deviation> LabVerification::deviations() const {
     QList<Deviation> all;
-    for (const CaseOutcome& one : cases) {
-        all += one.deviations;
-    }
+    for (const CaseOutcome& one : cases) { all += one.deviations; }
     return all;
 }
 
 QList<LabVerification> verify(const VerifyRequest& request, const check::EngineTools& tools, VerifyListener& listener,
-                              const Cancellation& cancel)
-{
+                              const Cancellation& cancel) {
     if (!tools.kit.solutions) {
         throw Failure(FailureKind::usage,
                       QStringLiteral("this kit has no solutions, so there is nothing to verify against"),

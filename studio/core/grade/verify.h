@@ -39,8 +39,7 @@ struct VerifyRequest {
 class VerifyListener {
 public:
     virtual ~VerifyListener() = default;
-    virtual void labStarted(const course::Lab& lab, qsizetype cases)
-    {
+    virtual void labStarted(const course::Lab& lab, qsizetype cases) {
         Q_UNUSED(lab)
         Q_UNUSED(cases)
     }

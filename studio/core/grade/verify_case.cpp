@@ -12,8 +12,7 @@ namespace mica::grade {
 
 namespace {
 
-QList<VerifyCase> mutantCases(const course::Solution& solution)
-{
+QList<VerifyCase> mutantCases(const course::Solution& solution) {
     QList<VerifyCase> cases;
     for (const course::Mutant& mutant : solution.mutants) {
         cases += {CaseKind::mutant, QStringLiteral("mutant ") + mutant.name, mutant.file,
@@ -26,23 +25,19 @@ QList<VerifyCase> mutantCases(const course::Solution& solution)
     return cases;
 }
 
-VerifyCase correctCase(CaseKind kind, const QString& name, const course::Sources& sources)
-{
+VerifyCase correctCase(CaseKind kind, const QString& name, const course::Sources& sources) {
     return {kind, name, {}, sources, [name](const check::LabResult& result) { return judgeCorrect(name, result); }};
 }
 
-Deviation driftOf(const SkeletonFile& file)
-{
+Deviation driftOf(const SkeletonFile& file) {
     const QString expected = QStringLiteral("the skeleton that the reference makes (mica skeleton writes it)");
     switch (file.state) {
-    case SkeletonState::missing:
-        return {QStringLiteral("files"), file.path, expected, QStringLiteral("no such file")};
+    case SkeletonState::missing: return {QStringLiteral("files"), file.path, expected, QStringLiteral("no such file")};
     case SkeletonState::foreign:
         return {QStringLiteral("files"), file.path, QStringLiteral("only files that lab.toml names"),
                 QStringLiteral("a file that it does not name")};
     case SkeletonState::same:
-    case SkeletonState::changed:
-        break;
+    case SkeletonState::changed: break;
     }
     return {QStringLiteral("files"), QStringLiteral("%1:%2").arg(file.path, QString::number(file.firstDifference)),
             expected, QStringLiteral("another text from this line on")};
@@ -50,8 +45,7 @@ Deviation driftOf(const SkeletonFile& file)
 
 } // namespace
 
-QList<VerifyCase> casesOf(const course::Lab& lab, const course::Solution& solution)
-{
+QList<VerifyCase> casesOf(const course::Lab& lab, const course::Solution& solution) {
     QList<VerifyCase> cases;
     cases += {CaseKind::skeleton,
               QStringLiteral("skeleton"),
@@ -76,13 +70,10 @@ QList<VerifyCase> casesOf(const course::Lab& lab, const course::Solution& soluti
     return cases;
 }
 
-CaseOutcome judgeFiles(const course::Lab& lab, const course::Solution& solution)
-{
+CaseOutcome judgeFiles(const course::Lab& lab, const course::Solution& solution) {
     CaseOutcome outcome{CaseKind::files, QStringLiteral("files"), {}, judgePoints(lab), 0};
     for (const SkeletonFile& file : compareSkeletons(lab, solution.reference)) {
-        if (file.state != SkeletonState::same) {
-            outcome.deviations += driftOf(file);
-        }
+        if (file.state != SkeletonState::same) { outcome.deviations += driftOf(file); }
     }
     if (!solution.alternative) {
         outcome.deviations += {outcome.name,
@@ -94,8 +85,7 @@ CaseOutcome judgeFiles(const course::Lab& lab, const course::Solution& solution)
 }
 
 CaseOutcome runCase(const VerifyCase& one, const course::Lab& lab, const QString& workDir,
-                    const check::EngineTools& tools, const Cancellation& cancel)
-{
+                    const check::EngineTools& tools, const Cancellation& cancel) {
     CaseOutcome outcome{one.kind, one.name, {}, {}, 0};
     QElapsedTimer timer;
     timer.start();
@@ -109,14 +99,10 @@ CaseOutcome runCase(const VerifyCase& one, const course::Lab& lab, const QString
         request.jobs = 1;
         check::Listener silent;
         const check::LabResult result = check::runChecks(request, tools, silent, cancel);
-        if (result.build.status == build::BuildStatus::ok) {
-            outcome.score = result.score;
-        }
+        if (result.build.status == build::BuildStatus::ok) { outcome.score = result.score; }
         outcome.deviations = one.judge(result);
     } catch (const Failure& failure) {
-        if (failure.kind() == FailureKind::cancelled) {
-            throw;
-        }
+        if (failure.kind() == FailureKind::cancelled) { throw; }
         outcome.deviations += {one.name, {}, QStringLiteral("a run from build to verdicts"), failure.text()};
     }
     outcome.milliseconds = timer.elapsed();

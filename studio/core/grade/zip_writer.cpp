@@ -19,11 +19,8 @@ struct EntryDeleter {
 using Archive = std::unique_ptr<archive, ArchiveDeleter>;
 using Entry = std::unique_ptr<archive_entry, EntryDeleter>;
 
-void require(int status, archive* handle)
-{
-    if (status == ARCHIVE_OK) {
-        return;
-    }
+void require(int status, archive* handle) {
+    if (status == ARCHIVE_OK) { return; }
     const char* text = archive_error_string(handle);
     throw Failure(FailureKind::harness,
                   QStringLiteral("the archive could not be made: %1")
@@ -31,8 +28,7 @@ void require(int status, archive* handle)
                   QStringLiteral("libarchive"), QStringLiteral("Report this with the files you packed."));
 }
 
-la_ssize_t append(archive*, void* target, const void* bytes, std::size_t length)
-{
+la_ssize_t append(archive*, void* target, const void* bytes, std::size_t length) {
     static_cast<QByteArray*>(target)->append(static_cast<const char*>(bytes), static_cast<qsizetype>(length));
     return static_cast<la_ssize_t>(length);
 }
@@ -45,8 +41,7 @@ public:
     Archive handle = Archive(archive_write_new());
 };
 
-ZipWriter::ZipWriter(ZipMode mode) : d(std::make_unique<Private>())
-{
+ZipWriter::ZipWriter(ZipMode mode) : d(std::make_unique<Private>()) {
     archive* handle = d->handle.get();
     require(archive_write_set_format_zip(handle), handle);
     require(mode == ZipMode::stored ? archive_write_zip_set_compression_store(handle)
@@ -58,8 +53,7 @@ ZipWriter::ZipWriter(ZipMode mode) : d(std::make_unique<Private>())
 
 ZipWriter::~ZipWriter() = default;
 
-void ZipWriter::add(const QString& name, const QByteArray& bytes, bool isProgram)
-{
+void ZipWriter::add(const QString& name, const QByteArray& bytes, bool isProgram) {
     // A time before 1980 becomes the zip format's first day in every time zone, so the bytes do not depend on where one lives.
     archive* handle = d->handle.get();
     const Entry entry(archive_entry_new());
@@ -73,8 +67,7 @@ void ZipWriter::add(const QString& name, const QByteArray& bytes, bool isProgram
     require(written == bytes.size() ? ARCHIVE_OK : ARCHIVE_FATAL, handle);
 }
 
-QByteArray ZipWriter::finish()
-{
+QByteArray ZipWriter::finish() {
     require(archive_write_close(d->handle.get()), d->handle.get());
     return d->bytes;
 }

@@ -19,19 +19,14 @@ constexpr qsizetype mbrCodeLimit = 446;   // then 64 bytes of partition table an
 constexpr quint32 kernelLba = abi::stage2_lba + abi::stage2_sector_limit;
 constexpr qsizetype commandLineLimit = sizeof(abi::BootRecord::command_line) - 1;
 
-[[noreturn]] void refuse(const QString& what)
-{
+[[noreturn]] void refuse(const QString& what) {
     throw Failure(FailureKind::harness, QStringLiteral("the boot disk cannot be made: ") + what);
 }
 
-qsizetype sectorsFor(const QByteArray& data)
-{
-    return (data.size() + sector - 1) / sector;
-}
+qsizetype sectorsFor(const QByteArray& data) { return (data.size() + sector - 1) / sector; }
 
 /// Sector 0. The partition table is empty; the signature is what a BIOS asks of a bootable disk.
-QByteArray makeMbr(const QByteArray& code)
-{
+QByteArray makeMbr(const QByteArray& code) {
     const QByteArray signature("\x55\xaa", 2);
     const bool whole = code.size() == sector && code.endsWith(signature);
     const QByteArray used = whole ? code.first(sector - signature.size()) : code;
@@ -47,14 +42,10 @@ QByteArray makeMbr(const QByteArray& code)
     return used.leftJustified(sector - signature.size(), '\0') + signature;
 }
 
-void put32(QByteArray& bytes, qsizetype offset, quint32 value)
-{
-    qToLittleEndian(value, bytes.data() + offset);
-}
+void put32(QByteArray& bytes, qsizetype offset, quint32 value) { qToLittleEndian(value, bytes.data() + offset); }
 
 /// Sector 1. Written field by field, so that the host's byte order and padding do not matter.
-QByteArray makeRecord(const DiskContents& contents, quint32 bundleLba)
-{
+QByteArray makeRecord(const DiskContents& contents, quint32 bundleLba) {
     QByteArray record(sector, '\0');
     record.replace(0, 8, "MICABOOT");
     put32(record, offsetof(abi::BootRecord, version), abi::boot_record_version);
@@ -66,23 +57,18 @@ QByteArray makeRecord(const DiskContents& contents, quint32 bundleLba)
     const QByteArray line = contents.commandLine.toLatin1();
     record.replace(offsetof(abi::BootRecord, command_line), line.size(), line);
     quint32 sum = 0;
-    for (qsizetype i = 0; i < sector; i += 4) {
-        sum += qFromLittleEndian<quint32>(record.constData() + i);
-    }
+    for (qsizetype i = 0; i < sector; i += 4) { sum += qFromLittleEndian<quint32>(record.constData() + i); }
     put32(record, offsetof(abi::BootRecord, checksum), 0U - sum);
     return record;
 }
 
-void requireFitting(const DiskContents& contents)
-{
+void requireFitting(const DiskContents& contents) {
     if (contents.stage2.isEmpty() || sectorsFor(contents.stage2) > qsizetype{abi::stage2_sector_limit}) {
         refuse(QStringLiteral("stage 2 has %1 bytes; it must have 1 to %2")
                    .arg(contents.stage2.size())
                    .arg(abi::stage2_sector_limit * abi::sector_size));
     }
-    if (contents.kernel.isEmpty()) {
-        refuse(QStringLiteral("the kernel is empty"));
-    }
+    if (contents.kernel.isEmpty()) { refuse(QStringLiteral("the kernel is empty")); }
     if (contents.commandLine.size() > commandLineLimit) {
         refuse(QStringLiteral("the command line has %1 characters; it may have %2")
                    .arg(contents.commandLine.size())
@@ -101,8 +87,7 @@ void requireFitting(const DiskContents& contents)
 
 } // namespace
 
-QByteArray makeDisk(const DiskContents& contents)
-{
+QByteArray makeDisk(const DiskContents& contents) {
     requireFitting(contents);
     const auto bundleLba = static_cast<quint32>(kernelLba + sectorsFor(contents.kernel));
     QByteArray disk = makeMbr(contents.mbr) + makeRecord(contents, bundleLba) + contents.stage2;
@@ -112,8 +97,7 @@ QByteArray makeDisk(const DiskContents& contents)
     return disk;
 }
 
-DiskGeometry geometryOf(const QByteArray& disk)
-{
+DiskGeometry geometryOf(const QByteArray& disk) {
     if (disk.isEmpty() || disk.size() % cylinder != 0) {
         refuse(QStringLiteral("%1 bytes are not a whole number of cylinders").arg(disk.size()));
     }

@@ -17,8 +17,7 @@ struct Header {
     quint16 segmentCount, sectionCount, nameSection;
 };
 
-Header readHeader(const elf::Fields& fields)
-{
+Header readHeader(const elf::Fields& fields) {
     fields.requireRange(0, elf::headerSize, QStringLiteral("the ELF header"));
     if (fields.u32(0) != 0x464c457f) { // 0x7f 'E' 'L' 'F'
         fields.fail(QStringLiteral("it does not start with the ELF magic"));
@@ -47,8 +46,7 @@ Header readHeader(const elf::Fields& fields)
     return header;
 }
 
-QList<ElfSegment> readSegments(const elf::Fields& fields, const Header& header)
-{
+QList<ElfSegment> readSegments(const elf::Fields& fields, const Header& header) {
     fields.requireRange(header.segmentOffset, quint64{header.segmentCount} * elf::segmentEntrySize,
                         QStringLiteral("the program header table"));
     QList<ElfSegment> segments;
@@ -73,8 +71,7 @@ QList<ElfSegment> readSegments(const elf::Fields& fields, const Header& header)
 }
 
 void readSectionNames(const elf::Fields& fields, const Header& header, const QList<quint32>& nameOffsets,
-                      QList<ElfSection>& sections)
-{
+                      QList<ElfSection>& sections) {
     if (header.nameSection >= sections.size() || sections[header.nameSection].type != elf::sectionStrings) {
         fields.fail(QStringLiteral("its section-name table is missing"));
     }
@@ -84,15 +81,12 @@ void readSectionNames(const elf::Fields& fields, const Header& header, const QLi
         const QByteArray name =
             fields.text(table.offset, table.size, nameOffsets[i], QStringLiteral("the name of section %1").arg(i));
         nameBytes += name.size();
-        if (nameBytes > nameBytesLimit) {
-            fields.fail(QStringLiteral("its section names add up to more than 64 MiB"));
-        }
+        if (nameBytes > nameBytesLimit) { fields.fail(QStringLiteral("its section names add up to more than 64 MiB")); }
         sections[i].name = QString::fromUtf8(name);
     }
 }
 
-QList<ElfSection> readSections(const elf::Fields& fields, const Header& header)
-{
+QList<ElfSection> readSections(const elf::Fields& fields, const Header& header) {
     fields.requireRange(header.sectionOffset, quint64{header.sectionCount} * elf::sectionEntrySize,
                         QStringLiteral("the section header table"));
     QList<ElfSection> sections;
@@ -113,53 +107,35 @@ QList<ElfSection> readSections(const elf::Fields& fields, const Header& header)
         }
         sections.append(section);
     }
-    if (!sections.isEmpty()) {
-        readSectionNames(fields, header, nameOffsets, sections);
-    }
+    if (!sections.isEmpty()) { readSectionNames(fields, header, nameOffsets, sections); }
     return sections;
 }
 
-SymbolBinding bindingOf(quint8 info)
-{
+SymbolBinding bindingOf(quint8 info) {
     switch (info >> 4) {
-    case 0:
-        return SymbolBinding::local;
-    case 1:
-        return SymbolBinding::global;
-    case 2:
-        return SymbolBinding::weak;
-    default:
-        return SymbolBinding::other;
+    case 0: return SymbolBinding::local;
+    case 1: return SymbolBinding::global;
+    case 2: return SymbolBinding::weak;
+    default: return SymbolBinding::other;
     }
 }
 
-SymbolType typeOf(quint8 info)
-{
+SymbolType typeOf(quint8 info) {
     switch (info & 0xf) {
-    case 0:
-        return SymbolType::none;
-    case 1:
-        return SymbolType::object;
-    case 2:
-        return SymbolType::function;
-    case 3:
-        return SymbolType::section;
-    case 4:
-        return SymbolType::file;
-    case 5:
-        return SymbolType::common;
-    case 10:
-        return SymbolType::ifunc;
-    default:
-        return SymbolType::other;
+    case 0: return SymbolType::none;
+    case 1: return SymbolType::object;
+    case 2: return SymbolType::function;
+    case 3: return SymbolType::section;
+    case 4: return SymbolType::file;
+    case 5: return SymbolType::common;
+    case 10: return SymbolType::ifunc;
+    default: return SymbolType::other;
     }
 }
 
-QList<ElfSymbol> readSymbolTable(const elf::Fields& fields, const QList<ElfSection>& sections, const ElfSection& table)
-{
-    if (table.size % elf::symbolEntrySize != 0) {
-        fields.fail(QStringLiteral("its symbol table holds half a symbol"));
-    }
+QList<ElfSymbol> readSymbolTable(const elf::Fields& fields, const QList<ElfSection>& sections,
+                                 const ElfSection& table) {
+    if (table.size % elf::symbolEntrySize != 0) { fields.fail(QStringLiteral("its symbol table holds half a symbol")); }
     if (table.link >= static_cast<quint64>(sections.size()) || sections[table.link].type != elf::sectionStrings) {
         fields.fail(QStringLiteral("its symbol table has no string table"));
     }
@@ -171,9 +147,7 @@ QList<ElfSymbol> readSymbolTable(const elf::Fields& fields, const QList<ElfSecti
         const QByteArray name =
             fields.text(strings.offset, strings.size, fields.u32(at), QStringLiteral("the name of symbol %1").arg(i));
         nameBytes += name.size();
-        if (nameBytes > nameBytesLimit) {
-            fields.fail(QStringLiteral("its symbol names add up to more than 64 MiB"));
-        }
+        if (nameBytes > nameBytesLimit) { fields.fail(QStringLiteral("its symbol names add up to more than 64 MiB")); }
         const quint8 info = fields.u8(at + 12);
         const ElfSymbol symbol{QString::fromUtf8(name), fields.u32(at + 4), fields.u32(at + 8),
                                bindingOf(info),         typeOf(info),       fields.u16(at + 14)};
@@ -188,8 +162,7 @@ QList<ElfSymbol> readSymbolTable(const elf::Fields& fields, const QList<ElfSecti
 
 } // namespace
 
-Elf32 Elf32::parse(const QByteArray& bytes, const QString& origin)
-{
+Elf32 Elf32::parse(const QByteArray& bytes, const QString& origin) {
     const elf::Fields fields(bytes, origin);
     const Header header = readHeader(fields);
     Elf32 result;
@@ -200,23 +173,16 @@ Elf32 Elf32::parse(const QByteArray& bytes, const QString& origin)
     result.m_sections = readSections(fields, header);
     bool found = false;
     for (const ElfSection& section : std::as_const(result.m_sections)) {
-        if (section.type != elf::sectionSymbols) {
-            continue;
-        }
-        if (found) {
-            fields.fail(QStringLiteral("it has two symbol tables"));
-        }
+        if (section.type != elf::sectionSymbols) { continue; }
+        if (found) { fields.fail(QStringLiteral("it has two symbol tables")); }
         found = true;
         result.m_symbols = readSymbolTable(fields, result.m_sections, section);
     }
     return result;
 }
 
-QByteArray Elf32::sectionData(const ElfSection& section) const
-{
-    if (section.type == elf::sectionNull || section.type == elf::sectionNoBits) {
-        return {};
-    }
+QByteArray Elf32::sectionData(const ElfSection& section) const {
+    if (section.type == elf::sectionNull || section.type == elf::sectionNoBits) { return {}; }
     const QString origin = QStringLiteral("section ") + section.name;
     elf::Fields(m_bytes, origin).requireRange(section.offset, section.size, QStringLiteral("its data"));
     return m_bytes.sliced(static_cast<qsizetype>(section.offset), static_cast<qsizetype>(section.size));

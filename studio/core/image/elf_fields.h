@@ -22,14 +22,12 @@ class Fields {
 public:
     Fields(const QByteArray& bytes, const QString& origin) : m_bytes(bytes), m_origin(origin) {}
 
-    [[noreturn]] void fail(const QString& what) const
-    {
+    [[noreturn]] void fail(const QString& what) const {
         throw Failure(FailureKind::content, QStringLiteral("not a usable ELF file: ") + what, m_origin);
     }
 
     /// Throws unless [offset, offset + size) lies inside the file. Computed in 64 bits, so no sum can wrap.
-    void requireRange(quint64 offset, quint64 size, const QString& what) const
-    {
+    void requireRange(quint64 offset, quint64 size, const QString& what) const {
         const auto total = static_cast<quint64>(m_bytes.size());
         if (offset > total || size > total - offset) {
             fail(QStringLiteral("%1 (%2 bytes at offset %3) reaches past the end of the file (%4 bytes)")
@@ -40,8 +38,7 @@ public:
         }
     }
 
-    quint8 u8(quint64 offset) const
-    {
+    quint8 u8(quint64 offset) const {
         requireRange(offset, 1, QStringLiteral("a field"));
         return static_cast<quint8>(m_bytes[static_cast<qsizetype>(offset)]);
     }
@@ -49,18 +46,13 @@ public:
     quint32 u32(quint64 offset) const { return u16(offset) | (quint32{u16(offset + 2)} << 16); }
 
     /// The NUL-terminated text at `index` of a string table. Throws when it starts or ends outside the table.
-    QByteArray text(quint64 tableOffset, quint64 tableSize, quint64 index, const QString& what) const
-    {
+    QByteArray text(quint64 tableOffset, quint64 tableSize, quint64 index, const QString& what) const {
         requireRange(tableOffset, tableSize, QStringLiteral("a string table"));
-        if (index >= tableSize) {
-            fail(QStringLiteral("%1 starts outside its string table").arg(what));
-        }
+        if (index >= tableSize) { fail(QStringLiteral("%1 starts outside its string table").arg(what)); }
         const QByteArrayView table{m_bytes.constData() + tableOffset, static_cast<qsizetype>(tableSize)};
         const qsizetype start = static_cast<qsizetype>(index);
         const qsizetype end = table.indexOf('\0', start);
-        if (end < 0) {
-            fail(QStringLiteral("%1 does not end inside its string table").arg(what));
-        }
+        if (end < 0) { fail(QStringLiteral("%1 does not end inside its string table").arg(what)); }
         return table.sliced(start, end - start).toByteArray();
     }
 

@@ -15,27 +15,23 @@ constexpr qsizetype segmentAlignment = 16;
 /// Overlapping segments could blow a small file up; a kernel of this size would not boot anyway.
 constexpr qint64 loadableLimit = qint64{64} * 1024 * 1024;
 
-void append16(QByteArray& bytes, quint16 value)
-{
+void append16(QByteArray& bytes, quint16 value) {
     char raw[2];
     qToLittleEndian(value, raw);
     bytes.append(raw, sizeof raw);
 }
 
-void append32(QByteArray& bytes, quint32 value)
-{
+void append32(QByteArray& bytes, quint32 value) {
     char raw[4];
     qToLittleEndian(value, raw);
     bytes.append(raw, sizeof raw);
 }
 
-void padTo(QByteArray& bytes, qsizetype alignment)
-{
+void padTo(QByteArray& bytes, qsizetype alignment) {
     bytes.append((alignment - bytes.size() % alignment) % alignment, '\0');
 }
 
-QByteArray headerFor(const QByteArray& original, quint32 entry, quint16 segmentCount)
-{
+QByteArray headerFor(const QByteArray& original, quint32 entry, quint16 segmentCount) {
     QByteArray header = original.first(16); // e_ident
     append16(header, elf::typeExecutable);
     append16(header, elf::machine386);
@@ -55,13 +51,10 @@ QByteArray headerFor(const QByteArray& original, quint32 entry, quint16 segmentC
 
 } // namespace
 
-QByteArray Elf32::loadable() const
-{
+QByteArray Elf32::loadable() const {
     QList<ElfSegment> loads;
     for (const ElfSegment& segment : m_segments) {
-        if (segment.type == elf::segmentLoad && segment.memorySize != 0) {
-            loads.append(segment);
-        }
+        if (segment.type == elf::segmentLoad && segment.memorySize != 0) { loads.append(segment); }
     }
     if (isRelocatable() || loads.isEmpty()) {
         throw Failure(FailureKind::content,

@@ -12,21 +12,17 @@ namespace {
 
 constexpr qsizetype keySize = 16;
 
-bool isProbeName(const QString& name)
-{
+bool isProbeName(const QString& name) {
     for (const QChar c : name) {
         const bool letter = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-        if (!letter && !(c >= u'0' && c <= u'9') && c != u'_' && c != u'-') {
-            return false;
-        }
+        if (!letter && !(c >= u'0' && c <= u'9') && c != u'_' && c != u'-') { return false; }
     }
     return name.size() <= 64;
 }
 
 } // namespace
 
-QByteArray makeRunConfig(const RunConfig& config)
-{
+QByteArray makeRunConfig(const RunConfig& config) {
     if (!isProbeName(config.probe)) {
         throw Failure(
             FailureKind::harness,

@@ -19,28 +19,22 @@ struct Candidate {
     quint32 sectionEnd;
 };
 
-bool isFunction(const ElfSymbol& symbol)
-{
+bool isFunction(const ElfSymbol& symbol) {
     return symbol.type == SymbolType::function || symbol.type == SymbolType::ifunc;
 }
 
-int bindingRank(SymbolBinding binding)
-{
+int bindingRank(SymbolBinding binding) {
     switch (binding) {
-    case SymbolBinding::global:
-        return 0;
-    case SymbolBinding::weak:
-        return 1;
+    case SymbolBinding::global: return 0;
+    case SymbolBinding::weak: return 1;
     case SymbolBinding::local:
-    case SymbolBinding::other:
-        return 2;
+    case SymbolBinding::other: return 2;
     }
     return 2;
 }
 
 /// Code symbols: functions, and the untyped labels of assembly that lie inside an executable section.
-std::optional<Candidate> codeSymbol(const ElfSymbol& symbol, const QList<ElfSection>& sections)
-{
+std::optional<Candidate> codeSymbol(const ElfSymbol& symbol, const QList<ElfSection>& sections) {
     if (symbol.section == elf::indexUndefined || symbol.section >= sections.size() || symbol.name.isEmpty()) {
         return std::nullopt;
     }
@@ -48,15 +42,12 @@ std::optional<Candidate> codeSymbol(const ElfSymbol& symbol, const QList<ElfSect
     const bool executable = (section.flags & elf::sectionFlagExecutable) != 0;
     const quint64 end = quint64{section.address} + section.size;
     const bool inside = symbol.value >= section.address && symbol.value < end;
-    if (!inside || !(isFunction(symbol) || (symbol.type == SymbolType::none && executable))) {
-        return std::nullopt;
-    }
+    if (!inside || !(isFunction(symbol) || (symbol.type == SymbolType::none && executable))) { return std::nullopt; }
     return Candidate{&symbol, static_cast<quint32>(std::min<quint64>(end, 0xffffffffU))};
 }
 
 /// By address; at one address the name a person would choose first: a function before a label, global before local.
-bool before(const Candidate& left, const Candidate& right)
-{
+bool before(const Candidate& left, const Candidate& right) {
     const auto key = [](const Candidate& c) {
         return std::tuple(c.symbol->value, isFunction(*c.symbol) ? 0 : 1, bindingRank(c.symbol->binding));
     };
@@ -65,19 +56,15 @@ bool before(const Candidate& left, const Candidate& right)
 
 } // namespace
 
-SymbolMap::SymbolMap(const Elf32& elf)
-{
+SymbolMap::SymbolMap(const Elf32& elf) {
     readFunctions(elf);
     readAddresses(elf);
 }
 
-void SymbolMap::readFunctions(const Elf32& elf)
-{
+void SymbolMap::readFunctions(const Elf32& elf) {
     QList<Candidate> candidates;
     for (const ElfSymbol& symbol : elf.symbols()) {
-        if (const auto candidate = codeSymbol(symbol, elf.sections())) {
-            candidates.append(*candidate);
-        }
+        if (const auto candidate = codeSymbol(symbol, elf.sections())) { candidates.append(*candidate); }
     }
     std::sort(candidates.begin(), candidates.end(), before);
     QList<quint32> sectionEnds;
@@ -85,9 +72,7 @@ void SymbolMap::readFunctions(const Elf32& elf)
     for (const Candidate& candidate : std::as_const(candidates)) {
         const ElfSymbol& symbol = *candidate.symbol;
         const bool alias = !m_functions.isEmpty() && m_functions.last().address == symbol.value;
-        if (alias || (!isFunction(symbol) && symbol.value < sizedEnd)) {
-            continue;
-        }
+        if (alias || (!isFunction(symbol) && symbol.value < sizedEnd)) { continue; }
         m_functions.append({symbol.value, symbol.size, withoutParameters(demangle(symbol.name))});
         sectionEnds.append(candidate.sectionEnd);
         sizedEnd = std::max(sizedEnd, quint64{symbol.value} + symbol.size);
@@ -101,8 +86,7 @@ void SymbolMap::readFunctions(const Elf32& elf)
     }
 }
 
-void SymbolMap::readAddresses(const Elf32& elf)
-{
+void SymbolMap::readAddresses(const Elf32& elf) {
     QList<const ElfSymbol*> named;
     for (const ElfSymbol& symbol : elf.symbols()) {
         const bool plain = symbol.type != SymbolType::section && symbol.type != SymbolType::file;
@@ -115,13 +99,9 @@ void SymbolMap::readAddresses(const Elf32& elf)
                std::tuple(bindingRank(right->binding), right->value, right->name);
     });
     const auto remember = [this](const QString& name, quint32 value) {
-        if (!m_addresses.contains(name)) {
-            m_addresses.insert(name, value);
-        }
+        if (!m_addresses.contains(name)) { m_addresses.insert(name, value); }
     };
-    for (const ElfSymbol* symbol : std::as_const(named)) {
-        remember(symbol->name, symbol->value);
-    }
+    for (const ElfSymbol* symbol : std::as_const(named)) { remember(symbol->name, symbol->value); }
     for (const ElfSymbol* symbol : std::as_const(named)) {
         const QString readable = demangle(symbol->name);
         remember(readable, symbol->value);
@@ -129,34 +109,26 @@ void SymbolMap::readAddresses(const Elf32& elf)
     }
 }
 
-QString SymbolMap::Place::display() const
-{
+QString SymbolMap::Place::display() const {
     return offset == 0 ? symbol : QStringLiteral("%1+0x%2").arg(symbol, QString::number(offset, 16));
 }
 
-std::optional<SymbolMap::Place> SymbolMap::at(quint32 address) const
-{
+std::optional<SymbolMap::Place> SymbolMap::at(quint32 address) const {
     auto next = std::upper_bound(m_functions.begin(), m_functions.end(), address,
                                  [](quint32 value, const Function& function) { return value < function.address; });
-    if (next == m_functions.begin()) {
-        return std::nullopt;
-    }
+    if (next == m_functions.begin()) { return std::nullopt; }
     const Function& function = *std::prev(next);
     const quint32 offset = address - function.address;
-    if (offset >= function.size) {
-        return std::nullopt;
-    }
+    if (offset >= function.size) { return std::nullopt; }
     return Place{function.name, offset};
 }
 
-std::optional<quint32> SymbolMap::address(const QString& name) const
-{
+std::optional<quint32> SymbolMap::address(const QString& name) const {
     const auto found = m_addresses.constFind(name);
     return found == m_addresses.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-QByteArray SymbolMap::bootTable() const
-{
+QByteArray SymbolMap::bootTable() const {
     QByteArray records, names;
     QHash<QString, quint32> offsets;
     const auto append = [](QByteArray& bytes, quint32 value) {

@@ -21,25 +21,21 @@ struct Shape {
     int strip = 0; ///< folders around everything
 };
 
-void openFile(QFile& file)
-{
+void openFile(QFile& file) {
     if (!file.open(QIODevice::ReadOnly)) {
         throw Failure(FailureKind::usage, QStringLiteral("cannot be read: %1").arg(file.errorString()), file.fileName(),
                       QStringLiteral("Name a folder or an archive of submissions."));
     }
 }
 
-QStringList namesIn(const QString& path, const Limits& limits, const Cancellation& cancel)
-{
+QStringList namesIn(const QString& path, const Limits& limits, const Cancellation& cancel) {
     QFile file(path);
     openFile(file);
     QStringList names;
     walkArchive(file, limits.classUnpackedBytes, [&](const ArchiveEntry& entry) {
         cancel.throwIfRequested();
         const QString name = withPlainSlashes(entry.name);
-        if (!isLitter(name) && entry.kind != EntryKind::folder) {
-            names += name;
-        }
+        if (!isLitter(name) && entry.kind != EntryKind::folder) { names += name; }
         if (names.size() > limits.classEntries) {
             throw Failure(FailureKind::content,
                           QStringLiteral("the archive holds more than %1 files").arg(limits.classEntries), path,
@@ -50,27 +46,19 @@ QStringList namesIn(const QString& path, const Limits& limits, const Cancellatio
     return names;
 }
 
-Shape shapeOf(const QStringList& names, const Interest& interest)
-{
-    if (isOneSubmission(names, interest)) {
-        return {false, 0};
-    }
+Shape shapeOf(const QStringList& names, const Interest& interest) {
+    if (isOneSubmission(names, interest)) { return {false, 0}; }
     const QString top = names.isEmpty() ? QString() : names.first().section(u'/', 0, 0);
     const bool isWrapped = !top.isEmpty() && std::all_of(names.begin(), names.end(), [&top](const QString& name) {
         return name.startsWith(top + u'/');
     });
-    if (!isWrapped || parseDownloadName(top)) {
-        return {true, 0};
-    }
+    if (!isWrapped || parseDownloadName(top)) { return {true, 0}; }
     QStringList inner;
-    for (const QString& name : names) {
-        inner += withoutFirstParts(name, 1);
-    }
+    for (const QString& name : names) { inner += withoutFirstParts(name, 1); }
     return {!isOneSubmission(inner, interest), 1};
 }
 
-HandedIn oneSubmission(const QString& path, const FileTree& tree)
-{
+HandedIn oneSubmission(const QString& path, const FileTree& tree) {
     const QString name = withoutArchiveEnding(QFileInfo(path).fileName());
     const std::optional<DownloadName> download = parseDownloadName(QFileInfo(path).fileName());
     const Person person = download ? download->person : Person{name, {}, {}, {}, {}};
@@ -78,8 +66,7 @@ HandedIn oneSubmission(const QString& path, const FileTree& tree)
 }
 
 /// One student's archive goes the way of any archive in a submission, with its limits.
-HandedIn asSubmission(const QString& path, const Interest& interest, const Limits& limits)
-{
+HandedIn asSubmission(const QString& path, const Interest& interest, const Limits& limits) {
     TreeBuilder builder(interest, limits);
     builder.add(QFileInfo(path).fileName(), EntryKind::file, [&path](qint64 limit) -> std::optional<QByteArray> {
         QFile file(path);
@@ -93,24 +80,17 @@ HandedIn asSubmission(const QString& path, const Interest& interest, const Limit
 } // namespace
 
 HandedIn readClassArchive(const QString& path, bool isOne, const Interest& interest, const Limits& limits,
-                          const Cancellation& cancel)
-{
-    if (isOne) {
-        return asSubmission(path, interest, limits);
-    }
+                          const Cancellation& cancel) {
+    if (isOne) { return asSubmission(path, interest, limits); }
     Shape shape;
     try {
         shape = shapeOf(namesIn(path, limits, cancel), interest);
     } catch (const Failure& failure) {
-        if (failure.kind() != FailureKind::content) {
-            throw;
-        }
+        if (failure.kind() != FailureKind::content) { throw; }
         throw Failure(FailureKind::content, failure.message(), path,
                       QStringLiteral("Download it again; nothing was graded, because nobody can tell who is missing."));
     }
-    if (!shape.isClass) {
-        return asSubmission(path, interest, limits);
-    }
+    if (!shape.isClass) { return asSubmission(path, interest, limits); }
     QFile file(path);
     openFile(file);
     ClassParts parts(interest, limits);

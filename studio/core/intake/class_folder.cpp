@@ -14,26 +14,17 @@ namespace {
 
 const QDir::Filters everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
 
-QFileInfoList listed(const QString& folder)
-{
-    return QDir(folder).entryInfoList(everything, QDir::Name);
-}
+QFileInfoList listed(const QString& folder) { return QDir(folder).entryInfoList(everything, QDir::Name); }
 
-EntryKind kindOf(const QFileInfo& info)
-{
-    if (info.isSymLink() || info.isJunction()) {
-        return EntryKind::link;
-    }
+EntryKind kindOf(const QFileInfo& info) {
+    if (info.isSymLink() || info.isJunction()) { return EntryKind::link; }
     return info.isDir() ? EntryKind::folder : info.isFile() ? EntryKind::file : EntryKind::special;
 }
 
-TreeBuilder::Read readFile(const QString& path)
-{
+TreeBuilder::Read readFile(const QString& path) {
     return [path](qint64 limit) -> std::optional<QByteArray> {
         QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            throw Failure(FailureKind::content, file.errorString());
-        }
+        if (!file.open(QIODevice::ReadOnly)) { throw Failure(FailureKind::content, file.errorString()); }
         const QByteArray bytes = file.read(limit + 1);
         return bytes.size() <= limit ? std::optional(bytes) : std::nullopt;
     };
@@ -41,8 +32,7 @@ TreeBuilder::Read readFile(const QString& path)
 
 /// Calls `take` for everything below the folder, by name; goes on while it returns true.
 bool walk(const QString& folder, const QString& prefix,
-          const std::function<bool(const QString&, const QFileInfo&)>& take)
-{
+          const std::function<bool(const QString&, const QFileInfo&)>& take) {
     for (const QFileInfo& info : listed(folder)) {
         const QString path = prefix + info.fileName();
         if (!take(path, info) ||
@@ -54,8 +44,7 @@ bool walk(const QString& folder, const QString& prefix,
 }
 
 /// The paths that tell whether a folder is one submission: what lies in it, and one and two folders below.
-QStringList tellingPaths(const QString& folder)
-{
+QStringList tellingPaths(const QString& folder) {
     QStringList paths;
     for (const QFileInfo& info : listed(folder)) {
         paths += info.fileName();
@@ -68,8 +57,7 @@ QStringList tellingPaths(const QString& folder)
     return paths;
 }
 
-HandedIn oneSubmission(const QString& folder, const Interest& interest, const Limits& limits)
-{
+HandedIn oneSubmission(const QString& folder, const Interest& interest, const Limits& limits) {
     TreeBuilder builder(interest, limits);
     walk(folder, {}, [&](const QString& path, const QFileInfo& info) {
         builder.add(path, kindOf(info), readFile(info.filePath()));
@@ -82,11 +70,8 @@ HandedIn oneSubmission(const QString& folder, const Interest& interest, const Li
 } // namespace
 
 HandedIn readClassFolder(const QString& path, bool isOne, const Interest& interest, const Limits& limits,
-                         const Cancellation& cancel)
-{
-    if (isOne || isOneSubmission(tellingPaths(path), interest)) {
-        return oneSubmission(path, interest, limits);
-    }
+                         const Cancellation& cancel) {
+    if (isOne || isOneSubmission(tellingPaths(path), interest)) { return oneSubmission(path, interest, limits); }
     ClassParts parts(interest, limits);
     for (const QFileInfo& child : listed(path)) {
         cancel.throwIfRequested();

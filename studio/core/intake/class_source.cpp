@@ -18,50 +18,37 @@ namespace mica::intake {
 namespace {
 
 HandedIn readPlace(const QString& path, bool isOne, const Interest& interest, const Limits& limits,
-                   const Cancellation& cancel)
-{
+                   const Cancellation& cancel) {
     const QFileInfo info(path);
-    if (info.isDir()) {
-        return readClassFolder(path, isOne, interest, limits, cancel);
-    }
-    if (info.isFile() && isArchiveName(path)) {
-        return readClassArchive(path, isOne, interest, limits, cancel);
-    }
+    if (info.isDir()) { return readClassFolder(path, isOne, interest, limits, cancel); }
+    if (info.isFile() && isArchiveName(path)) { return readClassArchive(path, isOne, interest, limits, cancel); }
     throw Failure(FailureKind::usage,
                   info.exists() ? QStringLiteral("is neither a folder nor an archive")
                                 : QStringLiteral("does not exist"),
                   QDir::toNativeSeparators(path), QStringLiteral("Name a folder or an archive of submissions."));
 }
 
-QString absentName(const Person& person)
-{
+QString absentName(const Person& person) {
     for (const QString& name : {person.name, person.number, person.email, person.id}) {
-        if (!name.isEmpty()) {
-            return name;
-        }
+        if (!name.isEmpty()) { return name; }
     }
     return {};
 }
 
-void takeFromRoster(Person& person, const Person& listed)
-{
+void takeFromRoster(Person& person, const Person& listed) {
     const auto fill = [](QString& to, const QString& from) { to = from.isEmpty() ? to : from; };
     fill(person.name, listed.name);
     fill(person.number, listed.number);
     fill(person.email, listed.email);
-    if (person.id.isEmpty()) {
-        person.id = listed.id;
-    }
+    if (person.id.isEmpty()) { person.id = listed.id; }
 }
 
 class Reading {
 public:
     Reading(const ClassRequest& request, const Cancellation& cancel)
-        : m_request(request), m_cancel(cancel), m_interest(*request.course)
-    {}
+        : m_request(request), m_cancel(cancel), m_interest(*request.course) {}
 
-    ClassIntake run()
-    {
+    ClassIntake run() {
         for (const QString& path : m_request.paths) {
             const HandedIn place = readPlace(path, m_request.isEachOne, m_interest, m_request.limits, m_cancel);
             m_intake.remarks += place.remarks;
@@ -77,8 +64,7 @@ public:
     }
 
 private:
-    void takeStudent(const Handed& handed, const QString& path)
-    {
+    void takeStudent(const Handed& handed, const QString& path) {
         Submission submission;
         submission.key = m_keys.keyFor(handed.name);
         submission.person = handed.person;
@@ -102,12 +88,9 @@ private:
         m_intake.submissions += submission;
     }
 
-    void addAbsent()
-    {
+    void addAbsent() {
         for (qsizetype row = 0; row < m_request.roster.size(); ++row) {
-            if (m_seen.contains(row)) {
-                continue;
-            }
+            if (m_seen.contains(row)) { continue; }
             Submission submission;
             submission.person = m_request.roster[row];
             submission.key = m_keys.keyFor(absentName(submission.person));
@@ -127,8 +110,7 @@ private:
 
 } // namespace
 
-ClassIntake readClass(const ClassRequest& request, const Cancellation& cancel)
-{
+ClassIntake readClass(const ClassRequest& request, const Cancellation& cancel) {
     return Reading(request, cancel).run();
 }
 

@@ -11,22 +11,18 @@ namespace {
 
 const char byteOrderMark[] = "\xef\xbb\xbf";
 
-char separatorOf(const QByteArray& bytes)
-{
+char separatorOf(const QByteArray& bytes) {
     const qsizetype lineEnd = bytes.indexOf('\n');
     const QByteArray line = lineEnd < 0 ? bytes : bytes.left(lineEnd);
     char best = ',';
     for (const char candidate : {',', ';', '\t'}) {
-        if (line.count(candidate) > line.count(best)) {
-            best = candidate;
-        }
+        if (line.count(candidate) > line.count(best)) { best = candidate; }
     }
     return best;
 }
 
 /// Reads the cell that begins at `at` and moves `at` behind it.
-CsvCell readCell(const QByteArray& bytes, qsizetype& at, char separator)
-{
+CsvCell readCell(const QByteArray& bytes, qsizetype& at, char separator) {
     CsvCell cell;
     cell.begin = at;
     QByteArray text;
@@ -53,8 +49,7 @@ CsvCell readCell(const QByteArray& bytes, qsizetype& at, char separator)
 
 } // namespace
 
-CsvFile parseCsv(const QByteArray& bytes)
-{
+CsvFile parseCsv(const QByteArray& bytes) {
     CsvFile file;
     file.bytes = asUtf8(bytes).bytes;
     qsizetype at = file.bytes.startsWith(byteOrderMark) ? 3 : 0;
@@ -66,25 +61,19 @@ CsvFile parseCsv(const QByteArray& bytes)
             row += readCell(file.bytes, at, file.separator);
         }
         at += file.bytes.mid(at, 2) == "\r\n" ? 2 : 1;
-        if (row.size() > 1 || !row.first().text.isEmpty()) {
-            file.rows += row;
-        }
+        if (row.size() > 1 || !row.first().text.isEmpty()) { file.rows += row; }
     }
     return file;
 }
 
-qsizetype CsvFile::columnOf(const QStringList& names) const
-{
+qsizetype CsvFile::columnOf(const QStringList& names) const {
     for (qsizetype column = 0; !rows.isEmpty() && column < rows.first().size(); ++column) {
-        if (names.contains(rows.first()[column].text.trimmed(), Qt::CaseInsensitive)) {
-            return column;
-        }
+        if (names.contains(rows.first()[column].text.trimmed(), Qt::CaseInsensitive)) { return column; }
     }
     return -1;
 }
 
-QString CsvFile::at(qsizetype row, qsizetype column) const
-{
+QString CsvFile::at(qsizetype row, qsizetype column) const {
     return column < 0 || column >= rows[row].size() ? QString() : rows[row][column].text;
 }
 

@@ -7,8 +7,7 @@ namespace mica::intake {
 
 namespace {
 
-DownloadName made(const QString& platform, const QString& name, const QString& id, const QString& rest)
-{
+DownloadName made(const QString& platform, const QString& name, const QString& id, const QString& rest) {
     DownloadName download;
     download.person.name = name;
     download.person.platform = platform;
@@ -20,8 +19,7 @@ DownloadName made(const QString& platform, const QString& name, const QString& i
 
 } // namespace
 
-std::optional<DownloadName> parseDownloadName(const QString& name)
-{
+std::optional<DownloadName> parseDownloadName(const QString& name) {
     const auto dotAll = QRegularExpression::DotMatchesEverythingOption;
     static const QRegularExpression moodle(QStringLiteral("^(.+)_(\\d+)_assignsubmission_(?:file|onlinetext)_?(.*)$"),
                                            dotAll);

@@ -11,28 +11,20 @@ namespace {
 /// One remark a kind of trouble is enough for a submission with thousands of them.
 constexpr qsizetype mostRemarks = 50;
 
-QString megabytes(qint64 bytes)
-{
-    return QString::number(bytes >> 20);
-}
+QString megabytes(qint64 bytes) { return QString::number(bytes >> 20); }
 
 } // namespace
 
-QString toString(RemarkKind kind)
-{
+QString toString(RemarkKind kind) {
     switch (kind) {
-    case RemarkKind::noted:
-        return QStringLiteral("noted");
-    case RemarkKind::repaired:
-        return QStringLiteral("repaired");
-    case RemarkKind::refused:
-        break;
+    case RemarkKind::noted: return QStringLiteral("noted");
+    case RemarkKind::repaired: return QStringLiteral("repaired");
+    case RemarkKind::refused: break;
     }
     return QStringLiteral("refused");
 }
 
-void TreeBuilder::remark(RemarkKind kind, const QString& file, const QString& text)
-{
+void TreeBuilder::remark(RemarkKind kind, const QString& file, const QString& text) {
     if (m_tree.remarks.size() < mostRemarks) {
         m_tree.remarks += Remark{kind, file, text};
     } else if (m_tree.remarks.size() == mostRemarks) {
@@ -40,27 +32,21 @@ void TreeBuilder::remark(RemarkKind kind, const QString& file, const QString& te
     }
 }
 
-void TreeBuilder::refuse(const QString& text)
-{
+void TreeBuilder::refuse(const QString& text) {
     m_tree.isRefused = true;
     m_tree.files.clear();
     m_tree.remarks += Remark{RemarkKind::refused, {}, text};
 }
 
-void TreeBuilder::add(const QString& name, EntryKind kind, const Read& read)
-{
-    if (m_tree.isRefused) {
-        return;
-    }
+void TreeBuilder::add(const QString& name, EntryKind kind, const Read& read) {
+    if (m_tree.isRefused) { return; }
     if (++m_entries > m_limits->entries) {
         refuse(QStringLiteral("It holds more than %1 files and folders. Hand in the lab's files only.")
                    .arg(m_limits->entries));
         return;
     }
     const QString path = withPlainSlashes(name);
-    if (kind == EntryKind::folder || path.isEmpty() || isLitter(path)) {
-        return;
-    }
+    if (kind == EntryKind::folder || path.isEmpty() || isLitter(path)) { return; }
     if (const QString danger = dangerOf(path); !danger.isEmpty()) {
         remark(RemarkKind::refused, name, QStringLiteral("It is not taken: %1.").arg(danger));
     } else if (kind == EntryKind::link) {
@@ -72,8 +58,7 @@ void TreeBuilder::add(const QString& name, EntryKind kind, const Read& read)
     }
 }
 
-void TreeBuilder::addFile(const QString& path, const Read& read)
-{
+void TreeBuilder::addFile(const QString& path, const Read& read) {
     TreeFile file{path, std::nullopt};
     if (m_interest->wants(path)) {
         const qint64 limit = isArchiveName(path) ? m_limits->archiveBytes : m_limits->sourceBytes;
@@ -96,8 +81,7 @@ void TreeBuilder::addFile(const QString& path, const Read& read)
     m_tree.files += file;
 }
 
-TreeBuilder::Read readFrom(const QByteArray& bytes)
-{
+TreeBuilder::Read readFrom(const QByteArray& bytes) {
     return [bytes](qint64 limit) { return bytes.size() <= limit ? std::optional(bytes) : std::nullopt; };
 }
 

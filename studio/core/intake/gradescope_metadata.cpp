@@ -7,8 +7,7 @@ namespace mica::intake {
 
 namespace {
 
-QString unquoted(QString text)
-{
+QString unquoted(QString text) {
     text = text.trimmed();
     const bool isQuoted =
         text.size() >= 2 && (text.front() == u'"' || text.front() == u'\'') && text.back() == text.front();
@@ -17,8 +16,7 @@ QString unquoted(QString text)
 
 } // namespace
 
-QMap<QString, Person> readGradescopeMetadata(const QByteArray& yaml)
-{
+QMap<QString, Person> readGradescopeMetadata(const QByteArray& yaml) {
     static const QRegularExpression submission(QStringLiteral("^submission_(\\d+):\\s*$"));
     static const QRegularExpression field(QStringLiteral("^\\s*-?\\s*:(name|sid|email):\\s*(.*)$"));
     QMap<QString, Person> people;
@@ -31,15 +29,11 @@ QMap<QString, Person> readGradescopeMetadata(const QByteArray& yaml)
             continue;
         }
         const auto match = field.match(line);
-        if (current == nullptr || !match.hasMatch()) {
-            continue;
-        }
+        if (current == nullptr || !match.hasMatch()) { continue; }
         QString& value = match.captured(1) == QStringLiteral("name")    ? current->name
                          : match.captured(1) == QStringLiteral("email") ? current->email
                                                                         : current->number;
-        if (value.isEmpty()) {
-            value = unquoted(match.captured(2));
-        }
+        if (value.isEmpty()) { value = unquoted(match.captured(2)); }
     }
     return people;
 }

@@ -16,16 +16,14 @@ namespace {
 constexpr qsizetype mostRemarks = 200;
 
 /// src/, 02-interrupts/, 02-interrupts/src/: where a submission keeps the files of a lab.
-bool isPlaceOfSources(const QString& folder)
-{
+bool isPlaceOfSources(const QString& folder) {
     static const QRegularExpression place(QStringLiteral("^(|src|\\d\\d-[a-z0-9-]+|\\d\\d-[a-z0-9-]+/src)$"));
     return place.match(folder).hasMatch();
 }
 
 } // namespace
 
-bool isOneSubmission(const QStringList& paths, const Interest& interest)
-{
+bool isOneSubmission(const QStringList& paths, const Interest& interest) {
     return std::any_of(paths.begin(), paths.end(), [&interest](const QString& path) {
         const QString name = path.section(u'/', -1);
         const QString folder = path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
@@ -34,21 +32,15 @@ bool isOneSubmission(const QStringList& paths, const Interest& interest)
     });
 }
 
-void ClassParts::remark(RemarkKind kind, const QString& file, const QString& text)
-{
-    if (m_remarks.size() < mostRemarks) {
-        m_remarks += Remark{kind, file, text};
-    }
+void ClassParts::remark(RemarkKind kind, const QString& file, const QString& text) {
+    if (m_remarks.size() < mostRemarks) { m_remarks += Remark{kind, file, text}; }
 }
 
-TreeBuilder& ClassParts::partOf(const QString& name)
-{
+TreeBuilder& ClassParts::partOf(const QString& name) {
     const std::optional<DownloadName> download = parseDownloadName(name);
     const QString group = download ? download->group : name;
     const auto found = m_byName.constFind(group);
-    if (found != m_byName.cend()) {
-        return m_parts[*found].builder;
-    }
+    if (found != m_byName.cend()) { return m_parts[*found].builder; }
     m_byName.insert(group, m_parts.size());
     Part part{download ? group : withoutArchiveEnding(name), {}, TreeBuilder(m_interest, m_limits)};
     part.person = download ? download->person : Person{part.name, {}, {}, {}, {}};
@@ -59,8 +51,7 @@ TreeBuilder& ClassParts::partOf(const QString& name)
     return m_parts.last().builder;
 }
 
-void ClassParts::addAtTop(const QString& name, EntryKind kind, const TreeBuilder::Read& read)
-{
+void ClassParts::addAtTop(const QString& name, EntryKind kind, const TreeBuilder::Read& read) {
     const std::optional<DownloadName> download = parseDownloadName(name);
     if (name == gradescopeMetadataName && kind == EntryKind::file) {
         m_submitters.insert(readGradescopeMetadata(read(m_limits.archiveBytes).value_or(QByteArray())));
@@ -74,8 +65,7 @@ void ClassParts::addAtTop(const QString& name, EntryKind kind, const TreeBuilder
     }
 }
 
-void ClassParts::add(const QString& path, EntryKind kind, const TreeBuilder::Read& read)
-{
+void ClassParts::add(const QString& path, EntryKind kind, const TreeBuilder::Read& read) {
     const QString top = path.section(u'/', 0, 0);
     const QString rest = path.section(u'/', 1);
     if (path.startsWith(u'/') || top == QStringLiteral("..")) {
@@ -91,8 +81,7 @@ void ClassParts::add(const QString& path, EntryKind kind, const TreeBuilder::Rea
     }
 }
 
-HandedIn ClassParts::finish() const
-{
+HandedIn ClassParts::finish() const {
     HandedIn all;
     all.remarks = m_remarks;
     for (const Part& part : m_parts) {

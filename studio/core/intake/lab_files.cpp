@@ -16,28 +16,19 @@ namespace {
 enum class Spelling { none, repaired, exact };
 
 /// How the file's own name matches the name that the lab wants.
-Spelling spellingOf(const TreeFile& file, const QString& wanted)
-{
+Spelling spellingOf(const TreeFile& file, const QString& wanted) {
     QString name = file.path.section(u'/', -1);
-    if (name == wanted) {
-        return Spelling::exact;
-    }
-    if (const auto download = parseDownloadName(name); download && !download->rest.isEmpty()) {
-        name = download->rest;
-    }
+    if (name == wanted) { return Spelling::exact; }
+    if (const auto download = parseDownloadName(name); download && !download->rest.isEmpty()) { name = download->rest; }
     const bool matches = name.compare(wanted, Qt::CaseInsensitive) == 0 ||
                          withoutAttempt(name).compare(wanted, Qt::CaseInsensitive) == 0;
     return matches ? Spelling::repaired : Spelling::none;
 }
 
-QString folderOf(const TreeFile& file)
-{
-    return file.path.contains(u'/') ? file.path.section(u'/', 0, -2) : QString();
-}
+QString folderOf(const TreeFile& file) { return file.path.contains(u'/') ? file.path.section(u'/', 0, -2) : QString(); }
 
 /// How many different files of the lab lie in each folder.
-QMap<QString, int> countByFolder(const FileTree& tree, const course::Lab& lab)
-{
+QMap<QString, int> countByFolder(const FileTree& tree, const course::Lab& lab) {
     QMap<QString, QStringList> found;
     for (const TreeFile& file : tree.files) {
         for (const course::StudentFile& wanted : lab.files) {
@@ -49,33 +40,27 @@ QMap<QString, int> countByFolder(const FileTree& tree, const course::Lab& lab)
     }
     QMap<QString, int> counts;
     for (auto folder = found.cbegin(); folder != found.cend(); ++folder) {
-        if (!folder.value().isEmpty()) {
-            counts.insert(folder.key(), static_cast<int>(folder.value().size()));
-        }
+        if (!folder.value().isEmpty()) { counts.insert(folder.key(), static_cast<int>(folder.value().size())); }
     }
     return counts;
 }
 
 /// The folder with most of the lab's files; of equals the one named for the lab, then the highest up, then the last by name (a
 /// later attempt).
-std::optional<QString> chooseFolder(const QMap<QString, int>& counts, const course::Lab& lab)
-{
+std::optional<QString> chooseFolder(const QMap<QString, int>& counts, const course::Lab& lab) {
     std::optional<QString> best;
     const auto rank = [&](const QString& folder) {
         const QStringList parts = folder.split(u'/', Qt::SkipEmptyParts);
         return std::tuple(counts[folder], parts.contains(lab.directory) ? 1 : 0, -parts.size(), folder);
     };
     for (auto folder = counts.cbegin(); folder != counts.cend(); ++folder) {
-        if (!best || rank(folder.key()) > rank(*best)) {
-            best = folder.key();
-        }
+        if (!best || rank(folder.key()) > rank(*best)) { best = folder.key(); }
     }
     return best;
 }
 
 /// The lab whose submission it is by its manifest or, where there is none of ours, by its files; nullptr when nothing says so.
-const course::Lab* otherLabOf(const FileTree& tree, const course::Lab& lab, const course::Course& course)
-{
+const course::Lab* otherLabOf(const FileTree& tree, const course::Lab& lab, const course::Course& course) {
     for (const TreeFile& file : tree.files) {
         if (file.path.section(u'/', -1) == submissionManifestName && file.bytes) {
             const QJsonObject manifest = QJsonDocument::fromJson(*file.bytes).object();
@@ -86,9 +71,7 @@ const course::Lab* otherLabOf(const FileTree& tree, const course::Lab& lab, cons
         }
     }
     for (const course::Lab& one : course.labs) {
-        if (one.id != lab.id && !countByFolder(tree, one).isEmpty()) {
-            return &one;
-        }
+        if (one.id != lab.id && !countByFolder(tree, one).isEmpty()) { return &one; }
     }
     return nullptr;
 }
@@ -96,11 +79,9 @@ const course::Lab* otherLabOf(const FileTree& tree, const course::Lab& lab, cons
 class Choice {
 public:
     Choice(const FileTree& tree, QString folder, const course::Sources& skeleton)
-        : m_tree(tree), m_folder(std::move(folder)), m_skeleton(skeleton)
-    {}
+        : m_tree(tree), m_folder(std::move(folder)), m_skeleton(skeleton) {}
 
-    void take(const QString& wanted, LabFiles& result) const
-    {
+    void take(const QString& wanted, LabFiles& result) const {
         const TreeFile* file = find(wanted);
         if (file == nullptr || !file->bytes) {
             result.sources.insert(wanted, m_skeleton.value(wanted));
@@ -117,22 +98,17 @@ public:
             result.remarks +=
                 Remark{RemarkKind::repaired, file->path, QStringLiteral("It is taken as %1.").arg(wanted)};
         }
-        if (!source.change.isEmpty()) {
-            result.remarks += Remark{RemarkKind::repaired, file->path, source.change};
-        }
+        if (!source.change.isEmpty()) { result.remarks += Remark{RemarkKind::repaired, file->path, source.change}; }
     }
 
 private:
     /// The exact name before any repaired one, of these the last by name: Canvas counts attempts up.
-    const TreeFile* find(const QString& wanted) const
-    {
+    const TreeFile* find(const QString& wanted) const {
         const TreeFile* best = nullptr;
         for (const TreeFile& file : m_tree.files) {
             const Spelling spelling = folderOf(file) == m_folder ? spellingOf(file, wanted) : Spelling::none;
             const auto rank = [&](const TreeFile& one) { return std::tuple(spellingOf(one, wanted), one.path); };
-            if (spelling != Spelling::none && (best == nullptr || rank(file) > rank(*best))) {
-                best = &file;
-            }
+            if (spelling != Spelling::none && (best == nullptr || rank(file) > rank(*best))) { best = &file; }
         }
         return best;
     }
@@ -144,8 +120,7 @@ private:
 
 } // namespace
 
-QString reasonOf(const LabFiles& files)
-{
+QString reasonOf(const LabFiles& files) {
     for (const Remark& remark : files.remarks) {
         if (remark.kind == RemarkKind::refused) {
             return remark.file.isEmpty() ? remark.text : remark.file + QStringLiteral(": ") + remark.text;
@@ -155,13 +130,10 @@ QString reasonOf(const LabFiles& files)
 }
 
 LabFiles chooseLabFiles(const FileTree& tree, const course::Lab& lab, const course::Course& course,
-                        const course::Sources& skeleton)
-{
+                        const course::Sources& skeleton) {
     LabFiles result;
     result.remarks = tree.remarks;
-    if (tree.isRefused) {
-        return result;
-    }
+    if (tree.isRefused) { return result; }
     const course::Lab* other = otherLabOf(tree, lab, course);
     const QMap<QString, int> counts = countByFolder(tree, lab);
     const std::optional<QString> folder = chooseFolder(counts, lab);
@@ -181,9 +153,7 @@ LabFiles chooseLabFiles(const FileTree& tree, const course::Lab& lab, const cour
                        .arg(counts.size())};
     }
     const Choice choice(tree, *folder, skeleton);
-    for (const course::StudentFile& file : lab.files) {
-        choice.take(file.path, result);
-    }
+    for (const course::StudentFile& file : lab.files) { choice.take(file.path, result); }
     result.isUsable = result.fromSkeleton.size() < lab.files.size();
     if (!result.isUsable) {
         result.remarks += Remark{RemarkKind::refused, {}, QStringLiteral("None of the lab's files can be used.")};

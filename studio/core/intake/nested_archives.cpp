@@ -13,19 +13,14 @@ namespace mica::intake {
 
 namespace {
 
-bool holdsSource(const FileTree& tree, const Interest& interest)
-{
+bool holdsSource(const FileTree& tree, const Interest& interest) {
     return std::any_of(tree.files.begin(), tree.files.end(),
                        [&interest](const TreeFile& file) { return interest.isSource(file.path); });
 }
 
-bool isOpenable(const TreeFile& file)
-{
-    return file.bytes && isArchiveName(file.path);
-}
+bool isOpenable(const TreeFile& file) { return file.bytes && isArchiveName(file.path); }
 
-void openInto(TreeBuilder& builder, const TreeFile& file, const Limits& limits)
-{
+void openInto(TreeBuilder& builder, const TreeFile& file, const Limits& limits) {
     QBuffer buffer;
     buffer.setData(*file.bytes);
     buffer.open(QIODevice::ReadOnly);
@@ -44,22 +39,16 @@ void openInto(TreeBuilder& builder, const TreeFile& file, const Limits& limits)
 
 } // namespace
 
-QString withoutArchiveEnding(const QString& path)
-{
-    if (!isArchiveName(path)) {
-        return path;
-    }
+QString withoutArchiveEnding(const QString& path) {
+    if (!isArchiveName(path)) { return path; }
     const QString shorter = path.left(path.lastIndexOf(u'.'));
     return shorter.endsWith(QStringLiteral(".tar"), Qt::CaseInsensitive) ? shorter.chopped(4) : shorter;
 }
 
-FileTree withArchivesOpened(const FileTree& tree, const Interest& interest, const Limits& limits)
-{
+FileTree withArchivesOpened(const FileTree& tree, const Interest& interest, const Limits& limits) {
     FileTree current = tree;
     for (int depth = 0; !current.isRefused && !holdsSource(current, interest); ++depth) {
-        if (std::none_of(current.files.begin(), current.files.end(), isOpenable)) {
-            break;
-        }
+        if (std::none_of(current.files.begin(), current.files.end(), isOpenable)) { break; }
         TreeBuilder builder(interest, limits);
         for (const TreeFile& file : std::as_const(current.files)) {
             if (!isOpenable(file)) {

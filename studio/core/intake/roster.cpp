@@ -25,20 +25,17 @@ const QStringList lastNames{QStringLiteral("last name"), QStringLiteral("surname
                             QStringLiteral("family name")};
 
 /// "Participant 9" -> "9": the word before it is translated, the number is not.
-QString trailingNumber(const QString& text)
-{
+QString trailingNumber(const QString& text) {
     static const QRegularExpression number(QStringLiteral("(\\d+)\\s*$"));
     return number.match(text).captured(1);
 }
 
-bool same(const QString& left, const QString& right)
-{
+bool same(const QString& left, const QString& right) {
     return !left.isEmpty() && left.simplified().compare(right.simplified(), Qt::CaseInsensitive) == 0;
 }
 
 /// "Doe, Jane" and "doejane" (Canvas) for "Jane Doe".
-bool sameName(const QString& listed, const QString& found)
-{
+bool sameName(const QString& listed, const QString& found) {
     const QStringList parts =
         listed.contains(u',') ? QStringList{listed.section(u',', 1), listed.section(u',', 0, 0)} : QStringList{listed};
     const QString plain = parts.join(u' ').simplified();
@@ -49,8 +46,7 @@ bool sameName(const QString& listed, const QString& found)
 
 } // namespace
 
-QList<Person> readRoster(const QByteArray& csv, const QString& fileName)
-{
+QList<Person> readRoster(const QByteArray& csv, const QString& fileName) {
     const CsvFile sheet = parseCsv(csv);
     const qsizetype identifier = sheet.columnOf(identifierNames), platform = sheet.columnOf(platformNames);
     const qsizetype number = sheet.columnOf(numberNames), mail = sheet.columnOf(mailNames);
@@ -64,22 +60,17 @@ QList<Person> readRoster(const QByteArray& csv, const QString& fileName)
     for (qsizetype row = 1; row < sheet.rows.size(); ++row) {
         Person person;
         person.name = sheet.at(row, full).simplified();
-        if (person.name.isEmpty()) {
-            person.name = (sheet.at(row, first) + u' ' + sheet.at(row, last)).simplified();
-        }
+        if (person.name.isEmpty()) { person.name = (sheet.at(row, first) + u' ' + sheet.at(row, last)).simplified(); }
         person.number = sheet.at(row, number).trimmed();
         person.email = sheet.at(row, mail).trimmed();
         person.id = identifier >= 0 ? trailingNumber(sheet.at(row, identifier)) : sheet.at(row, platform).trimmed();
         const bool isPointsRow = person.name.startsWith(QStringLiteral("Points Possible")); // of a Canvas gradebook
-        if (!isPointsRow && !(person.name + person.number + person.email + person.id).isEmpty()) {
-            roster += person;
-        }
+        if (!isPointsRow && !(person.name + person.number + person.email + person.id).isEmpty()) { roster += person; }
     }
     return roster;
 }
 
-qsizetype findOnRoster(const QList<Person>& roster, const Person& person, const QString& sourceName)
-{
+qsizetype findOnRoster(const QList<Person>& roster, const Person& person, const QString& sourceName) {
     for (qsizetype i = 0; i < roster.size(); ++i) {
         const Person& listed = roster[i];
         if (same(listed.id, person.id) || same(listed.number, person.number) || same(listed.email, person.email) ||

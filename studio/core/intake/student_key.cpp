@@ -11,30 +11,22 @@ namespace {
 
 constexpr qsizetype longestKey = 80;
 
-QString harmless(const QString& name)
-{
+QString harmless(const QString& name) {
     QString key;
     for (const QChar c : name.normalized(QString::NormalizationForm_C)) {
         const bool isPlain = c.isLetterOrNumber() || c.isMark() || QStringLiteral(" -_.,@+()'").contains(c);
         key += isPlain ? c : QChar(u'_');
     }
     key = key.trimmed();
-    while (key.endsWith(u'.') || key.endsWith(u' ')) {
-        key.chop(1);
-    }
-    if (key.isEmpty() || QStringLiteral(".-+@'").contains(key.front())) {
-        key.prepend(u'_');
-    }
-    if (isDeviceName(key)) {
-        key.prepend(u'_');
-    }
+    while (key.endsWith(u'.') || key.endsWith(u' ')) { key.chop(1); }
+    if (key.isEmpty() || QStringLiteral(".-+@'").contains(key.front())) { key.prepend(u'_'); }
+    if (isDeviceName(key)) { key.prepend(u'_'); }
     return key;
 }
 
 } // namespace
 
-QString StudentKeys::keyFor(const QString& name)
-{
+QString StudentKeys::keyFor(const QString& name) {
     QString key = harmless(name);
     if (key.size() > longestKey) {
         const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex().left(8);

@@ -8,14 +8,12 @@ namespace mica::intake {
 
 class Utf8Letters::Private {
 public:
-    Private() : m_letters(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr))
-    {
+    Private() : m_letters(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
         if (m_letters != nullptr) { // a system without it keeps the user's, which is then most likely UTF-8
             m_before = uselocale(m_letters);
         }
     }
-    ~Private()
-    {
+    ~Private() {
         if (m_letters != nullptr) {
             uselocale(m_before);
             freelocale(m_letters);

@@ -10,12 +10,9 @@ namespace mica::machine {
 namespace {
 
 /// "00000000000i[      ] BXSHARE not set. using compile time default '/usr/share/bochs'", or "BXSHARE is set to '…'"
-QString folderAfter(const QByteArray& output, QByteArrayView variable)
-{
+QString folderAfter(const QByteArray& output, QByteArrayView variable) {
     ReplyScanner scanner(output);
-    if (!scanner.skipPast(variable)) {
-        return {};
-    }
+    if (!scanner.skipPast(variable)) { return {}; }
     const QByteArrayView line = scanner.line();
     const qsizetype open = line.indexOf('\'');
     const qsizetype close = line.lastIndexOf('\'');
@@ -25,8 +22,7 @@ QString folderAfter(const QByteArray& output, QByteArrayView variable)
 
 } // namespace
 
-BochsProbe parseBochsHelp(const QByteArray& output)
-{
+BochsProbe parseBochsHelp(const QByteArray& output) {
     BochsProbe probe;
     ReplyScanner scanner(output);
     if (scanner.skipPast("Bochs x86 Emulator ")) {

@@ -13,8 +13,7 @@ namespace {
 /// Friday, 31 December 1999, 23:00 UTC: the real-time clock's start in every check. A small number would mean "now" to Bochs.
 constexpr qint64 startTime = 946'681'200;
 
-QByteArray displayLine(const BochsInstallation& bochs, const MachineConfig& config)
-{
+QByteArray displayLine(const BochsInstallation& bochs, const MachineConfig& config) {
     if (!config.display) {
         const Dialect* dialect = dialectOf(bochs.major, bochs.minor);
         const bool usual = dialect != nullptr && dialect->headlessLibrary == bochs.displayLibrary;
@@ -30,8 +29,7 @@ QByteArray displayLine(const BochsInstallation& bochs, const MachineConfig& conf
 }
 
 /// COM1: into a file, or what is typed at `serialDevice` reaches the guest: a terminal device, a pipe of Windows or HOST:PORT.
-QByteArray serialLine(const MachineConfig& config)
-{
+QByteArray serialLine(const MachineConfig& config) {
     if (config.serialDevice.isEmpty()) {
         return "com1: enabled=1, mode=file, dev=" + QByteArray(runfile::serial.data()) + '\n';
     }
@@ -43,8 +41,7 @@ QByteArray serialLine(const MachineConfig& config)
 
 /// The disk, and an empty CD-ROM drive beside it: without a second drive the BIOS waits 3.5 million instructions for one.
 /// The second channel has no drive, but its line 15 (as the printer port's line 7) is one that a lab makes request for true.
-QByteArray driveLines(const QByteArray& disk)
-{
+QByteArray driveLines(const QByteArray& disk) {
     const image::DiskGeometry geometry = image::geometryOf(disk);
     return QByteArray("ata0: enabled=1, ioaddr1=0x1f0, ioaddr2=0x3f0, irq=14\n"
                       "ata1: enabled=1, ioaddr1=0x170, ioaddr2=0x370, irq=15\n"
@@ -58,8 +55,7 @@ QByteArray driveLines(const QByteArray& disk)
 }
 
 /// Time that depends on nothing but the instructions executed; for a person, time that follows the wall clock.
-QByteArray clockLines(const MachineConfig& config)
-{
+QByteArray clockLines(const MachineConfig& config) {
     if (config.interactive) {
         return "clock: sync=slowdown, time0=utc, rtc_sync=0\n"
                "vga: extension=none, update_freq=10, realtime=1\n";
@@ -70,8 +66,7 @@ QByteArray clockLines(const MachineConfig& config)
 }
 
 /// Only the processor's panics let Bochs live on: a triple fault stops in the debugger, and the machine can be looked at.
-QByteArray logLines()
-{
+QByteArray logLines() {
     return QByteArray("log: ") + runfile::log.data() +
            "\n"
            "logprefix: %t%e%d\n"
@@ -83,8 +78,7 @@ QByteArray logLines()
 
 } // namespace
 
-QByteArray makeBochsrc(const BochsInstallation& bochs, const MachineConfig& config)
-{
+QByteArray makeBochsrc(const BochsInstallation& bochs, const MachineConfig& config) {
     return "# One machine of Mica. Written for this run; changes are lost.\n"
            "config_interface: textconfig\n" +
            displayLine(bochs, config) + "megs: " + QByteArray::number(config.memoryMiB) +

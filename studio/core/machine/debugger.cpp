@@ -20,10 +20,7 @@ constexpr qsizetype reportAllowance = 64 * 1024;   // stop report and answers, o
 constexpr qsizetype replyLimit = 64 * 1024 * 1024; // of commands that do not let the guest run
 constexpr const char* notAnswering = "Run it again; if it stays so, mica doctor says whether Bochs works.";
 
-QByteArray prompt(int number)
-{
-    return "<bochs:" + QByteArray::number(number) + "> ";
-}
+QByteArray prompt(int number) { return "<bochs:" + QByteArray::number(number) + "> "; }
 
 /// A command whose answer cannot be foreseen, and that answer.
 struct Question {
@@ -31,8 +28,7 @@ struct Question {
     QByteArray answer;
 };
 
-Question unforeseeable()
-{
+Question unforeseeable() {
     // Always 16 digits, never negative for a program that prints it signed.
     const quint64 nonce = (QRandomGenerator::system()->generate64() >> 2U) | (quint64{1} << 62U);
     const QByteArray hex = QByteArray::number(nonce, 16);
@@ -43,8 +39,7 @@ Question unforeseeable()
 class Patience {
 public:
     explicit Patience(int milliseconds) { renew(milliseconds); }
-    void renew(int milliseconds)
-    {
+    void renew(int milliseconds) {
         m_milliseconds = milliseconds;
         m_since.start();
     }
@@ -56,22 +51,18 @@ private:
     int m_milliseconds = 0;
 };
 
-[[noreturn]] void fail(const QString& what)
-{
+[[noreturn]] void fail(const QString& what) {
     throw Failure(FailureKind::harness, what, QStringLiteral("bochs"), QString::fromLatin1(notAnswering));
 }
 
 } // namespace
 
-bool Debugger::awaitStart(const Cancellation& cancel)
-{
+bool Debugger::awaitStart(const Cancellation& cancel) {
     const Question question = unforeseeable();
     send({question.command});
     const QByteArray end = prompt(m_prompt + 1);
     while (!m_buffer.endsWith(end)) {
-        if (!readMore(pollMilliseconds, cancel)) {
-            return false;
-        }
+        if (!readMore(pollMilliseconds, cancel)) { return false; }
     }
     m_textMode = m_buffer.contains("\r\n");
     const QByteArray text = takeBuffer();
@@ -83,8 +74,7 @@ bool Debugger::awaitStart(const Cancellation& cancel)
     return true;
 }
 
-QList<QByteArray> Debugger::ask(const QList<QByteArray>& lines, const Cancellation& cancel)
-{
+QList<QByteArray> Debugger::ask(const QList<QByteArray>& lines, const Cancellation& cancel) {
     send(lines);
     const QByteArray end = prompt(m_prompt + static_cast<int>(lines.size()));
     while (!m_buffer.endsWith(end)) {
@@ -100,8 +90,7 @@ QList<QByteArray> Debugger::ask(const QList<QByteArray>& lines, const Cancellati
     return takeReplies(text, lines);
 }
 
-Debugger::RunResult Debugger::run(const Run& run, const Cancellation& cancel)
-{
+Debugger::RunResult Debugger::run(const Run& run, const Cancellation& cancel) {
     const Question question = unforeseeable();
     const QList<QByteArray> questions = QList<QByteArray>{question.command} + run.after;
     // Without readline nothing is lost; and on Windows a Bochs that ends waits for one more line.
@@ -145,32 +134,25 @@ Debugger::RunResult Debugger::run(const Run& run, const Cancellation& cancel)
 }
 
 /// Whether the last part of the buffer, where Bochs' answers are, holds `answer`.
-bool Debugger::endHolds(const QByteArray& answer) const
-{
+bool Debugger::endHolds(const QByteArray& answer) const {
     const QByteArray end = m_buffer.last(std::min(m_buffer.size(), reportAllowance));
     return end.contains(m_textMode ? QByteArray(answer).replace('\n', "\r\n") : answer);
 }
 
 /// Whether Bochs has read the line that lets the guest run. The guest writes nothing before that.
-bool Debugger::hasStarted(const Run& run) const
-{
-    if (!m_echoes) {
-        return true;
-    }
+bool Debugger::hasStarted(const Run& run) const {
+    if (!m_echoes) { return true; }
     const QByteArray echo = run.resume + (m_textMode ? "\r\n" : "\n");
     return run.before.isEmpty() ? m_buffer.startsWith(echo)
                                 : m_buffer.contains(prompt(m_prompt + static_cast<int>(run.before.size())) + echo);
 }
 
 /// Takes the buffer apart: replies to `before`, the run's own text, the answer, replies to `after`.
-void Debugger::takeRun(const Run& run, const QByteArray& answer, RunResult& result)
-{
+void Debugger::takeRun(const Run& run, const QByteArray& answer, RunResult& result) {
     QByteArray text = takeBuffer();
     result.resumed = run.resume;
     result.before = takeReplies(text, run.before);
-    if (m_echoes && text.startsWith(run.resume + '\n')) {
-        text.remove(0, run.resume.size() + 1);
-    }
+    if (m_echoes && text.startsWith(run.resume + '\n')) { text.remove(0, run.resume.size() + 1); }
     if (result.end != RunEnd::stopped) {
         result.text = text;
         return;
@@ -188,8 +170,7 @@ void Debugger::takeRun(const Run& run, const QByteArray& answer, RunResult& resu
 }
 
 /// Cuts the replies to `lines` from the front of `text`, which starts behind the prompt that asked for the first.
-QList<QByteArray> Debugger::takeReplies(QByteArray& text, const QList<QByteArray>& lines)
-{
+QList<QByteArray> Debugger::takeReplies(QByteArray& text, const QList<QByteArray>& lines) {
     QList<QByteArray> replies;
     qsizetype at = 0;
     for (const QByteArray& line : lines) {
@@ -200,9 +181,7 @@ QList<QByteArray> Debugger::takeReplies(QByteArray& text, const QList<QByteArray
             break; // Bochs has ended on the way
         }
         QByteArray reply = text.sliced(at, next - at);
-        if (m_echoes && reply.startsWith(line + '\n')) {
-            reply.remove(0, line.size() + 1);
-        }
+        if (m_echoes && reply.startsWith(line + '\n')) { reply.remove(0, line.size() + 1); }
         replies += reply;
         at = next + end.size();
     }
@@ -210,8 +189,7 @@ QList<QByteArray> Debugger::takeReplies(QByteArray& text, const QList<QByteArray
     return replies;
 }
 
-void Debugger::send(const QList<QByteArray>& lines)
-{
+void Debugger::send(const QList<QByteArray>& lines) {
     for (const QByteArray& line : lines) {
         Q_ASSERT(!line.isEmpty() && !line.contains('\n') && !line.contains('\r'));
         Q_UNUSED(line)
@@ -221,8 +199,7 @@ void Debugger::send(const QList<QByteArray>& lines)
     m_channel.write(lines.join('\n') + '\n');
 }
 
-bool Debugger::readMore(int milliseconds, const Cancellation& cancel)
-{
+bool Debugger::readMore(int milliseconds, const Cancellation& cancel) {
     if (cancel.requested()) {
         m_channel.end();
         cancel.throwIfRequested();
@@ -233,9 +210,7 @@ bool Debugger::readMore(int milliseconds, const Cancellation& cancel)
         m_silence.restart();
         return true;
     }
-    if (m_channel.atEnd()) {
-        return false;
-    }
+    if (m_channel.atEnd()) { return false; }
     if (m_silence.elapsed() > qint64{m_wallLimit} * 1000) {
         m_channel.end();
         fail(QStringLiteral("has not written anything for %1 seconds and was ended").arg(m_wallLimit));
@@ -243,8 +218,7 @@ bool Debugger::readMore(int milliseconds, const Cancellation& cancel)
     return true;
 }
 
-QByteArray Debugger::takeBuffer()
-{
+QByteArray Debugger::takeBuffer() {
     QByteArray text;
     text.swap(m_buffer);
     return m_textMode ? text.replace("\r\n", "\n") : text;

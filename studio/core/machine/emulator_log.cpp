@@ -12,21 +12,16 @@ namespace {
 constexpr QByteArrayView panicMark = ">>PANIC<< ";
 constexpr qsizetype prefixWidth = 6; // Bochs pads the module's name to six characters
 
-std::optional<LogLine> parseLine(QByteArrayView text)
-{
+std::optional<LogLine> parseLine(QByteArrayView text) {
     LogLine result;
     ReplyScanner line(text);
     const std::optional<quint64> tick = line.decimal();
-    if (!tick || line.rest().size() < prefixWidth + 4) {
-        return std::nullopt;
-    }
+    if (!tick || line.rest().size() < prefixWidth + 4) { return std::nullopt; }
     result.tick = *tick;
     result.level = line.rest().front();
     const QByteArrayView prefix = line.rest().sliced(1, prefixWidth + 2);
     const bool known = QByteArrayView("iepd").contains(result.level);
-    if (!known || !prefix.startsWith('[') || !prefix.endsWith(']')) {
-        return std::nullopt;
-    }
+    if (!known || !prefix.startsWith('[') || !prefix.endsWith(']')) { return std::nullopt; }
     result.module = prefix.sliced(1, prefixWidth).trimmed().toByteArray();
     ReplyScanner message(line.rest().sliced(prefixWidth + 3));
     message.skip(" ");
@@ -35,49 +30,37 @@ std::optional<LogLine> parseLine(QByteArrayView text)
     return result;
 }
 
-bool isProcessor(const LogLine& line)
-{
-    return line.module.startsWith("CPU");
-}
+bool isProcessor(const LogLine& line) { return line.module.startsWith("CPU"); }
 
 } // namespace
 
-QList<LogLine> parseLog(const QByteArray& text)
-{
+QList<LogLine> parseLog(const QByteArray& text) {
     QList<LogLine> result;
     ReplyScanner scanner(text);
     while (!scanner.atEnd()) {
-        if (std::optional<LogLine> line = parseLine(scanner.line())) {
-            result += *std::move(line);
-        }
+        if (std::optional<LogLine> line = parseLine(scanner.line())) { result += *std::move(line); }
     }
     return result;
 }
 
-std::optional<LogLine> lastWords(const QList<LogLine>& log)
-{
+std::optional<LogLine> lastWords(const QList<LogLine>& log) {
     const auto isLast = [](const LogLine& line) { return line.level == 'p' && !isProcessor(line); };
     const auto found = std::find_if(log.rbegin(), log.rend(), isLast);
     return found == log.rend() ? std::nullopt : std::optional(*found);
 }
 
-Ending endingOf(const LogLine& line)
-{
-    if (line.module == "UNMAP" && line.message.startsWith("Shutdown port")) {
-        return Ending::guestShutdown;
-    }
+Ending endingOf(const LogLine& line) {
+    if (line.module == "UNMAP" && line.message.startsWith("Shutdown port")) { return Ending::guestShutdown; }
     return line.module == "BIOS" || line.module == "VBIOS" ? Ending::biosPanic : Ending::devicePanic;
 }
 
-std::optional<LogLine> processorPanic(const QList<LogLine>& log)
-{
+std::optional<LogLine> processorPanic(const QList<LogLine>& log) {
     const auto isPanic = [](const LogLine& line) { return line.level == 'p' && isProcessor(line); };
     const auto found = std::find_if(log.rbegin(), log.rend(), isPanic);
     return found == log.rend() ? std::nullopt : std::optional(*found);
 }
 
-QStringList complaintsAt(const QList<LogLine>& log, quint64 tick, qsizetype limit)
-{
+QStringList complaintsAt(const QList<LogLine>& log, quint64 tick, qsizetype limit) {
     QStringList result;
     for (const LogLine& line : log) {
         const bool complaint = line.level == 'e' || line.level == 'p';

@@ -24,59 +24,42 @@ constexpr qsizetype probeLimit = 64 * 1024;
 #ifdef Q_OS_WIN
 constexpr const char* installAdvice =
     "Install Mica again: it brings Bochs along. Or set MICA_BOCHS to the folder of bochs.exe.";
-QStringList programNames()
-{
-    return {QStringLiteral("bochs.exe")};
-}
+QStringList programNames() { return {QStringLiteral("bochs.exe")}; }
 #else
 constexpr const char* installAdvice = "Install it with: sudo apt-get install bochs. Or set MICA_BOCHS to the program.";
 /// Debian's `bochs` is a script around bochs-bin, which could not be ended as one process.
-QStringList programNames()
-{
-    return {QStringLiteral("bochs-bin"), QStringLiteral("bochs")};
-}
+QStringList programNames() { return {QStringLiteral("bochs-bin"), QStringLiteral("bochs")}; }
 #endif
 
-[[noreturn]] void fail(const QString& what, const QString& where, const QString& advice)
-{
+[[noreturn]] void fail(const QString& what, const QString& where, const QString& advice) {
     throw Failure(FailureKind::tool, what, where, advice);
 }
 
-bool isProgram(const QString& path)
-{
+bool isProgram(const QString& path) {
     const QFileInfo info(path);
     return info.isFile() && info.isExecutable();
 }
 
 /// The first of our program names in a folder, or nothing.
-QString programIn(const QString& folder)
-{
+QString programIn(const QString& folder) {
     for (const QString& name : programNames()) {
         const QString path = QDir(folder).filePath(name);
-        if (isProgram(path)) {
-            return path;
-        }
+        if (isProgram(path)) { return path; }
     }
     return {};
 }
 
 /// `path` is a program or a folder with one. The emulator beside a wrapper script is preferred to the script.
-QString programAt(const QString& path)
-{
+QString programAt(const QString& path) {
     const QFileInfo info(path);
-    if (info.isDir()) {
-        return programIn(path);
-    }
-    if (!isProgram(path)) {
-        return {};
-    }
+    if (info.isDir()) { return programIn(path); }
+    if (!isProgram(path)) { return {}; }
     const bool wrapper = info.fileName() == QLatin1StringView("bochs");
     const QString sibling = wrapper ? programIn(info.path()) : QString();
     return sibling.isEmpty() ? path : sibling;
 }
 
-QString locate()
-{
+QString locate() {
     const QString wish = qEnvironmentVariable("MICA_BOCHS");
     if (!wish.isEmpty()) {
         const QString program = programAt(wish);
@@ -88,23 +71,18 @@ QString locate()
     }
     if (QCoreApplication::instance() != nullptr) {
         const QString bundled = programIn(QCoreApplication::applicationDirPath() + QStringLiteral("/../bochs"));
-        if (!bundled.isEmpty()) {
-            return QFileInfo(bundled).canonicalFilePath();
-        }
+        if (!bundled.isEmpty()) { return QFileInfo(bundled).canonicalFilePath(); }
     }
     for (const QString& name : programNames()) {
         const QString found = QStandardPaths::findExecutable(name);
-        if (!found.isEmpty()) {
-            return found;
-        }
+        if (!found.isEmpty()) { return found; }
     }
     fail(QStringLiteral("Bochs, the emulator that runs the labs, is not installed"), {},
          QString::fromLatin1(installAdvice));
 }
 
 /// Output and errors of `bochs --help`.
-QByteArray askForHelp(const QString& program)
-{
+QByteArray askForHelp(const QString& program) {
     QTemporaryDir folder;
     process::ChildProcess::Command command;
     command.program = program;
@@ -129,21 +107,17 @@ QByteArray askForHelp(const QString& program)
 }
 
 /// The first of `names` in the first of `folders` that has one.
-QString firstFile(const QStringList& folders, const QStringList& names)
-{
+QString firstFile(const QStringList& folders, const QStringList& names) {
     for (const QString& folder : folders) {
         for (const QString& name : names) {
             const QFileInfo file(QDir(folder), name);
-            if (!folder.isEmpty() && file.isFile()) {
-                return file.absoluteFilePath();
-            }
+            if (!folder.isEmpty() && file.isFile()) { return file.absoluteFilePath(); }
         }
     }
     return {};
 }
 
-void locateBios(BochsInstallation& bochs, const QString& shareFolder)
-{
+void locateBios(BochsInstallation& bochs, const QString& shareFolder) {
     const QString beside = QFileInfo(bochs.program).absolutePath();
     const QStringList folders = {qEnvironmentVariable("BXSHARE"), beside, beside + QStringLiteral("/../share/bochs"),
                                  shareFolder};
@@ -160,16 +134,13 @@ void locateBios(BochsInstallation& bochs, const QString& shareFolder)
 }
 
 /// The display with a window of its own that this Bochs has; empty when it has none.
-QString findWindowLibrary(const BochsInstallation& bochs)
-{
+QString findWindowLibrary(const BochsInstallation& bochs) {
 #ifdef Q_OS_WIN
     Q_UNUSED(bochs)
     return QStringLiteral("win32");
 #else
     for (const QString& name : {QStringLiteral("x"), QStringLiteral("sdl2")}) {
-        if (QFileInfo::exists(QStringLiteral("%1/libbx_%2_gui.so").arg(bochs.pluginFolder, name))) {
-            return name;
-        }
+        if (QFileInfo::exists(QStringLiteral("%1/libbx_%2_gui.so").arg(bochs.pluginFolder, name))) { return name; }
     }
     return {};
 #endif
@@ -177,8 +148,7 @@ QString findWindowLibrary(const BochsInstallation& bochs)
 
 } // namespace
 
-BochsInstallation findBochs()
-{
+BochsInstallation findBochs() {
     BochsInstallation bochs;
     bochs.program = locate();
     const BochsProbe probe = parseBochsHelp(askForHelp(bochs.program));

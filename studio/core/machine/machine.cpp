@@ -17,20 +17,16 @@ constexpr quint64 checkSlice = 5'000'000; // about 60 ms of host time
 constexpr int defaultWallLimit = 30;      // seconds
 
 /// What Bochs said when it did not come up: its last panic, or the end of its standard error.
-QString startFailure(const QByteArray& log, const QByteArray& errors)
-{
+QString startFailure(const QByteArray& log, const QByteArray& errors) {
     for (const QByteArray& text : {log, errors}) {
         const QList<LogLine> lines = parseLog(text);
-        if (const std::optional<LogLine> last = lastWords(lines)) {
-            return QString::fromLocal8Bit(last->message);
-        }
+        if (const std::optional<LogLine> last = lastWords(lines)) { return QString::fromLocal8Bit(last->message); }
     }
     const QString end = QString::fromLocal8Bit(errors.right(300)).simplified();
     return end.isEmpty() ? QStringLiteral("it said nothing") : end;
 }
 
-QByteArray readFile(const QString& path)
-{
+QByteArray readFile(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
@@ -40,8 +36,7 @@ QByteArray readFile(const QString& path)
 Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& config, const QString& workDir,
                           Cancellation cancellation)
     : folder(QDir(workDir).absolutePath()), cancel(std::move(cancellation)), ticksPerSecond(config.ips),
-      sliceTicks(config.interactive ? config.ips / 10 : checkSlice)
-{
+      sliceTicks(config.interactive ? config.ips / 10 : checkSlice) {
     const Dialect* dialect = dialectOf(bochs.major, bochs.minor);
     if (dialect == nullptr) {
         throw Failure(FailureKind::tool, QStringLiteral("Bochs %1 is not a version this kit knows").arg(bochs.version),
@@ -65,13 +60,9 @@ Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& c
     }
 }
 
-QString Machine::Private::file(QLatin1StringView name) const
-{
-    return folder + u'/' + name;
-}
+QString Machine::Private::file(QLatin1StringView name) const { return folder + u'/' + name; }
 
-QList<QByteArray> Machine::Private::ask(const QList<QByteArray>& lines)
-{
+QList<QByteArray> Machine::Private::ask(const QList<QByteArray>& lines) {
     if (debugger->gone() || (ended && ended->ending != Ending::tripleFault)) {
         throw Failure(FailureKind::harness, QStringLiteral("the machine has ended and cannot be asked any more"),
                       QStringLiteral("bochs"), QStringLiteral("Start it again and stop before its end."));
@@ -79,14 +70,12 @@ QList<QByteArray> Machine::Private::ask(const QList<QByteArray>& lines)
     return debugger->ask(lines, cancel);
 }
 
-QByteArray Machine::Private::ask(const QByteArray& line)
-{
+QByteArray Machine::Private::ask(const QByteArray& line) {
     const QList<QByteArray> replies = ask(QList<QByteArray>{line});
     return replies.isEmpty() ? QByteArray() : replies.first();
 }
 
-void refuseReply(const QByteArray& reply)
-{
+void refuseReply(const QByteArray& reply) {
     throw Failure(FailureKind::harness,
                   QStringLiteral("said something that is not understood: %1").arg(QString::fromLatin1(reply.left(300))),
                   QStringLiteral("bochs"),
@@ -95,52 +84,31 @@ void refuseReply(const QByteArray& reply)
 
 Machine::Machine(const BochsInstallation& bochs, const MachineConfig& config, const QString& workDir,
                  Cancellation cancel)
-    : d(std::make_unique<Private>(bochs, config, workDir, std::move(cancel)))
-{}
+    : d(std::make_unique<Private>(bochs, config, workDir, std::move(cancel))) {}
 
 Machine::~Machine() = default;
 
-quint64 Machine::tick()
-{
-    return d->shownTick;
-}
+quint64 Machine::tick() { return d->shownTick; }
 
-const QByteArray& Machine::debugPort() const
-{
-    return d->guestOutput;
-}
+const QByteArray& Machine::debugPort() const { return d->guestOutput; }
 
-QByteArray Machine::serialOutput()
-{
+QByteArray Machine::serialOutput() {
     QFile file(d->file(runfile::serial));
     return file.open(QIODevice::ReadOnly) ? file.read(d->outputLimit) : QByteArray();
 }
 
-void Machine::setOutputLimit(qsizetype bytes)
-{
-    d->outputLimit = bytes;
-}
+void Machine::setOutputLimit(qsizetype bytes) { d->outputLimit = bytes; }
 
-void Machine::setWallLimit(int seconds)
-{
-    d->debugger->setWallLimit(seconds);
-}
+void Machine::setWallLimit(int seconds) { d->debugger->setWallLimit(seconds); }
 
-void Machine::setSliceTicks(quint64 ticks)
-{
-    d->sliceTicks = std::max<quint64>(ticks, 1);
-}
+void Machine::setSliceTicks(quint64 ticks) { d->sliceTicks = std::max<quint64>(ticks, 1); }
 
-QByteArray Machine::command(const QByteArray& line)
-{
+QByteArray Machine::command(const QByteArray& line) {
     const QByteArray reply = d->ask(line);
     d->state.reset();
     return reply;
 }
 
-qint64 Machine::processId() const
-{
-    return d->process->pid();
-}
+qint64 Machine::processId() const { return d->process->pid(); }
 
 } // namespace mica::machine

@@ -4,13 +4,10 @@
 
 namespace mica::machine {
 
-quint32 Machine::pitMilliHertz(int counter)
-{
+quint32 Machine::pitMilliHertz(int counter) {
     const QByteArray reply = d->ask("info device \"pit\"");
     const std::optional<quint32> frequency = replies::pitMilliHertz(reply, counter);
-    if (!frequency) {
-        refuseReply(reply);
-    }
+    if (!frequency) { refuseReply(reply); }
     return *frequency;
 }
 

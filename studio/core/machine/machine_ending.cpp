@@ -14,26 +14,21 @@ namespace {
 constexpr qint64 logLimit = 4 * 1024 * 1024; // a guest that makes Bochs complain without end would fill the disk
 constexpr qint64 logTail = 64 * 1024;
 
-QList<LogLine> readLog(const QString& path)
-{
+QList<LogLine> readLog(const QString& path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
+    if (!file.open(QIODevice::ReadOnly)) { return {}; }
     file.seek(std::max<qint64>(file.size() - logTail, 0));
     return parseLog(file.readAll());
 }
 
 } // namespace
 
-bool Machine::Private::writesTooMuch() const
-{
+bool Machine::Private::writesTooMuch() const {
     return QFileInfo(file(runfile::serial)).size() > outputLimit || QFileInfo(file(runfile::log)).size() > logLimit;
 }
 
 /// Bochs has ended by itself, or was ended by someone else; `text` is what came since it was told to run.
-void Machine::Private::takeExit(QByteArray text)
-{
+void Machine::Private::takeExit(QByteArray text) {
     const QList<LogLine> log = readLog(file(runfile::log));
     const std::optional<LogLine> last = lastWords(log);
     if (last) {
@@ -52,8 +47,7 @@ void Machine::Private::takeExit(QByteArray text)
 }
 
 /// The processor has given up, and Bochs stopped in front of the instruction that it could not complete. Everything can be read.
-void Machine::Private::takeTripleFault(const StopReport& report)
-{
+void Machine::Private::takeTripleFault(const StopReport& report) {
     QByteArray text = report.guest;
     const std::optional<replies::Instruction> at = cutTrace(text);
     const QList<LogLine> log = readLog(file(runfile::log));
@@ -65,8 +59,7 @@ void Machine::Private::takeTripleFault(const StopReport& report)
 }
 
 /// There is nothing more to see: Bochs is ended if it still runs.
-void Machine::Private::endRun(Ending ending, const QStringList& log)
-{
+void Machine::Private::endRun(Ending ending, const QStringList& log) {
     process->end();
     state.reset();
     guestOutput.truncate(std::min(guestOutput.size(), outputLimit));

@@ -14,8 +14,7 @@ namespace mica::machine {
 namespace {
 
 /// One folder for each place Bochs may be installed in.
-QString cacheFolder(const BochsInstallation& bochs)
-{
+QString cacheFolder(const BochsInstallation& bochs) {
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
     const QByteArray place =
         QCryptographicHash::hash(QFile::encodeName(bochs.pluginFolder), QCryptographicHash::Sha256).toHex().first(12);
@@ -24,12 +23,9 @@ QString cacheFolder(const BochsInstallation& bochs)
 
 } // namespace
 
-QString pluginFolderFor(const BochsInstallation& bochs)
-{
+QString pluginFolderFor(const BochsInstallation& bochs) {
     const Dialect* dialect = dialectOf(bochs.major, bochs.minor);
-    if (dialect == nullptr || dialect->neededPlugins.isEmpty() || bochs.pluginFolder.isEmpty()) {
-        return {};
-    }
+    if (dialect == nullptr || dialect->neededPlugins.isEmpty() || bochs.pluginFolder.isEmpty()) { return {}; }
     const QString folder = cacheFolder(bochs);
     if (folder.contains(u':') || !QDir().mkpath(folder)) {
         return {}; // a ':' would separate two folders
@@ -41,9 +37,7 @@ QString pluginFolderFor(const BochsInstallation& bochs)
         const bool there =
             QFileInfo::exists(link) || (QFileInfo::exists(bochs.pluginFolder + file) &&
                                         (QFile::link(bochs.pluginFolder + file, link) || QFileInfo::exists(link)));
-        if (!there) {
-            return {};
-        }
+        if (!there) { return {}; }
     }
     return folder;
 }

@@ -10,14 +10,11 @@ namespace mica::machine::replies {
 namespace {
 
 /// The number behind `name` at the start of a line: "rax: 00000000_0000aa48", "eax: 0x0000aa55 43605", "eflags 0x00000082: …".
-std::optional<quint32> valueAfter(const QByteArray& reply, QByteArrayView name)
-{
+std::optional<quint32> valueAfter(const QByteArray& reply, QByteArrayView name) {
     ReplyScanner scanner(reply);
     while (!scanner.atEnd()) {
         ReplyScanner line(scanner.line());
-        if (!line.skip(name)) {
-            continue;
-        }
+        if (!line.skip(name)) { continue; }
         line.skip(":");
         line.skipBlanks();
         const std::optional<quint64> value = line.hex();
@@ -44,21 +41,16 @@ constexpr std::array<RegisterName, 9> registerNames = {{
 }};
 
 /// "cs:0x0008, dh=0x00cf9b00, dl=0x0000ffff, valid=1"
-std::optional<SegmentRegister> segment(const QByteArray& reply, QByteArrayView name)
-{
+std::optional<SegmentRegister> segment(const QByteArray& reply, QByteArrayView name) {
     ReplyScanner scanner(reply);
     while (!scanner.atEnd()) {
         ReplyScanner line(scanner.line());
-        if (!line.skip(name) || !line.skip(":")) {
-            continue;
-        }
+        if (!line.skip(name) || !line.skip(":")) { continue; }
         const std::optional<quint64> selector = line.hex();
         const std::optional<quint64> high = line.skip(", dh=") ? line.hex() : std::nullopt;
         const std::optional<quint64> low = line.skip(", dl=") ? line.hex() : std::nullopt;
         const std::optional<quint64> valid = line.skip(", valid=") ? line.decimal() : std::nullopt;
-        if (!selector || !high || !low || !valid) {
-            return std::nullopt;
-        }
+        if (!selector || !high || !low || !valid) { return std::nullopt; }
         const SegmentDescriptor cached = SegmentDescriptor::decode((*high << 32U) | (*low & 0xffffffffU));
         return SegmentRegister{static_cast<quint16>(*selector & 0xffffU), cached.base, cached.limit, *valid != 0};
     }
@@ -66,19 +58,14 @@ std::optional<SegmentRegister> segment(const QByteArray& reply, QByteArrayView n
 }
 
 /// "gdtr:base=0x00000000000f9ad7, limit=0x30"
-std::optional<TableRegister> table(const QByteArray& reply, QByteArrayView name)
-{
+std::optional<TableRegister> table(const QByteArray& reply, QByteArrayView name) {
     ReplyScanner scanner(reply);
     while (!scanner.atEnd()) {
         ReplyScanner line(scanner.line());
-        if (!line.skip(name) || !line.skip(":base=")) {
-            continue;
-        }
+        if (!line.skip(name) || !line.skip(":base=")) { continue; }
         const std::optional<quint64> base = line.hex();
         const std::optional<quint64> limit = line.skip(", limit=") ? line.hex() : std::nullopt;
-        if (!base || !limit) {
-            return std::nullopt;
-        }
+        if (!base || !limit) { return std::nullopt; }
         return TableRegister{static_cast<quint32>(*base & 0xffffffffU), static_cast<quint16>(*limit & 0xffffU)};
     }
     return std::nullopt;
@@ -101,56 +88,41 @@ constexpr std::array<SegmentName, 8> segmentNames = {{
 
 } // namespace
 
-std::optional<Registers> registers(const QByteArray& reply)
-{
+std::optional<Registers> registers(const QByteArray& reply) {
     Registers result;
     for (const RegisterName& name : registerNames) {
         std::optional<quint32> value = valueAfter(reply, name.narrow);
-        if (!value) {
-            value = valueAfter(reply, name.wide);
-        }
-        if (!value) {
-            return std::nullopt;
-        }
+        if (!value) { value = valueAfter(reply, name.wide); }
+        if (!value) { return std::nullopt; }
         result.*name.field = *value;
     }
     const std::optional<quint32> flags = valueAfter(reply, "eflags");
-    if (!flags) {
-        return std::nullopt;
-    }
+    if (!flags) { return std::nullopt; }
     result.eflags = *flags;
     return result;
 }
 
-std::optional<Segments> segments(const QByteArray& reply)
-{
+std::optional<Segments> segments(const QByteArray& reply) {
     Segments result;
     for (const SegmentName& name : segmentNames) {
         const std::optional<SegmentRegister> value = segment(reply, name.name);
-        if (!value) {
-            return std::nullopt;
-        }
+        if (!value) { return std::nullopt; }
         result.*name.field = *value;
     }
     const std::optional<TableRegister> gdtr = table(reply, "gdtr");
     const std::optional<TableRegister> idtr = table(reply, "idtr");
-    if (!gdtr || !idtr) {
-        return std::nullopt;
-    }
+    if (!gdtr || !idtr) { return std::nullopt; }
     result.gdtr = *gdtr;
     result.idtr = *idtr;
     return result;
 }
 
-std::optional<ControlRegisters> control(const QByteArray& reply)
-{
+std::optional<ControlRegisters> control(const QByteArray& reply) {
     const std::optional<quint32> cr0 = valueAfter(reply, "CR0=");
     const std::optional<quint32> cr2 = valueAfter(reply, "CR2=page fault laddr=");
     const std::optional<quint32> cr3 = valueAfter(reply, "CR3=");
     const std::optional<quint32> cr4 = valueAfter(reply, "CR4=");
-    if (!cr0 || !cr2 || !cr3 || !cr4) {
-        return std::nullopt;
-    }
+    if (!cr0 || !cr2 || !cr3 || !cr4) { return std::nullopt; }
     return ControlRegisters{*cr0, *cr2, *cr3, *cr4};
 }
 

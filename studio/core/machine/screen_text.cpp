@@ -16,18 +16,14 @@ constexpr quint8 firstAscii = 0x20, firstHigh = 0x7f;
 static_assert(lowGlyphs.size() == firstAscii);
 static_assert(highGlyphs.size() == 0x100 - firstHigh);
 
-QChar glyph(quint8 code)
-{
-    if (code < firstAscii) {
-        return lowGlyphs[code];
-    }
+QChar glyph(quint8 code) {
+    if (code < firstAscii) { return lowGlyphs[code]; }
     return code < firstHigh ? QChar(char16_t{code}) : highGlyphs[code - firstHigh];
 }
 
 } // namespace
 
-QStringList screenText(const QByteArray& cells)
-{
+QStringList screenText(const QByteArray& cells) {
     QStringList rows;
     for (int row = 0; row < screenRows; ++row) {
         QString text;

@@ -12,16 +12,14 @@ constexpr QByteArrayView breakpointStart = "(0) Breakpoint ";
 constexpr QByteArrayView nextStart = "Next at t=";
 
 /// Whether `line`, without its end, is exactly "(0) Breakpoint 1, 0x0000000000007c00 in ?? ()".
-bool isBreakpointLine(QByteArrayView line)
-{
+bool isBreakpointLine(QByteArrayView line) {
     ReplyScanner scanner(line);
     return scanner.skip(breakpointStart) && scanner.decimal() && scanner.skip(", ") && scanner.hex() &&
            scanner.skip(" in ?? ()") && scanner.atEnd();
 }
 
 /// Cuts the genuine cause from the end of `guest`. The guest's text may come directly before it, on the same line.
-StopReport::Cause cutCause(QByteArray& guest, quint64 tick, const StopExpectation& expected)
-{
+StopReport::Cause cutCause(QByteArray& guest, quint64 tick, const StopExpectation& expected) {
     if (tick >= expected.earliestTimeBreakpoint && guest.endsWith(timeLine)) {
         guest.chop(timeLine.size());
         return StopReport::Cause::timeBreakpoint;
@@ -37,17 +35,12 @@ StopReport::Cause cutCause(QByteArray& guest, quint64 tick, const StopExpectatio
 
 } // namespace
 
-std::optional<StopReport> parseStop(const QByteArray& text, const StopExpectation& expected)
-{
+std::optional<StopReport> parseStop(const QByteArray& text, const StopExpectation& expected) {
     const qsizetype start = text.lastIndexOf(nextStart);
-    if (start < 0) {
-        return std::nullopt;
-    }
+    if (start < 0) { return std::nullopt; }
     ReplyScanner scanner(QByteArrayView(text).sliced(start + nextStart.size()));
     const std::optional<quint64> tick = scanner.decimal();
-    if (!tick || !(scanner.skip("\n") || scanner.skip("\r\n"))) {
-        return std::nullopt;
-    }
+    if (!tick || !(scanner.skip("\n") || scanner.skip("\r\n"))) { return std::nullopt; }
     StopReport report;
     report.tick = *tick;
     report.next = replies::instruction(scanner.line());
@@ -56,12 +49,9 @@ std::optional<StopReport> parseStop(const QByteArray& text, const StopExpectatio
     return report;
 }
 
-std::optional<replies::Instruction> cutTrace(QByteArray& guest)
-{
+std::optional<replies::Instruction> cutTrace(QByteArray& guest) {
     const qsizetype start = guest.lastIndexOf("(0).[");
-    if (start < 0) {
-        return std::nullopt;
-    }
+    if (start < 0) { return std::nullopt; }
     ReplyScanner scanner(QByteArrayView(guest).sliced(start));
     const std::optional<replies::Instruction> trace = replies::instruction(scanner.line());
     if (trace && scanner.atEnd()) {

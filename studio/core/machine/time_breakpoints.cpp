@@ -3,24 +3,14 @@
 
 namespace mica::machine {
 
-void TimeBreakpoints::reached(quint64 now)
-{
-    m_pending.erase(m_pending.begin(), m_pending.upper_bound(now));
-}
+void TimeBreakpoints::reached(quint64 now) { m_pending.erase(m_pending.begin(), m_pending.upper_bound(now)); }
 
-TimeBreakpoints::Plan TimeBreakpoints::prepare(quint64 goal)
-{
+TimeBreakpoints::Plan TimeBreakpoints::prepare(quint64 goal) {
     Plan plan;
-    if (m_pending.empty()) {
-        plan.insert += never;
-    }
-    if (earliest() <= goal) {
-        return plan;
-    }
+    if (m_pending.empty()) { plan.insert += never; }
+    if (earliest() <= goal) { return plan; }
     plan.exact = m_pending.size() + static_cast<std::size_t>(plan.insert.size()) < room;
-    if (plan.exact) {
-        plan.insert += goal;
-    }
+    if (plan.exact) { plan.insert += goal; }
     m_pending.insert(plan.insert.begin(), plan.insert.end());
     return plan;
 }

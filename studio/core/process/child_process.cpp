@@ -17,8 +17,7 @@ public:
     bool drained = false;
 };
 
-ChildProcess::ChildProcess(const Command& command) : d(std::make_unique<Private>(command.ownNetwork))
-{
+ChildProcess::ChildProcess(const Command& command) : d(std::make_unique<Private>(command.ownNetwork)) {
     QProcess& process = d->process;
     process.setProgram(command.program);
     process.setArguments(command.arguments);
@@ -34,28 +33,17 @@ ChildProcess::ChildProcess(const Command& command) : d(std::make_unique<Private>
     d->tree.started();
 }
 
-ChildProcess::~ChildProcess()
-{
-    ChildProcess::end();
-}
+ChildProcess::~ChildProcess() { ChildProcess::end(); }
 
-void ChildProcess::write(const QByteArray& bytes)
-{
-    if (d->process.state() == QProcess::NotRunning) {
-        return;
-    }
+void ChildProcess::write(const QByteArray& bytes) {
+    if (d->process.state() == QProcess::NotRunning) { return; }
     d->process.write(bytes);
-    while (d->process.bytesToWrite() > 0 && d->process.waitForBytesWritten(1000)) {
-    }
+    while (d->process.bytesToWrite() > 0 && d->process.waitForBytesWritten(1000)) {}
 }
 
-void ChildProcess::closeInput()
-{
-    d->process.closeWriteChannel();
-}
+void ChildProcess::closeInput() { d->process.closeWriteChannel(); }
 
-QByteArray ChildProcess::read(int milliseconds)
-{
+QByteArray ChildProcess::read(int milliseconds) {
     if (d->process.bytesAvailable() == 0 && d->process.state() != QProcess::NotRunning) {
         d->process.waitForReadyRead(milliseconds);
     }
@@ -64,27 +52,15 @@ QByteArray ChildProcess::read(int milliseconds)
     return bytes;
 }
 
-bool ChildProcess::atEnd() const
-{
-    return d->drained;
-}
+bool ChildProcess::atEnd() const { return d->drained; }
 
-bool ChildProcess::interrupt()
-{
-    return d->process.state() == QProcess::Running && d->tree.interrupt();
-}
+bool ChildProcess::interrupt() { return d->process.state() == QProcess::Running && d->tree.interrupt(); }
 
-void ChildProcess::end()
-{
-    if (d->process.state() == QProcess::NotRunning) {
-        return;
-    }
+void ChildProcess::end() {
+    if (d->process.state() == QProcess::NotRunning) { return; }
     d->tree.end();
 }
 
-qint64 ChildProcess::pid() const
-{
-    return d->process.processId();
-}
+qint64 ChildProcess::pid() const { return d->process.processId(); }
 
 } // namespace mica::process

@@ -5,16 +5,11 @@
 
 #include <cstdlib>
 
-int main(int count, char** arguments)
-{
-    if (count != 2) {
-        return 2;
-    }
+int main(int count, char** arguments) {
+    if (count != 2) { return 2; }
     const unsigned long pid = std::strtoul(arguments[1], nullptr, 10);
     FreeConsole();
-    if (pid == 0 || !AttachConsole(pid)) {
-        return 1;
-    }
+    if (pid == 0 || !AttachConsole(pid)) { return 1; }
     SetConsoleCtrlHandler(nullptr, TRUE); // the key press reaches everyone on that console, us too
     return GenerateConsoleCtrlEvent(CTRL_C_EVENT, 0) ? 0 : 1;
 }

@@ -17,8 +17,7 @@ namespace mica::process {
 
 namespace {
 
-void limit(__rlimit_resource resource, qint64 value)
-{
+void limit(__rlimit_resource resource, qint64 value) {
     if (value > 0) {
         const rlimit bound{static_cast<rlim_t>(value), static_cast<rlim_t>(value)};
         setrlimit(resource, &bound);
@@ -26,16 +25,12 @@ void limit(__rlimit_resource resource, qint64 value)
 }
 
 /// Without the right to make a network, as an ordinary user where user namespaces are closed, it stays in ours.
-void leaveNetwork()
-{
-    if (unshare(CLONE_NEWNET) != 0) {
-        unshare(CLONE_NEWUSER | CLONE_NEWNET);
-    }
+void leaveNetwork() {
+    if (unshare(CLONE_NEWNET) != 0) { unshare(CLONE_NEWUSER | CLONE_NEWNET); }
 }
 
 /// The thread that starts the child may have signals blocked, and a block is inherited: interrupt() would not arrive.
-void takeSignals()
-{
+void takeSignals() {
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -43,23 +38,17 @@ void takeSignals()
 
 /// The session of a process by proc(5), /proc/PID/stat: "PID (NAME) STATE PPID PGRP SESSION …"; the name may hold anything.
 /// Zombies count as gone: -1, as for a process that is not there.
-qint64 sessionOf(const QString& pid)
-{
+qint64 sessionOf(const QString& pid) {
     QFile stat(QStringLiteral("/proc/%1/stat").arg(pid));
-    if (!stat.open(QIODevice::ReadOnly)) {
-        return -1;
-    }
+    if (!stat.open(QIODevice::ReadOnly)) { return -1; }
     const QByteArray text = stat.readAll();
     const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
-    if (fields.size() < 4 || fields[0] == "Z" || fields[0] == "X") {
-        return -1;
-    }
+    if (fields.size() < 4 || fields[0] == "Z" || fields[0] == "X") { return -1; }
     return fields[3].toLongLong();
 }
 
 /// How many processes of the session were still there and have been sent SIGKILL.
-int killSession(qint64 session)
-{
+int killSession(qint64 session) {
     int found = 0;
     for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         bool isNumber = false;
@@ -82,8 +71,7 @@ public:
 };
 
 ProcessTree::ProcessTree(QProcess& process, const ProcessLimits& limits, Network network)
-    : d(std::make_unique<Private>(process))
-{
+    : d(std::make_unique<Private>(process)) {
     // Runs in the child between fork and exec: only calls that signal-safety(7) allows.
     process.setChildProcessModifier([limits, network, parent = getpid()] {
         setsid();
@@ -104,26 +92,17 @@ ProcessTree::ProcessTree(QProcess& process, const ProcessLimits& limits, Network
 
 ProcessTree::~ProcessTree() = default;
 
-void ProcessTree::started()
-{
-    d->session = d->process.processId();
-}
+void ProcessTree::started() { d->session = d->process.processId(); }
 
-bool ProcessTree::interrupt()
-{
-    return d->session > 0 && kill(static_cast<pid_t>(d->session), SIGINT) == 0;
-}
+bool ProcessTree::interrupt() { return d->session > 0 && kill(static_cast<pid_t>(d->session), SIGINT) == 0; }
 
-void ProcessTree::end()
-{
+void ProcessTree::end() {
     // A process may start another between the look and the signal: look until there is none. Each round waits for the
     // one child that is ours to wait for; a bound on the rounds keeps an unkillable process (on a dead network disk) from holding us for ever.
     for (int round = 0; round < 100 && d->session > 0; ++round) {
         const int found = killSession(d->session);
         const bool gone = d->process.state() == QProcess::NotRunning || d->process.waitForFinished(10);
-        if (found == 0 && gone) {
-            return;
-        }
+        if (found == 0 && gone) { return; }
     }
 }
 

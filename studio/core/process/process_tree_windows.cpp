@@ -22,18 +22,13 @@ namespace {
 constexpr int interruptMilliseconds = 5000;
 constexpr int endMilliseconds = 5000;
 
-void resumeThreadsOf(DWORD process)
-{
+void resumeThreadsOf(DWORD process) {
     const HANDLE threads = CreateToolhelp32Snapshot(TH32CS_SNAPTHREAD, 0);
-    if (threads == INVALID_HANDLE_VALUE) {
-        return;
-    }
+    if (threads == INVALID_HANDLE_VALUE) { return; }
     THREADENTRY32 entry{};
     entry.dwSize = sizeof(entry);
     for (BOOL more = Thread32First(threads, &entry); more; more = Thread32Next(threads, &entry)) {
-        if (entry.th32OwnerProcessID != process) {
-            continue;
-        }
+        if (entry.th32OwnerProcessID != process) { continue; }
         if (const HANDLE thread = OpenThread(THREAD_SUSPEND_RESUME, FALSE, entry.th32ThreadID)) {
             ResumeThread(thread);
             CloseHandle(thread);
@@ -42,8 +37,7 @@ void resumeThreadsOf(DWORD process)
     CloseHandle(threads);
 }
 
-JOBOBJECT_EXTENDED_LIMIT_INFORMATION jobLimits(const ProcessLimits& limits)
-{
+JOBOBJECT_EXTENDED_LIMIT_INFORMATION jobLimits(const ProcessLimits& limits) {
     JOBOBJECT_EXTENDED_LIMIT_INFORMATION info{};
     DWORD flags = JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
     if (limits.memoryBytes > 0) {
@@ -62,8 +56,7 @@ JOBOBJECT_EXTENDED_LIMIT_INFORMATION jobLimits(const ProcessLimits& limits)
     return info;
 }
 
-HANDLE makeJob(const ProcessLimits& limits)
-{
+HANDLE makeJob(const ProcessLimits& limits) {
     const HANDLE job = CreateJobObjectW(nullptr, nullptr);
     JOBOBJECT_EXTENDED_LIMIT_INFORMATION info = jobLimits(limits);
     if (job == nullptr || !SetInformationJobObject(job, JobObjectExtendedLimitInformation, &info, sizeof(info))) {
@@ -74,8 +67,7 @@ HANDLE makeJob(const ProcessLimits& limits)
 }
 
 /// mica-interrupt.exe lies beside this program.
-QString interruptProgram()
-{
+QString interruptProgram() {
     std::vector<wchar_t> path(32768); // the longest path Windows knows
     const DWORD length = GetModuleFileNameW(nullptr, path.data(), static_cast<DWORD>(path.size()));
     const QString program = QString::fromWCharArray(path.data(), static_cast<int>(length));
@@ -95,8 +87,7 @@ public:
 };
 
 ProcessTree::ProcessTree(QProcess& process, const ProcessLimits& limits, Network network)
-    : d(std::make_unique<Private>(process, limits))
-{
+    : d(std::make_unique<Private>(process, limits)) {
     Q_UNUSED(network) // Windows has none to give; Bochs 3.x listens nowhere when it has no window
     // A console of its own, without a window: Ctrl-C on it reaches the child alone.
     process.setCreateProcessArgumentsModifier(
@@ -105,14 +96,11 @@ ProcessTree::ProcessTree(QProcess& process, const ProcessLimits& limits, Network
 
 ProcessTree::~ProcessTree() = default;
 
-void ProcessTree::started()
-{
+void ProcessTree::started() {
     const auto pid = static_cast<DWORD>(d->process.processId());
     const HANDLE child = OpenProcess(PROCESS_SET_QUOTA | PROCESS_TERMINATE, FALSE, pid);
     const bool assigned = child != nullptr && AssignProcessToJobObject(d->job, child);
-    if (child != nullptr) {
-        CloseHandle(child);
-    }
+    if (child != nullptr) { CloseHandle(child); }
     if (!assigned) {
         d->process.kill();
         throw Failure(FailureKind::harness, QStringLiteral("Windows refused to put a program into a Job object"),
@@ -121,8 +109,7 @@ void ProcessTree::started()
     resumeThreadsOf(pid);
 }
 
-bool ProcessTree::interrupt()
-{
+bool ProcessTree::interrupt() {
     // A process can be attached to one console only, and ours may be the user's: a helper attaches to the child's.
     QProcess helper;
     helper.start(interruptProgram(), {QString::number(d->process.processId())});
@@ -130,8 +117,7 @@ bool ProcessTree::interrupt()
            helper.exitCode() == 0;
 }
 
-void ProcessTree::end()
-{
+void ProcessTree::end() {
     TerminateJobObject(d->job, 1);
     d->process.waitForFinished(endMilliseconds);
 }

@@ -13,16 +13,13 @@ namespace {
 constexpr int pollMilliseconds = 50;
 
 /// Collects the child's output until it ends or must be ended.
-ChildOutcome attend(QProcess& process, ProcessTree& tree, const ChildCommand& command, const Cancellation& cancel)
-{
+ChildOutcome attend(QProcess& process, ProcessTree& tree, const ChildCommand& command, const Cancellation& cancel) {
     const QDeadlineTimer deadline(std::chrono::seconds(command.timeoutSeconds));
     ChildOutcome outcome;
     while (process.state() != QProcess::NotRunning) {
         process.waitForFinished(pollMilliseconds);
         outcome.output += process.readAll();
-        if (process.state() == QProcess::NotRunning) {
-            break;
-        }
+        if (process.state() == QProcess::NotRunning) { break; }
         if (cancel.requested()) {
             tree.end();
             cancel.throwIfRequested();
@@ -43,8 +40,7 @@ ChildOutcome attend(QProcess& process, ProcessTree& tree, const ChildCommand& co
 
 } // namespace
 
-ChildOutcome runChild(const ChildCommand& command, const Cancellation& cancel)
-{
+ChildOutcome runChild(const ChildCommand& command, const Cancellation& cancel) {
     cancel.throwIfRequested();
     QProcess process;
     process.setProgram(command.program);

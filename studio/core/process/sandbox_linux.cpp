@@ -17,8 +17,7 @@ constexpr int mostProcesses = 128;
 const QString limiter = QStringLiteral("/usr/bin/prlimit"); // util-linux
 
 /// /bin, /lib and so on: links into /usr on a merged system, folders on others.
-QStringList systemFolders()
-{
+QStringList systemFolders() {
     QStringList arguments{QStringLiteral("--ro-bind"), QStringLiteral("/usr"), QStringLiteral("/usr")};
     for (const char* name : {"/bin", "/sbin", "/lib", "/lib32", "/lib64"}) {
         const QString path = QString::fromLatin1(name);
@@ -40,8 +39,7 @@ class Bubblewrap final : public Sandbox {
 public:
     Bubblewrap(QString program, QString version) : m_program(std::move(program)), m_version(std::move(version)) {}
 
-    ChildCommand confined(const ChildCommand& command, const Confinement& to) const override
-    {
+    ChildCommand confined(const ChildCommand& command, const Confinement& to) const override {
         ChildCommand outer = command;
         outer.program = m_program;
         outer.arguments = {QStringLiteral("--unshare-all"), QStringLiteral("--die-with-parent"),
@@ -51,9 +49,7 @@ public:
                             QStringLiteral("/dev"),    QStringLiteral("--size"), QString::number(temporaryBytes),
                             QStringLiteral("--tmpfs"), QStringLiteral("/tmp")};
         outer.arguments += {QStringLiteral("--bind"), to.folder, to.folder};
-        for (const QString& path : to.readOnly) {
-            outer.arguments += {QStringLiteral("--ro-bind"), path, path};
-        }
+        for (const QString& path : to.readOnly) { outer.arguments += {QStringLiteral("--ro-bind"), path, path}; }
         outer.arguments += {QStringLiteral("--chdir"), to.folder, QStringLiteral("--")};
         if (QFileInfo(limiter)
                 .isExecutable()) { // inside, so that it counts the sandbox's processes and not all of the user's
@@ -70,8 +66,7 @@ private:
     QString m_program, m_version;
 };
 
-ChildOutcome tried(const ChildCommand& command)
-{
+ChildOutcome tried(const ChildCommand& command) {
     try {
         return runChild(command);
     } catch (const Failure& failure) {
@@ -84,8 +79,7 @@ ChildOutcome tried(const ChildCommand& command)
 
 } // namespace
 
-std::unique_ptr<const Sandbox> findSandbox()
-{
+std::unique_ptr<const Sandbox> findSandbox() {
     const QString advice =
         QStringLiteral("On Debian: sudo apt-get install bubblewrap. Where you trust the submissions, or grade in a "
                        "container of its own: --sandbox none");

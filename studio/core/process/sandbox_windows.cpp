@@ -7,8 +7,7 @@
 
 namespace mica::process {
 
-std::unique_ptr<const Sandbox> findSandbox()
-{
+std::unique_ptr<const Sandbox> findSandbox() {
     throw Failure(
         FailureKind::tool, QStringLiteral("there is no sandbox on Windows in which students' code could be compiled"),
         {}, QStringLiteral("Grade in WSL or a virtual machine; or, where you trust the submissions: --sandbox none"));

@@ -16,14 +16,10 @@ struct Widths {
     qsizetype points = 0, id = 0;
 };
 
-QString pointsText(int points, int maxPoints)
-{
-    return QStringLiteral("%1/%2").arg(points).arg(maxPoints);
-}
+QString pointsText(int points, int maxPoints) { return QStringLiteral("%1/%2").arg(points).arg(maxPoints); }
 
 /// Every line of a lab has the same columns, whichever checks have been judged so far.
-Widths widthsOf(const course::Lab& lab)
-{
+Widths widthsOf(const course::Lab& lab) {
     Widths widths;
     for (const course::Check& check : lab.checks) {
         widths.points = std::max(widths.points, pointsText(check.points, check.points).size());
@@ -34,14 +30,12 @@ Widths widthsOf(const course::Lab& lab)
 
 } // namespace
 
-QString heading(const course::Lab& lab, const QString& whose, const TerminalStyle& style)
-{
+QString heading(const course::Lab& lab, const QString& whose, const TerminalStyle& style) {
     const QString lead = QStringLiteral("Lab %1, %2: ").arg(lab.number, 2, 10, QLatin1Char('0')).arg(lab.title);
     return hanging(painted(lead, Paint::strong, style), static_cast<int>(lead.size()), printableLine(whose), style);
 }
 
-QString checkLine(const check::CheckResult& result, const course::Lab& lab, const TerminalStyle& style)
-{
+QString checkLine(const check::CheckResult& result, const course::Lab& lab, const TerminalStyle& style) {
     const course::Check& check = *result.check;
     const Widths widths = widthsOf(lab);
     const QString status = iconOf(result.verdict).leftJustified(3) + wordOf(result.verdict).leftJustified(7);

@@ -14,8 +14,7 @@ using check::Verdict;
 constexpr int barWidth = 10;
 
 /// "12 passed, 2 failed, 1 skipped": failed and skipped only where there are some.
-QString verdictCounts(const check::LabResult& result)
-{
+QString verdictCounts(const check::LabResult& result) {
     QStringList parts{QStringLiteral("%1 passed").arg(countOf(result, Verdict::passed))};
     for (const Verdict verdict : {Verdict::failed, Verdict::skipped}) {
         if (const qsizetype count = countOf(result, verdict); count > 0) {
@@ -28,29 +27,21 @@ QString verdictCounts(const check::LabResult& result)
     return parts.join(QLatin1StringView(", "));
 }
 
-QString whyNotGraded(const check::LabResult& result)
-{
-    if (result.status == LabStatus::infrastructureError) {
-        return QStringLiteral("not graded: the harness failed");
-    }
+QString whyNotGraded(const check::LabResult& result) {
+    if (result.status == LabStatus::infrastructureError) { return QStringLiteral("not graded: the harness failed"); }
     return result.build.status == build::BuildStatus::refused ? QStringLiteral("not graded: refused")
                                                               : QStringLiteral("not graded: does not build");
 }
 
 /// Ten signs for the share of the points; full only when all are there.
-QString bar(int score, int maxScore)
-{
+QString bar(int score, int maxScore) {
     const int filled = maxScore <= 0 ? 0 : score * barWidth / maxScore;
     return QString(filled, u'#') + QString(barWidth - filled, u'.');
 }
 
-QString points(int score, int maxScore)
-{
-    return QStringLiteral("%1/%2").arg(score).arg(maxScore);
-}
+QString points(int score, int maxScore) { return QStringLiteral("%1/%2").arg(score).arg(maxScore); }
 
-QStringList rowOf(const check::LabResult& result)
-{
+QStringList rowOf(const check::LabResult& result) {
     const QString name =
         QStringLiteral("%1 %2").arg(result.lab->number, 2, 10, QLatin1Char('0')).arg(result.lab->title);
     if (result.status != LabStatus::graded) {
@@ -67,8 +58,7 @@ QStringList rowOf(const check::LabResult& result)
 
 } // namespace
 
-QString closing(const check::LabResult& result, const TerminalStyle& style)
-{
+QString closing(const check::LabResult& result, const TerminalStyle& style) {
     if (result.status == LabStatus::infrastructureError) {
         return hanging({}, 0,
                        QStringLiteral("There is no score: the harness failed, which says nothing about your files. %1.")
@@ -93,8 +83,7 @@ QString closing(const check::LabResult& result, const TerminalStyle& style)
     return hanging(lead, static_cast<int>(score.size()) + 2, counts, style);
 }
 
-QString scoreboard(const QList<check::LabResult>& results, const TerminalStyle& style)
-{
+QString scoreboard(const QList<check::LabResult>& results, const TerminalStyle& style) {
     QList<QStringList> rows{{QStringLiteral("lab"),
                              QStringLiteral("points"),
                              QStringLiteral("passed"),

@@ -10,41 +10,29 @@ namespace {
 constexpr int narrowest = 40;
 
 /// SGR parameters of ECMA-48, 8.3.117.
-const char* code(Paint paint)
-{
+const char* code(Paint paint) {
     switch (paint) {
-    case Paint::good:
-        return "32";
-    case Paint::bad:
-        return "31";
-    case Paint::aside:
-        return "33";
-    case Paint::alarm:
-        return "35";
-    case Paint::strong:
-        return "1";
-    case Paint::faint:
-        return "2";
+    case Paint::good: return "32";
+    case Paint::bad: return "31";
+    case Paint::aside: return "33";
+    case Paint::alarm: return "35";
+    case Paint::strong: return "1";
+    case Paint::faint: return "2";
     }
     return "0";
 }
 
-void trimRight(QString& line)
-{
-    while (line.endsWith(u' ')) {
-        line.chop(1);
-    }
+void trimRight(QString& line) {
+    while (line.endsWith(u' ')) { line.chop(1); }
 }
 
 } // namespace
 
-QString painted(const QString& text, Paint paint, const TerminalStyle& style)
-{
+QString painted(const QString& text, Paint paint, const TerminalStyle& style) {
     return style.colours ? QStringLiteral("\x1b[%1m%2\x1b[0m").arg(QLatin1StringView(code(paint)), text) : text;
 }
 
-QString hanging(const QString& lead, int leadWidth, const QString& text, const TerminalStyle& style)
-{
+QString hanging(const QString& lead, int leadWidth, const QString& text, const TerminalStyle& style) {
     const int columns = std::max(style.columns, narrowest);
     QString result = lead;
     qsizetype used = leadWidth;
@@ -63,14 +51,11 @@ QString hanging(const QString& lead, int leadWidth, const QString& text, const T
     return result + u'\n';
 }
 
-QString table(const QList<QStringList>& rows, const QList<int>& flushRight)
-{
+QString table(const QList<QStringList>& rows, const QList<int>& flushRight) {
     QList<qsizetype> widths;
     for (const QStringList& row : rows) {
         for (qsizetype column = 0; column < row.size(); ++column) {
-            if (column == widths.size()) {
-                widths.append(0);
-            }
+            if (column == widths.size()) { widths.append(0); }
             widths[column] = std::max(widths[column], row[column].size());
         }
     }
@@ -89,8 +74,7 @@ QString table(const QList<QStringList>& rows, const QList<int>& flushRight)
     return text;
 }
 
-QString counted(qsizetype count, const QString& one, const QString& many)
-{
+QString counted(qsizetype count, const QString& one, const QString& many) {
     return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
 }
 

@@ -19,8 +19,7 @@ struct Place {
 /// The fingerprints of one student's work, less what is given; each hash once.
 using Prints = QMap<quint64, Place>;
 
-Prints printsOf(const course::Sources& sources, const QSet<quint64>& given)
-{
+Prints printsOf(const course::Sources& sources, const QSet<quint64>& given) {
     Prints prints;
     for (auto file = sources.cbegin(); file != sources.cend(); ++file) {
         for (const Fingerprint& print : fingerprintsOf(tokensOf(file.value()))) {
@@ -32,29 +31,21 @@ Prints printsOf(const course::Sources& sources, const QSet<quint64>& given)
     return prints;
 }
 
-void dropCommon(QList<Prints>& all, int commonPercent)
-{
-    if (all.size() < leastClass) {
-        return;
-    }
+void dropCommon(QList<Prints>& all, int commonPercent) {
+    if (all.size() < leastClass) { return; }
     QHash<quint64, qsizetype> counts;
     for (const Prints& prints : all) {
-        for (const quint64 hash : prints.keys()) {
-            ++counts[hash];
-        }
+        for (const quint64 hash : prints.keys()) { ++counts[hash]; }
     }
     for (Prints& prints : all) {
         for (const quint64 hash : prints.keys()) {
-            if (counts.value(hash) * 100 > all.size() * commonPercent) {
-                prints.remove(hash);
-            }
+            if (counts.value(hash) * 100 > all.size() * commonPercent) { prints.remove(hash); }
         }
     }
 }
 
 /// Regions that touch or overlap on both sides become one.
-QList<Region> merged(QList<Region> regions)
-{
+QList<Region> merged(QList<Region> regions) {
     std::sort(regions.begin(), regions.end(), [](const Region& a, const Region& b) {
         return std::tie(a.leftFile, a.rightFile, a.leftFirst, a.rightFirst) <
                std::tie(b.leftFile, b.rightFile, b.leftFirst, b.rightFirst);
@@ -78,8 +69,7 @@ QList<Region> merged(QList<Region> regions)
     return result;
 }
 
-Pair pairOf(const QList<Prints>& all, qsizetype left, qsizetype right)
-{
+Pair pairOf(const QList<Prints>& all, qsizetype left, qsizetype right) {
     Pair pair{left, right, 0, 0, {}};
     QList<Region> regions;
     for (auto own = all[left].cbegin(); own != all[left].cend(); ++own) {
@@ -97,13 +87,10 @@ Pair pairOf(const QList<Prints>& all, qsizetype left, qsizetype right)
 }
 
 /// How many fingerprints each two students share, by index; only those who share any.
-QHash<quint64, int> sharedCounts(const QList<Prints>& all)
-{
+QHash<quint64, int> sharedCounts(const QList<Prints>& all) {
     QHash<quint64, QList<qsizetype>> owners;
     for (qsizetype i = 0; i < all.size(); ++i) {
-        for (const quint64 hash : all[i].keys()) {
-            owners[hash] += i;
-        }
+        for (const quint64 hash : all[i].keys()) { owners[hash] += i; }
     }
     QHash<quint64, int> counts;
     for (const QList<qsizetype>& list : std::as_const(owners)) {
@@ -118,16 +105,11 @@ QHash<quint64, int> sharedCounts(const QList<Prints>& all)
 
 } // namespace
 
-QList<Pair> compareAll(const QList<Work>& works, const course::Sources& skeleton, const ComparisonRules& rules)
-{
+QList<Pair> compareAll(const QList<Work>& works, const course::Sources& skeleton, const ComparisonRules& rules) {
     QSet<quint64> given;
-    for (const QByteArray& source : skeleton) {
-        given.unite(allRunsOf(tokensOf(source)));
-    }
+    for (const QByteArray& source : skeleton) { given.unite(allRunsOf(tokensOf(source))); }
     QList<Prints> all;
-    for (const Work& work : works) {
-        all += printsOf(work.sources, given);
-    }
+    for (const Work& work : works) { all += printsOf(work.sources, given); }
     dropCommon(all, rules.commonPercent);
     QList<Pair> pairs;
     const QHash<quint64, int> counts = sharedCounts(all);
@@ -146,9 +128,7 @@ QList<Pair> compareAll(const QList<Work>& works, const course::Sources& skeleton
         return std::tie(b.percent, b.shared, a.left, a.right) < std::tie(a.percent, a.shared, b.left, b.right);
     });
     pairs = pairs.mid(0, rules.most);
-    for (Pair& pair : pairs) {
-        pair = pairOf(all, pair.left, pair.right);
-    }
+    for (Pair& pair : pairs) { pair = pairOf(all, pair.left, pair.right); }
     return pairs;
 }
 

@@ -5,14 +5,11 @@ namespace mica::similar {
 
 namespace {
 
-QList<Fingerprint> runsOf(const QList<Token>& tokens)
-{
+QList<Fingerprint> runsOf(const QList<Token>& tokens) {
     QList<Fingerprint> runs;
     for (qsizetype first = 0; first + runLength <= tokens.size(); ++first) {
         quint64 hash = 14695981039346656037ull; // FNV-1a over words
-        for (qsizetype i = first; i < first + runLength; ++i) {
-            hash = (hash ^ tokens[i].word) * 1099511628211ull;
-        }
+        for (qsizetype i = first; i < first + runLength; ++i) { hash = (hash ^ tokens[i].word) * 1099511628211ull; }
         hash ^= hash >> 29; // the low bits of FNV alone would prefer some words
         runs += Fingerprint{hash, tokens[first].line, tokens[first + runLength - 1].line};
     }
@@ -21,8 +18,7 @@ QList<Fingerprint> runsOf(const QList<Token>& tokens)
 
 } // namespace
 
-QList<Fingerprint> fingerprintsOf(const QList<Token>& tokens)
-{
+QList<Fingerprint> fingerprintsOf(const QList<Token>& tokens) {
     const QList<Fingerprint> runs = runsOf(tokens);
     QList<Fingerprint> kept;
     qsizetype last = -1;
@@ -40,12 +36,9 @@ QList<Fingerprint> fingerprintsOf(const QList<Token>& tokens)
     return kept;
 }
 
-QSet<quint64> allRunsOf(const QList<Token>& tokens)
-{
+QSet<quint64> allRunsOf(const QList<Token>& tokens) {
     QSet<quint64> hashes;
-    for (const Fingerprint& run : runsOf(tokens)) {
-        hashes.insert(run.hash);
-    }
+    for (const Fingerprint& run : runsOf(tokens)) { hashes.insert(run.hash); }
     return hashes;
 }
 

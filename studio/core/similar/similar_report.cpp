@@ -14,8 +14,7 @@ const QString caution = QStringLiteral("<p><strong>This is likeness of text, not
                                        "handout write alike. Look at what is marked, think of how it may have come "
                                        "about, and talk with both before you judge.</p>\n");
 
-QString markedSource(const QByteArray& source, const QList<std::pair<int, int>>& marks)
-{
+QString markedSource(const QByteArray& source, const QList<std::pair<int, int>>& marks) {
     QString text;
     int number = 0;
     for (const QString& line : QString::fromUtf8(source).split(u'\n')) {
@@ -29,8 +28,7 @@ QString markedSource(const QByteArray& source, const QList<std::pair<int, int>>&
     return QStringLiteral("<pre>%1</pre>").arg(text);
 }
 
-QString column(const Work& work, const QMap<QString, QList<std::pair<int, int>>>& marks)
-{
+QString column(const Work& work, const QMap<QString, QList<std::pair<int, int>>>& marks) {
     QString text = QStringLiteral("<div><h2>%1</h2>\n").arg(html(work.student));
     for (auto file = marks.cbegin(); file != marks.cend(); ++file) {
         text += QStringLiteral("<h3>%1</h3>\n").arg(html(file.key())) +
@@ -41,13 +39,9 @@ QString column(const Work& work, const QMap<QString, QList<std::pair<int, int>>>
 
 } // namespace
 
-QString pairFileName(qsizetype index)
-{
-    return QStringLiteral("pair-%1.html").arg(index + 1, 3, 10, QLatin1Char('0'));
-}
+QString pairFileName(qsizetype index) { return QStringLiteral("pair-%1.html").arg(index + 1, 3, 10, QLatin1Char('0')); }
 
-QByteArray similarIndex(const QList<Work>& works, const QList<Pair>& pairs, const ComparisonRules& rules)
-{
+QByteArray similarIndex(const QList<Work>& works, const QList<Pair>& pairs, const ComparisonRules& rules) {
     QString body =
         QStringLiteral("<h1>Alike: %1 submissions, %2 pairs</h1>\n").arg(works.size()).arg(pairs.size()) + caution;
     body +=
@@ -70,8 +64,7 @@ QByteArray similarIndex(const QList<Work>& works, const QList<Pair>& pairs, cons
     return exports::htmlPage(QStringLiteral("Alike"), body + QStringLiteral("</table>\n"));
 }
 
-QByteArray similarPage(const Work& left, const Work& right, const Pair& pair)
-{
+QByteArray similarPage(const Work& left, const Work& right, const Pair& pair) {
     QMap<QString, QList<std::pair<int, int>>> leftMarks, rightMarks;
     for (const Region& region : pair.regions) {
         leftMarks[region.leftFile] += {region.leftFirst, region.leftLast};

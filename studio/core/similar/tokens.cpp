@@ -10,8 +10,7 @@ namespace {
 constexpr quint32 nameWord = 1, numberWord = 2, textWord = 3;
 
 /// Words of the language keep their meaning; every other name is one and the same.
-const QSet<QByteArray>& keptWords()
-{
+const QSet<QByteArray>& keptWords() {
     static const QSet<QByteArray> words{
         "alignas", "auto", "bool", "break", "case", "char", "class", "const", "constexpr", "continue", "default",
         "delete", "do", "double", "else", "enum", "explicit", "extern", "false", "float", "for", "goto", "if", "inline",
@@ -27,22 +26,15 @@ const QSet<QByteArray>& keptWords()
     return words;
 }
 
-bool isNameStart(char c)
-{
+bool isNameStart(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-quint32 wordOf(const QByteArray& text)
-{
+quint32 wordOf(const QByteArray& text) {
     quint32 hash = 2166136261u; // FNV-1a
-    for (const char c : text) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-    }
+    for (const char c : text) { hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u; }
     return hash | 16; // apart from the three words above
 }
 
@@ -50,19 +42,15 @@ class Reader {
 public:
     explicit Reader(const QByteArray& source) : m_source(source) {}
 
-    QList<Token> read()
-    {
-        while (m_at < m_source.size()) {
-            step();
-        }
+    QList<Token> read() {
+        while (m_at < m_source.size()) { step(); }
         return m_tokens;
     }
 
 private:
     char at(qsizetype offset) const { return m_at + offset < m_source.size() ? m_source[m_at + offset] : '\0'; }
 
-    void step()
-    {
+    void step() {
         const char c = at(0);
         if (c == '\n') {
             ++m_line;
@@ -87,24 +75,17 @@ private:
         }
     }
 
-    template <typename Belongs> QByteArray take(Belongs belongs)
-    {
+    template <typename Belongs> QByteArray take(Belongs belongs) {
         const qsizetype begin = m_at;
-        while (m_at < m_source.size() && belongs(m_source[m_at])) {
-            ++m_at;
-        }
+        while (m_at < m_source.size() && belongs(m_source[m_at])) { ++m_at; }
         return m_source.mid(begin, m_at - begin);
     }
 
-    void passUntil(char end)
-    {
-        while (m_at < m_source.size() && m_source[m_at] != end) {
-            ++m_at;
-        }
+    void passUntil(char end) {
+        while (m_at < m_source.size() && m_source[m_at] != end) { ++m_at; }
     }
 
-    void passComment()
-    {
+    void passComment() {
         const qsizetype end = m_source.indexOf("*/", m_at + 2);
         const qsizetype next = end < 0 ? m_source.size() : end + 2;
         m_line += static_cast<int>(m_source.mid(m_at, next - m_at).count('\n'));
@@ -112,8 +93,7 @@ private:
     }
 
     /// A text ends with its line at the latest: a lone quote swallows no more.
-    void passText(char quote)
-    {
+    void passText(char quote) {
         add(textWord);
         for (++m_at; m_at < m_source.size() && m_source[m_at] != quote && m_source[m_at] != '\n'; ++m_at) {
             m_at += m_source[m_at] == '\\' && at(1) != '\n' ? 1 : 0;
@@ -131,9 +111,6 @@ private:
 
 } // namespace
 
-QList<Token> tokensOf(const QByteArray& source)
-{
-    return Reader(source).read();
-}
+QList<Token> tokensOf(const QByteArray& source) { return Reader(source).read(); }
 
 } // namespace mica::similar

@@ -22,13 +22,9 @@ constexpr qsizetype kernelLba = record + offsetof(mica::abi::BootRecord, kernel_
 constexpr qsizetype bundleBytes = record + offsetof(mica::abi::BootRecord, bundle_bytes);
 constexpr qsizetype firstSegment = kernel + 52;
 
-void put32(QByteArray& disk, qsizetype at, quint32 value)
-{
-    qToLittleEndian(value, disk.data() + at);
-}
+void put32(QByteArray& disk, qsizetype at, quint32 value) { qToLittleEndian(value, disk.data() + at); }
 
-void correctChecksum(QByteArray& disk)
-{
+void correctChecksum(QByteArray& disk) {
     quint32 sum = 0;
     for (qsizetype at = record; at < record + 508; at += 4) {
         sum += qFromLittleEndian<quint32>(disk.constData() + at);
@@ -36,8 +32,7 @@ void correctChecksum(QByteArray& disk)
     put32(disk, record + 508, 0U - sum);
 }
 
-void saysAndHalts(const QByteArray& disk, const QByteArray& line)
-{
+void saysAndHalts(const QByteArray& disk, const QByteArray& line) {
     BootedMachine machine(disk);
     const machine::Stop stop = machine->runUntil(longEnough);
     BOOST_TEST((stop.reason == machine::StopReason::tickReached));
@@ -52,30 +47,26 @@ void saysAndHalts(const QByteArray& disk, const QByteArray& line)
 
 BOOST_AUTO_TEST_SUITE(boot_failures)
 
-BOOST_AUTO_TEST_CASE(the_mbr_finds_no_stage_2)
-{
+BOOST_AUTO_TEST_CASE(the_mbr_finds_no_stage_2) {
     QByteArray disk = productDisk();
     disk.replace(stage2, 8, QByteArray(8, '\0'));
     saysAndHalts(disk, "mica boot: this disk holds no Mica stage 2: write the image anew");
 }
 
-BOOST_AUTO_TEST_CASE(the_boot_record_is_damaged)
-{
+BOOST_AUTO_TEST_CASE(the_boot_record_is_damaged) {
     QByteArray disk = productDisk();
     put32(disk, kernelLba, 77);
     saysAndHalts(disk, "mica boot: the boot record is damaged (its checksum is wrong): write the disk image anew");
 }
 
-BOOST_AUTO_TEST_CASE(the_boot_record_is_of_another_version)
-{
+BOOST_AUTO_TEST_CASE(the_boot_record_is_of_another_version) {
     QByteArray disk = productDisk();
     put32(disk, record + 8, mica::abi::boot_record_version + 1);
     correctChecksum(disk);
     saysAndHalts(disk, "mica boot: the boot record is of another version than this stage 2: write the disk image anew");
 }
 
-BOOST_AUTO_TEST_CASE(a_sector_beyond_the_end_cannot_be_read)
-{
+BOOST_AUTO_TEST_CASE(a_sector_beyond_the_end_cannot_be_read) {
     QByteArray disk = productDisk();
     put32(disk, kernelLba, 99'999);
     correctChecksum(disk);
@@ -83,24 +74,21 @@ BOOST_AUTO_TEST_CASE(a_sector_beyond_the_end_cannot_be_read)
                        "write it anew");
 }
 
-BOOST_AUTO_TEST_CASE(the_kernel_is_no_elf_file)
-{
+BOOST_AUTO_TEST_CASE(the_kernel_is_no_elf_file) {
     QByteArray disk = productDisk();
     put32(disk, kernel, 0);
     saysAndHalts(disk, "mica boot: the kernel is no 32-bit ELF file: build the kernel again and write the disk image "
                        "anew");
 }
 
-BOOST_AUTO_TEST_CASE(a_segment_would_overwrite_stage_2)
-{
+BOOST_AUTO_TEST_CASE(a_segment_would_overwrite_stage_2) {
     QByteArray disk = productDisk();
     put32(disk, firstSegment + 12, 0x8000);
     saysAndHalts(disk, "mica boot: a segment of the kernel lies below 1 MiB: build the kernel again and write the "
                        "disk image anew");
 }
 
-BOOST_AUTO_TEST_CASE(the_bundle_is_larger_than_the_memory)
-{
+BOOST_AUTO_TEST_CASE(the_bundle_is_larger_than_the_memory) {
     QByteArray disk = productDisk();
     put32(disk, bundleBytes, 16 * 1024 * 1024);
     correctChecksum(disk);
@@ -109,8 +97,7 @@ BOOST_AUTO_TEST_CASE(the_bundle_is_larger_than_the_memory)
 }
 
 /// Stage 2 has a message even for a CPU exception. Provoked behind its last instruction, where its interrupt table is still in force.
-BOOST_AUTO_TEST_CASE(stage_2_reports_its_own_exception)
-{
+BOOST_AUTO_TEST_CASE(stage_2_reports_its_own_exception) {
     BootedMachine machine(productDisk());
     const quint32 entry = productElf().entry();
     machine->addBreakpoint(entry);

@@ -16,8 +16,7 @@ namespace {
 constexpr quint32 kernelBase = 0xC0000000;
 
 /// Runs to the function and puts `code` in its place.
-quint32 replace(BootedMachine& machine, const QString& function, const QByteArray& code)
-{
+quint32 replace(BootedMachine& machine, const QString& function, const QByteArray& code) {
     const quint32 address = addressOf(function);
     machine->addBreakpoint(address);
     const machine::Stop stop = machine->runUntil(longEnough);
@@ -27,8 +26,7 @@ quint32 replace(BootedMachine& machine, const QString& function, const QByteArra
     return address;
 }
 
-QByteArray littleEndian(quint32 value)
-{
+QByteArray littleEndian(quint32 value) {
     QByteArray bytes(4, '\0');
     qToLittleEndian(value, bytes.data());
     return bytes;
@@ -42,8 +40,7 @@ const QByteArray invalidOpcode = QByteArray::fromHex("0f0b"); // UD2
 
 BOOST_AUTO_TEST_SUITE(unhandled_exceptions)
 
-BOOST_AUTO_TEST_CASE(before_the_interrupt_table_the_machine_stops_where_it_happened)
-{
+BOOST_AUTO_TEST_CASE(before_the_interrupt_table_the_machine_stops_where_it_happened) {
     BootedMachine machine(productDisk());
     const quint32 address = replace(machine, beforeTheTable, invalidOpcode);
     const machine::Stop stop = machine->runUntil(longEnough);
@@ -51,8 +48,7 @@ BOOST_AUTO_TEST_CASE(before_the_interrupt_table_the_machine_stops_where_it_happe
     BOOST_TEST(stop.eip == address);
 }
 
-BOOST_AUTO_TEST_CASE(before_the_interrupt_table_a_null_pointer_shows_in_cr2)
-{
+BOOST_AUTO_TEST_CASE(before_the_interrupt_table_a_null_pointer_shows_in_cr2) {
     BootedMachine machine(productDisk());
     const quint32 address = replace(machine, beforeTheTable, QByteArray::fromHex("a11c000000")); // MOV EAX, [0x1C]
     const machine::Stop stop = machine->runUntil(longEnough);
@@ -61,8 +57,7 @@ BOOST_AUTO_TEST_CASE(before_the_interrupt_table_a_null_pointer_shows_in_cr2)
     BOOST_TEST(machine->controlRegisters().cr2 == 0x1CU);
 }
 
-BOOST_AUTO_TEST_CASE(afterwards_it_is_reported_with_its_place)
-{
+BOOST_AUTO_TEST_CASE(afterwards_it_is_reported_with_its_place) {
     BootedMachine machine(productDisk());
     replace(machine, afterTheTable, invalidOpcode);
     BOOST_TEST(machine->runUntil(longEnough).halted);
@@ -72,8 +67,7 @@ BOOST_AUTO_TEST_CASE(afterwards_it_is_reported_with_its_place)
     BOOST_TEST(serial.contains(QStringLiteral("panic: a CPU exception that nobody handles\r\n")), serial);
 }
 
-BOOST_AUTO_TEST_CASE(ring_0_cannot_write_to_its_own_text)
-{
+BOOST_AUTO_TEST_CASE(ring_0_cannot_write_to_its_own_text) {
     BootedMachine machine(productDisk());
     const quint32 text = addressOf(beforeTheTable);
     replace(machine, afterTheTable, QByteArray::fromHex("c605") + littleEndian(text) + '\x90'); // MOVB $0x90, (text)

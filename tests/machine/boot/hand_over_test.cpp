@@ -19,8 +19,7 @@ constexpr quint32 bounceBuffer = 0x10000, bounceBytes = 0x10000;
 struct PhysicalRange {
     quint32 begin = 0, bytes = 0;
 };
-PhysicalRange zeroedMemory()
-{
+PhysicalRange zeroedMemory() {
     for (const image::ElfSegment& segment : productElf().segments()) {
         if (segment.type == 1 && segment.memorySize > segment.fileSize) {
             return {segment.physicalAddress + segment.fileSize, segment.memorySize - segment.fileSize};
@@ -29,8 +28,7 @@ PhysicalRange zeroedMemory()
     throw std::runtime_error("the product has no .bss");
 }
 
-void runTo(BootedMachine& machine, quint32 address)
-{
+void runTo(BootedMachine& machine, quint32 address) {
     machine->addBreakpoint(address);
     const machine::Stop stop = machine->runUntil(longEnough);
     BOOST_REQUIRE((stop.reason == machine::StopReason::breakpoint));
@@ -38,8 +36,7 @@ void runTo(BootedMachine& machine, quint32 address)
     machine->removeBreakpoint(address);
 }
 
-quint32 word(BootedMachine& machine, quint32 physical)
-{
+quint32 word(BootedMachine& machine, quint32 physical) {
     return qFromLittleEndian<quint32>(machine->physicalMemory(physical, 4).constData());
 }
 
@@ -47,8 +44,7 @@ quint32 word(BootedMachine& machine, quint32 physical)
 
 BOOST_AUTO_TEST_SUITE(hand_over)
 
-BOOST_AUTO_TEST_CASE(the_nucleus_is_entered_as_multiboot_says)
-{
+BOOST_AUTO_TEST_CASE(the_nucleus_is_entered_as_multiboot_says) {
     BootedMachine machine(productDisk());
     runTo(machine, productElf().entry());
     const machine::Registers registers = machine->registers();
@@ -67,8 +63,7 @@ BOOST_AUTO_TEST_CASE(the_nucleus_is_entered_as_multiboot_says)
     BOOST_TEST(commandLine == QByteArray("from the test\0", 14));
 }
 
-BOOST_AUTO_TEST_CASE(module_0_is_the_boot_bundle_byte_for_byte)
-{
+BOOST_AUTO_TEST_CASE(module_0_is_the_boot_bundle_byte_for_byte) {
     BootedMachine machine(productDisk());
     runTo(machine, productElf().entry());
     const quint32 info = machine->registers().ebx;
@@ -82,8 +77,7 @@ BOOST_AUTO_TEST_CASE(module_0_is_the_boot_bundle_byte_for_byte)
     BOOST_TEST((machine->physicalMemory(begin, end - begin) == bundle));
 }
 
-BOOST_AUTO_TEST_CASE(bss_is_zero_whatever_was_in_memory)
-{
+BOOST_AUTO_TEST_CASE(bss_is_zero_whatever_was_in_memory) {
     const PhysicalRange bss = zeroedMemory();
     BootedMachine machine(productDisk());
     runTo(machine, bootSector);
@@ -93,15 +87,13 @@ BOOST_AUTO_TEST_CASE(bss_is_zero_whatever_was_in_memory)
     BOOST_TEST((machine->physicalMemory(bss.begin, bss.bytes) == QByteArray(bss.bytes, '\0')));
 }
 
-BOOST_AUTO_TEST_CASE(nothing_of_the_disk_stays_in_the_bounce_buffer)
-{
+BOOST_AUTO_TEST_CASE(nothing_of_the_disk_stays_in_the_bounce_buffer) {
     BootedMachine machine(productDisk());
     runTo(machine, productElf().entry());
     BOOST_TEST((machine->physicalMemory(bounceBuffer, bounceBytes) == QByteArray(bounceBytes, '\0')));
 }
 
-BOOST_AUTO_TEST_CASE(a_closed_a20_gate_is_opened)
-{
+BOOST_AUTO_TEST_CASE(a_closed_a20_gate_is_opened) {
     BootedMachine machine(productDisk());
     runTo(machine, bootSector);
     // In place of the MBR's CLI and far jump: close the gate by port 0x92 and go on behind them.
@@ -120,8 +112,7 @@ BOOST_AUTO_TEST_CASE(a_closed_a20_gate_is_opened)
     BOOST_TEST((machine->physicalMemory(0, 64) != text));
 }
 
-BOOST_AUTO_TEST_CASE(cpp_begins_in_the_higher_half_with_its_memory_protected)
-{
+BOOST_AUTO_TEST_CASE(cpp_begins_in_the_higher_half_with_its_memory_protected) {
     BootedMachine machine(productDisk());
     runTo(machine, addressOf(QStringLiteral("nucleus_main")));
     BOOST_TEST((machine->controlRegisters().cr0 & 0xE0010001U) == 0x80010001U); // PG, WP, PE; caches on
@@ -148,8 +139,7 @@ BOOST_AUTO_TEST_CASE(cpp_begins_in_the_higher_half_with_its_memory_protected)
     BOOST_TEST(machine->registers().ebp == 0U);
 }
 
-BOOST_AUTO_TEST_CASE(the_direct_map_covers_256_mib_and_no_more)
-{
+BOOST_AUTO_TEST_CASE(the_direct_map_covers_256_mib_and_no_more) {
     BootedMachine machine(productDisk());
     runTo(machine, addressOf(QStringLiteral("nucleus_main")));
     for (const quint32 physical : {0U, 0xB8000U, 0x3FF000U, 0x400000U, 0x0FFFF000U}) {

@@ -11,8 +11,7 @@ using namespace mica::test;
 
 BOOST_AUTO_TEST_SUITE(memory_sizes)
 
-BOOST_DATA_TEST_CASE(the_system_starts, boost::unit_test::data::make({8, 16, 64, 512}), megabytes)
-{
+BOOST_DATA_TEST_CASE(the_system_starts, boost::unit_test::data::make({8, 16, 64, 512}), megabytes) {
     BootedMachine machine(productDisk(), megabytes);
     const machine::Stop stop = machine->runUntil(longEnough);
     BOOST_TEST((stop.reason == machine::StopReason::tickReached));

@@ -8,50 +8,37 @@
 
 namespace mica::test {
 
-QString kitFile(const QString& relative)
-{
-    return QStringLiteral(MICA_BINARY_DIR "/kit/") + relative;
-}
+QString kitFile(const QString& relative) { return QStringLiteral(MICA_BINARY_DIR "/kit/") + relative; }
 
-QByteArray contentsOf(const QString& path)
-{
+QByteArray contentsOf(const QString& path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        throw std::runtime_error("cannot read " + path.toStdString());
-    }
+    if (!file.open(QIODevice::ReadOnly)) { throw std::runtime_error("cannot read " + path.toStdString()); }
     return file.readAll();
 }
 
-const image::Elf32& productElf()
-{
+const image::Elf32& productElf() {
     static const image::Elf32 elf =
         image::Elf32::parse(contentsOf(kitFile(QStringLiteral("boot/nucleus.elf"))), QStringLiteral("nucleus.elf"));
     return elf;
 }
 
-const image::SymbolMap& productSymbols()
-{
+const image::SymbolMap& productSymbols() {
     static const image::SymbolMap symbols(productElf());
     return symbols;
 }
 
-quint32 addressOf(const QString& symbol)
-{
+quint32 addressOf(const QString& symbol) {
     const std::optional<quint32> address = productSymbols().address(symbol);
-    if (!address) {
-        throw std::runtime_error("the product has no symbol " + symbol.toStdString());
-    }
+    if (!address) { throw std::runtime_error("the product has no symbol " + symbol.toStdString()); }
     return *address;
 }
 
-QByteArray productBundle()
-{
+QByteArray productBundle() {
     return image::makeBundle({{QStringLiteral("run.conf"), image::makeRunConfig({})},
                               {QStringLiteral("kernel.sym"), productSymbols().bootTable()}});
 }
 
-QByteArray productDisk()
-{
+QByteArray productDisk() {
     return image::makeDisk({contentsOf(kitFile(QStringLiteral("boot/mbr.bin"))),
                             contentsOf(kitFile(QStringLiteral("boot/stage2.bin"))), productElf().loadable(),
                             productBundle(), QStringLiteral("from the test")});
@@ -59,8 +46,7 @@ QByteArray productDisk()
 
 namespace {
 
-machine::MachineConfig configurationOf(const QByteArray& disk, int memoryMiB)
-{
+machine::MachineConfig configurationOf(const QByteArray& disk, int memoryMiB) {
     machine::MachineConfig config;
     config.disk = disk;
     config.memoryMiB = memoryMiB;
@@ -70,7 +56,6 @@ machine::MachineConfig configurationOf(const QByteArray& disk, int memoryMiB)
 } // namespace
 
 BootedMachine::BootedMachine(const QByteArray& disk, int memoryMiB)
-    : m_machine(machine::findBochs(), configurationOf(disk, memoryMiB), m_folder.filePath(QStringLiteral("run")))
-{}
+    : m_machine(machine::findBochs(), configurationOf(disk, memoryMiB), m_folder.filePath(QStringLiteral("run"))) {}
 
 } // namespace mica::test

@@ -18,8 +18,7 @@ namespace {
 constexpr int hangLimitMilliseconds = 120'000; // reaching it means that something hangs; no verdict depends on speed
 
 /// What comes out of COM1 until the system has been up for a second.
-QString serialOutputOf(const QStringList& arguments)
-{
+QString serialOutputOf(const QStringList& arguments) {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("qemu-system-i386"));
     BOOST_REQUIRE(!program.isEmpty());
     QProcess qemu;
@@ -39,8 +38,7 @@ QString serialOutputOf(const QStringList& arguments)
     return QString::fromLatin1(output);
 }
 
-QString written(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes)
-{
+QString written(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes) {
     QFile file(folder.filePath(name));
     BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
     BOOST_REQUIRE(file.write(bytes) == bytes.size());
@@ -51,15 +49,13 @@ QString written(const QTemporaryDir& folder, const QString& name, const QByteArr
 
 BOOST_AUTO_TEST_SUITE(qemu)
 
-BOOST_AUTO_TEST_CASE(loads_the_nucleus_without_a_module)
-{
+BOOST_AUTO_TEST_CASE(loads_the_nucleus_without_a_module) {
     const QString output = serialOutputOf({QStringLiteral("-kernel"), kitFile(QStringLiteral("boot/nucleus.elf"))});
     BOOST_TEST(output.contains(QStringLiteral("up 1 s")), output);
     BOOST_TEST(!output.contains(QStringLiteral("bundle:")));
 }
 
-BOOST_AUTO_TEST_CASE(loads_the_nucleus_with_the_bundle_as_module_0)
-{
+BOOST_AUTO_TEST_CASE(loads_the_nucleus_with_the_bundle_as_module_0) {
     const QTemporaryDir folder;
     const QString bundle = written(folder, QStringLiteral("bundle.tar"), productBundle());
     const QString output =
@@ -69,8 +65,7 @@ BOOST_AUTO_TEST_CASE(loads_the_nucleus_with_the_bundle_as_module_0)
     BOOST_TEST(output.contains(QStringLiteral("bundle: run.conf, 256 bytes")));
 }
 
-BOOST_AUTO_TEST_CASE(boots_the_disk)
-{
+BOOST_AUTO_TEST_CASE(boots_the_disk) {
     const QTemporaryDir folder;
     const QString disk = written(folder, QStringLiteral("mica.img"), productDisk());
     const QString output = serialOutputOf({QStringLiteral("-drive"), QStringLiteral("format=raw,file=") + disk,

@@ -13,8 +13,7 @@ namespace {
 
 const QString timerFile = QStringLiteral("pit.cpp");
 
-LabResult notGradable(const course::Sources& sources, build::BuildStatus status, int timeoutSeconds = 60)
-{
+LabResult notGradable(const course::Sources& sources, build::BuildStatus status, int timeoutSeconds = 60) {
     const test::WorkFolder work;
     CheckRequest request = CheckedLab::get().request(sources, work.path());
     request.build.timeoutSeconds = timeoutSeconds;
@@ -35,8 +34,7 @@ LabResult notGradable(const course::Sources& sources, build::BuildStatus status,
 
 BOOST_AUTO_TEST_SUITE(builds)
 
-BOOST_AUTO_TEST_CASE(a_file_that_does_not_compile)
-{
+BOOST_AUTO_TEST_CASE(a_file_that_does_not_compile) {
     const LabResult result =
         notGradable(CheckedLab::get().withCodeInTimer("    return nothing;"), build::BuildStatus::failed);
     BOOST_REQUIRE(!result.build.diagnostics.isEmpty());
@@ -44,8 +42,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_does_not_compile)
     BOOST_TEST(result.build.diagnostics[0].line == CheckedLab::get().lineOfTimerCode());
 }
 
-BOOST_AUTO_TEST_CASE(a_function_under_another_name)
-{
+BOOST_AUTO_TEST_CASE(a_function_under_another_name) {
     course::Sources sources = CheckedLab::get().reference;
     sources[timerFile].replace("void start(", "void begin(");
     const LabResult result = notGradable(sources, build::BuildStatus::failed);
@@ -57,8 +54,7 @@ BOOST_AUTO_TEST_CASE(a_function_under_another_name)
     BOOST_TEST(found);
 }
 
-BOOST_AUTO_TEST_CASE(a_template_that_never_ends)
-{
+BOOST_AUTO_TEST_CASE(a_template_that_never_ends) {
     course::Sources sources = CheckedLab::get().reference;
     sources[timerFile] += "template <int N, int M> struct Deep { using type = typename Deep<N - 1, 2 * M>::type;\n"
                           "  using more = typename Deep<N - 1, 2 * M + 1>::type; };\n"
@@ -69,8 +65,7 @@ BOOST_AUTO_TEST_CASE(a_template_that_never_ends)
     BOOST_TEST(result.build.diagnostics[0].file == timerFile);
 }
 
-BOOST_AUTO_TEST_CASE(a_file_that_does_what_it_must_not)
-{
+BOOST_AUTO_TEST_CASE(a_file_that_does_what_it_must_not) {
     const LabResult result =
         notGradable(CheckedLab::get().withCodeInTimer("    asm volatile(\".incbin \\\"/etc/passwd\\\"\");"),
                     build::BuildStatus::refused);
@@ -79,16 +74,14 @@ BOOST_AUTO_TEST_CASE(a_file_that_does_what_it_must_not)
     BOOST_TEST(result.build.findings[0].reason.startsWith(QStringLiteral("reads another file with .incbin")));
 }
 
-BOOST_AUTO_TEST_CASE(a_file_that_is_missing)
-{
+BOOST_AUTO_TEST_CASE(a_file_that_is_missing) {
     course::Sources sources = CheckedLab::get().reference;
     sources.remove(timerFile);
     const LabResult result = notGradable(sources, build::BuildStatus::failed);
     BOOST_TEST(result.build.diagnostics[0].text.startsWith(QStringLiteral("The file is missing.")));
 }
 
-BOOST_AUTO_TEST_CASE(every_reference_and_alternative_passes_the_inspection)
-{
+BOOST_AUTO_TEST_CASE(every_reference_and_alternative_passes_the_inspection) {
     const check::EngineTools& tools = CheckedLab::get().tools;
     for (const course::Lab& lab : tools.course.labs) {
         const course::Solution solution = course::loadSolution(tools.kit, lab);

@@ -17,16 +17,14 @@ const QString timerFile = QStringLiteral("pit.cpp");
 const QByteArray fence = "    // student: begin(timer)\n";
 
 /// Where the body of start() begins: behind the second fence of the file.
-qsizetype startOfTimerCode(const QByteArray& text)
-{
+qsizetype startOfTimerCode(const QByteArray& text) {
     const qsizetype first = text.indexOf(fence);
     const qsizetype second = text.indexOf(fence, first + 1);
     BOOST_REQUIRE(first >= 0 && second > first);
     return second + fence.size();
 }
 
-check::EngineTools findTools()
-{
+check::EngineTools findTools() {
     check::EngineTools tools;
     tools.kit = course::findKit(QStringLiteral(MICA_BINARY_DIR "/kit"));
     tools.course = course::loadCourse(tools.kit, course::LabFolder::withoutSkeleton);
@@ -37,8 +35,7 @@ check::EngineTools findTools()
 
 } // namespace
 
-const CheckedLab& CheckedLab::get()
-{
+const CheckedLab& CheckedLab::get() {
     static const check::EngineTools tools = findTools();
     static const course::Lab& lab = tools.course.find(QStringLiteral("interrupts"));
     static const CheckedLab checked{
@@ -46,8 +43,7 @@ const CheckedLab& CheckedLab::get()
     return checked;
 }
 
-course::Sources CheckedLab::withCodeInTimer(const QByteArray& code, const QByteArray& include) const
-{
+course::Sources CheckedLab::withCodeInTimer(const QByteArray& code, const QByteArray& include) const {
     course::Sources sources = reference;
     QByteArray& text = sources[timerFile];
     text.insert(startOfTimerCode(text), code + '\n');
@@ -55,15 +51,13 @@ course::Sources CheckedLab::withCodeInTimer(const QByteArray& code, const QByteA
     return sources;
 }
 
-int CheckedLab::lineOfTimerCode() const
-{
+int CheckedLab::lineOfTimerCode() const {
     const QByteArray text = reference[timerFile];
     return 1 + static_cast<int>(text.left(startOfTimerCode(text)).count('\n'));
 }
 
 check::CheckRequest CheckedLab::request(const course::Sources& sources, const QString& workDir,
-                                        const QStringList& only) const
-{
+                                        const QStringList& only) const {
     check::CheckRequest request;
     request.build.lab = &lab;
     request.build.sources = sources;
@@ -73,33 +67,28 @@ check::CheckRequest CheckedLab::request(const course::Sources& sources, const QS
     return request;
 }
 
-check::LabResult run(const course::Sources& sources, const QStringList& only)
-{
+check::LabResult run(const course::Sources& sources, const QStringList& only) {
     const CheckedLab& checked = CheckedLab::get();
     const WorkFolder work;
     Recorder listener;
     return check::runChecks(checked.request(sources, work.path(), only), checked.tools, listener);
 }
 
-const check::CheckResult& resultOf(const check::LabResult& result, const char* id)
-{
+const check::CheckResult& resultOf(const check::LabResult& result, const char* id) {
     const auto found = std::find_if(result.checks.begin(), result.checks.end(),
                                     [&](const check::CheckResult& one) { return one.check->id == QLatin1String(id); });
     BOOST_REQUIRE_MESSAGE(found != result.checks.end(), id);
     return *found;
 }
 
-QList<qint64> runningBochs()
-{
+QList<qint64> runningBochs() {
     QList<qint64> found;
     for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         QFile file(QStringLiteral("/proc/%1/stat").arg(name)); // proc(5): PID (NAME) STATE PPID …
         const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
         const bool isOurs = text.contains("(bochs") && fields.size() > 1 && fields[1].toLongLong() == getpid();
-        if (isOurs && fields[0] != "Z") {
-            found += name.toLongLong();
-        }
+        if (isOurs && fields[0] != "Z") { found += name.toLongLong(); }
     }
     return found;
 }

@@ -14,8 +14,7 @@ using mica::test::CheckedLab;
 namespace {
 
 /// The verdict of a check whose boot comes through the tampered code.
-CheckResult afterCode(const QByteArray& code, const QByteArray& include = {})
-{
+CheckResult afterCode(const QByteArray& code, const QByteArray& include = {}) {
     const LabResult result =
         test::run(CheckedLab::get().withCodeInTimer(code, include), {QStringLiteral("idt-loaded")});
     BOOST_REQUIRE((result.build.status == build::BuildStatus::ok));
@@ -24,13 +23,11 @@ CheckResult afterCode(const QByteArray& code, const QByteArray& include = {})
     return test::resultOf(result, "idt-loaded");
 }
 
-void says(const CheckResult& result, const char* part)
-{
+void says(const CheckResult& result, const char* part) {
     BOOST_TEST(result.message.contains(QString::fromUtf8(part)), result.message.toStdString());
 }
 
-void isInTheTimerCode(const CheckResult& result)
-{
+void isInTheTimerCode(const CheckResult& result) {
     BOOST_REQUIRE(result.evidence.has_value());
     BOOST_TEST(result.evidence->symbol.startsWith(QStringLiteral("mica::pit::start")),
                result.evidence->symbol.toStdString());
@@ -42,8 +39,7 @@ void isInTheTimerCode(const CheckResult& result)
 
 BOOST_AUTO_TEST_SUITE(endings)
 
-BOOST_AUTO_TEST_CASE(a_hang_is_named_with_its_place)
-{
+BOOST_AUTO_TEST_CASE(a_hang_is_named_with_its_place) {
     const CheckResult result = afterCode("    for (;;) { asm volatile(\"pause\"); }");
     BOOST_TEST((result.verdict == Verdict::failed));
     BOOST_TEST((result.end == RunEnd::hang));
@@ -52,8 +48,7 @@ BOOST_AUTO_TEST_CASE(a_hang_is_named_with_its_place)
     isInTheTimerCode(result);
 }
 
-BOOST_AUTO_TEST_CASE(a_processor_that_waits_for_an_interrupt_in_vain_is_told_apart_from_a_loop)
-{
+BOOST_AUTO_TEST_CASE(a_processor_that_waits_for_an_interrupt_in_vain_is_told_apart_from_a_loop) {
     const CheckResult result = afterCode("    asm volatile(\"outb %%al, $0x21; outb %%al, $0xa1; sti; hlt\" : : "
                                          "\"a\"(static_cast<unsigned char>(0xff)));");
     BOOST_TEST((result.end == RunEnd::hang));
@@ -62,8 +57,7 @@ BOOST_AUTO_TEST_CASE(a_processor_that_waits_for_an_interrupt_in_vain_is_told_apa
     isInTheTimerCode(result);
 }
 
-BOOST_AUTO_TEST_CASE(a_halt_with_interrupts_off_is_for_good)
-{
+BOOST_AUTO_TEST_CASE(a_halt_with_interrupts_off_is_for_good) {
     const CheckResult result = afterCode("    asm volatile(\"cli; hlt\");");
     BOOST_TEST((result.verdict == Verdict::failed));
     BOOST_TEST((result.end == RunEnd::halted));
@@ -73,16 +67,14 @@ BOOST_AUTO_TEST_CASE(a_halt_with_interrupts_off_is_for_good)
 }
 
 // The last byte of the instruction before the loop is that of HLT.
-BOOST_AUTO_TEST_CASE(a_loop_behind_a_byte_that_looks_like_a_halt_is_a_loop)
-{
+BOOST_AUTO_TEST_CASE(a_loop_behind_a_byte_that_looks_like_a_halt_is_a_loop) {
     const CheckResult result = afterCode("    asm volatile(\"cli; movb $0xf4, %%al; 1: jmp 1b\" : : : \"al\");");
     BOOST_TEST((result.end == RunEnd::hang));
     says(result, "most likely a loop whose condition never becomes true");
     isInTheTimerCode(result);
 }
 
-BOOST_AUTO_TEST_CASE(a_triple_fault_without_a_table_says_so)
-{
+BOOST_AUTO_TEST_CASE(a_triple_fault_without_a_table_says_so) {
     const CheckResult result =
         afterCode("    static const unsigned char none[6] = {}; asm volatile(\"lidt %0; int $0x30\" : : \"m\"(none));");
     BOOST_TEST((result.verdict == Verdict::failed));
@@ -92,8 +84,7 @@ BOOST_AUTO_TEST_CASE(a_triple_fault_without_a_table_says_so)
     isInTheTimerCode(result);
 }
 
-BOOST_AUTO_TEST_CASE(a_triple_fault_names_the_exception_it_began_with)
-{
+BOOST_AUTO_TEST_CASE(a_triple_fault_names_the_exception_it_began_with) {
     // A table of 256 entries that are all empty, then a read of an address that is not mapped.
     const CheckResult result = afterCode("    static const unsigned long long empty[256] = {}; struct [[gnu::packed]] "
                                          "{ unsigned short limit; const void* base; } "
@@ -106,8 +97,7 @@ BOOST_AUTO_TEST_CASE(a_triple_fault_names_the_exception_it_began_with)
     isInTheTimerCode(result);
 }
 
-BOOST_AUTO_TEST_CASE(an_early_shutdown_gains_nothing)
-{
+BOOST_AUTO_TEST_CASE(an_early_shutdown_gains_nothing) {
     const CheckResult result = afterCode("    for (const char c : {'S', 'h', 'u', 't', 'd', 'o', 'w', 'n'}) {\n"
                                          "        asm volatile(\"outb %b0, %w1\" : : \"a\"(c), \"d\"(0x8900));\n    }");
     BOOST_TEST((result.verdict == Verdict::failed));
@@ -115,16 +105,14 @@ BOOST_AUTO_TEST_CASE(an_early_shutdown_gains_nothing)
     says(result, "The machine was switched off");
 }
 
-BOOST_AUTO_TEST_CASE(endless_output_is_cut_off)
-{
+BOOST_AUTO_TEST_CASE(endless_output_is_cut_off) {
     const CheckResult result = afterCode("    for (;;) { asm volatile(\"outb %b0, $0xe9\" : : \"a\"('x')); }");
     BOOST_TEST((result.verdict == Verdict::failed));
     BOOST_TEST((result.end == RunEnd::outputLimit));
     says(result, "wrote without end");
 }
 
-BOOST_AUTO_TEST_CASE(a_frame_by_hand_is_a_forgery_and_voids_the_run)
-{
+BOOST_AUTO_TEST_CASE(a_frame_by_hand_is_a_forgery_and_voids_the_run) {
     const CheckResult result = afterCode("    for (const char* text = \"\\n@mica1 0123456789abcdef 00000001 "
                                          "0000000000000001 value idtr.limit u:2047\\n\"; *text != 0; ++text) {\n"
                                          "        asm volatile(\"outb %b0, $0xe9\" : : \"a\"(*text));\n    }");
@@ -133,8 +121,7 @@ BOOST_AUTO_TEST_CASE(a_frame_by_hand_is_a_forgery_and_voids_the_run)
     says(result, "its tag was not made with the key of this run");
 }
 
-BOOST_AUTO_TEST_CASE(words_that_claim_success_are_only_words)
-{
+BOOST_AUTO_TEST_CASE(words_that_claim_success_are_only_words) {
     const LabResult result =
         test::run(CheckedLab::get().withCodeInTimer(
                       "    for (const char* text = \"\\nPASS all checks\\n<bochs:9> \"; *text != 0; ++text) {\n"
@@ -145,8 +132,7 @@ BOOST_AUTO_TEST_CASE(words_that_claim_success_are_only_words)
     BOOST_TEST((test::resultOf(result, "idt-loaded").end == RunEnd::finished));
 }
 
-BOOST_AUTO_TEST_CASE(a_panic_is_told_with_its_reason_and_its_caller)
-{
+BOOST_AUTO_TEST_CASE(a_panic_is_told_with_its_reason_and_its_caller) {
     const CheckResult result =
         afterCode("    mica::diagnostics::panic(\"the lamp is out\");", "#include <nucleus/diagnostics/panic.h>\n");
     BOOST_TEST((result.verdict == Verdict::failed));
@@ -154,8 +140,7 @@ BOOST_AUTO_TEST_CASE(a_panic_is_told_with_its_reason_and_its_caller)
     says(result, "The nucleus panicked: the lamp is out. It was called from mica::pit::start (pit.cpp:");
 }
 
-BOOST_AUTO_TEST_CASE(a_call_of_the_places_only_the_probe_comes_to_is_a_forgery)
-{
+BOOST_AUTO_TEST_CASE(a_call_of_the_places_only_the_probe_comes_to_is_a_forgery) {
     // An object may not name them, but whoever reads the linked nucleus knows their addresses.
     const test::WorkFolder work;
     const CheckedLab& checked = CheckedLab::get();

@@ -15,8 +15,7 @@ using mica::test::CheckedLab;
 namespace {
 
 /// All that must not depend on the moment: one line a check.
-QStringList deterministicPart(const LabResult& result)
-{
+QStringList deterministicPart(const LabResult& result) {
     QStringList lines{QString::number(result.score)};
     for (const CheckResult& one : result.checks) {
         const Evidence place = one.evidence.value_or(Evidence());
@@ -38,18 +37,14 @@ QStringList deterministicPart(const LabResult& result)
     return lines;
 }
 
-void areTheSame(const LabResult& one, const LabResult& other)
-{
+void areTheSame(const LabResult& one, const LabResult& other) {
     const QStringList lines = deterministicPart(one);
     const QStringList others = deterministicPart(other);
     BOOST_REQUIRE_EQUAL(lines.size(), others.size());
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        BOOST_TEST(lines[i] == others[i]);
-    }
+    for (qsizetype i = 0; i < lines.size(); ++i) { BOOST_TEST(lines[i] == others[i]); }
 }
 
-LabResult runWithJobs(const course::Sources& sources, int jobs)
-{
+LabResult runWithJobs(const course::Sources& sources, int jobs) {
     const test::WorkFolder work;
     CheckRequest request = CheckedLab::get().request(sources, work.path());
     request.jobs = jobs;
@@ -61,8 +56,7 @@ LabResult runWithJobs(const course::Sources& sources, int jobs)
 
 BOOST_AUTO_TEST_SUITE(engine)
 
-BOOST_AUTO_TEST_CASE(the_reference_gets_every_point_and_every_run_is_the_same)
-{
+BOOST_AUTO_TEST_CASE(the_reference_gets_every_point_and_every_run_is_the_same) {
     const LabResult one = runWithJobs(CheckedLab::get().reference, 1);
     BOOST_TEST((one.status == LabStatus::graded));
     BOOST_TEST(one.score == one.maxScore);
@@ -70,16 +64,14 @@ BOOST_AUTO_TEST_CASE(the_reference_gets_every_point_and_every_run_is_the_same)
     areTheSame(one, runWithJobs(CheckedLab::get().reference, 6));
 }
 
-BOOST_AUTO_TEST_CASE(a_failing_lab_fails_the_same_way_every_time)
-{
+BOOST_AUTO_TEST_CASE(a_failing_lab_fails_the_same_way_every_time) {
     const course::Sources hanging = CheckedLab::get().withCodeInTimer("    for (;;) { asm volatile(\"pause\"); }");
     const LabResult one = runWithJobs(hanging, 1);
     BOOST_TEST(one.score < one.maxScore);
     areTheSame(one, runWithJobs(hanging, 5));
 }
 
-BOOST_AUTO_TEST_CASE(what_needs_a_failed_check_is_skipped_and_says_which)
-{
+BOOST_AUTO_TEST_CASE(what_needs_a_failed_check_is_skipped_and_says_which) {
     const LabResult result = test::run(CheckedLab::get().withCodeInTimer("    for (;;) { asm volatile(\"pause\"); }"));
     bool skippedSome = false;
     for (const CheckResult& one : result.checks) {
@@ -94,21 +86,17 @@ BOOST_AUTO_TEST_CASE(what_needs_a_failed_check_is_skipped_and_says_which)
     BOOST_TEST(result.checks.size() == CheckedLab::get().lab.checks.size());
 }
 
-BOOST_AUTO_TEST_CASE(verdicts_are_told_in_the_order_of_the_lab)
-{
+BOOST_AUTO_TEST_CASE(verdicts_are_told_in_the_order_of_the_lab) {
     const test::WorkFolder work;
     test::Recorder listener;
     const LabResult result = runChecks(CheckedLab::get().request(CheckedLab::get().reference, work.path()),
                                        CheckedLab::get().tools, listener);
     QStringList expected{QStringLiteral("build started"), QStringLiteral("build finished")};
-    for (const CheckResult& one : result.checks) {
-        expected += one.check->id;
-    }
+    for (const CheckResult& one : result.checks) { expected += one.check->id; }
     BOOST_TEST(listener.events == expected);
 }
 
-BOOST_AUTO_TEST_CASE(a_selection_brings_what_it_needs)
-{
+BOOST_AUTO_TEST_CASE(a_selection_brings_what_it_needs) {
     const LabResult result = test::run(CheckedLab::get().reference, {QStringLiteral("timer-rate")});
     BOOST_TEST((test::resultOf(result, "timer-rate").verdict == Verdict::passed));
     BOOST_TEST((test::resultOf(result, "timer-fires").verdict == Verdict::passed));
@@ -117,8 +105,7 @@ BOOST_AUTO_TEST_CASE(a_selection_brings_what_it_needs)
                           [](const Failure& failure) { return failure.kind() == FailureKind::usage; });
 }
 
-BOOST_AUTO_TEST_CASE(another_seed_is_used_and_told)
-{
+BOOST_AUTO_TEST_CASE(another_seed_is_used_and_told) {
     const test::WorkFolder work;
     CheckRequest request = CheckedLab::get().request(CheckedLab::get().reference, work.path());
     request.seed = 0xfeedface12345678;
@@ -130,8 +117,7 @@ BOOST_AUTO_TEST_CASE(another_seed_is_used_and_told)
     }
 }
 
-BOOST_AUTO_TEST_CASE(cancelling_ends_every_emulator)
-{
+BOOST_AUTO_TEST_CASE(cancelling_ends_every_emulator) {
     class Canceller : public Listener {
     public:
         void checkStarted(const course::Check&) override { cancel.request(); }
@@ -145,8 +131,7 @@ BOOST_AUTO_TEST_CASE(cancelling_ends_every_emulator)
     BOOST_TEST(test::runningBochs().isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(two_checks_in_one_work_folder_do_not_meet)
-{
+BOOST_AUTO_TEST_CASE(two_checks_in_one_work_folder_do_not_meet) {
     const test::WorkFolder work;
     const course::Sources good = CheckedLab::get().reference;
     const course::Sources bad = CheckedLab::get().withCodeInTimer("    asm volatile(\"cli; hlt\");");

@@ -21,8 +21,7 @@ struct Replayed {
 };
 
 /// Runs a check that fails with this code, then replays its evidence.
-Replayed replay(const QByteArray& code)
-{
+Replayed replay(const QByteArray& code) {
     const CheckedLab& checked = CheckedLab::get();
     const test::WorkFolder work;
     test::Recorder listener;
@@ -41,8 +40,7 @@ Replayed replay(const QByteArray& code)
 
 BOOST_AUTO_TEST_SUITE(replays)
 
-BOOST_AUTO_TEST_CASE(a_hang_is_replayed_to_where_it_was_stuck)
-{
+BOOST_AUTO_TEST_CASE(a_hang_is_replayed_to_where_it_was_stuck) {
     const Replayed replayed = replay("    for (;;) { asm volatile(\"pause\"); }");
     const Moment& moment = replayed.moment;
     BOOST_TEST(moment.snapshot.tick == replayed.failed.evidence->tick);
@@ -59,16 +57,14 @@ BOOST_AUTO_TEST_CASE(a_hang_is_replayed_to_where_it_was_stuck)
     BOOST_TEST(moment.snapshot.control.cr0 != 0U);
 }
 
-BOOST_AUTO_TEST_CASE(a_triple_fault_is_replayed_to_the_instruction_that_made_it)
-{
+BOOST_AUTO_TEST_CASE(a_triple_fault_is_replayed_to_the_instruction_that_made_it) {
     const Replayed replayed =
         replay("    static const unsigned char none[6] = {}; asm volatile(\"lidt %0; int $0x30\" : : \"m\"(none));");
     BOOST_TEST(replayed.moment.file == QStringLiteral("pit.cpp"));
     BOOST_TEST(replayed.moment.line == CheckedLab::get().lineOfTimerCode());
 }
 
-BOOST_AUTO_TEST_CASE(a_tick_behind_the_end_says_that_the_files_have_changed)
-{
+BOOST_AUTO_TEST_CASE(a_tick_behind_the_end_says_that_the_files_have_changed) {
     const CheckedLab& checked = CheckedLab::get();
     const test::WorkFolder work;
     test::Recorder listener;

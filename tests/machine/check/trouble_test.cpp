@@ -25,8 +25,7 @@ const QStringList only{QStringLiteral("idt-loaded")};
 /// Kills the first emulator it sees.
 class Killer : public Listener {
 public:
-    void checkStarted(const course::Check&) override
-    {
+    void checkStarted(const course::Check&) override {
         if (!m_thread.joinable()) {
             m_thread = std::jthread([](const std::stop_token& stop) {
                 QList<qint64> victims;
@@ -34,9 +33,7 @@ public:
                     victims = test::runningBochs();
                     std::this_thread::yield();
                 }
-                for (const qint64 victim : victims) {
-                    kill(static_cast<pid_t>(victim), SIGKILL);
-                }
+                for (const qint64 victim : victims) { kill(static_cast<pid_t>(victim), SIGKILL); }
             });
         }
     }
@@ -51,13 +48,9 @@ public:
     TinyDisk()
         : m_mounted(run({QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
                          QStringLiteral("size=48m"), QStringLiteral("tmpfs"), path()},
-                        "mount"))
-    {}
-    ~TinyDisk()
-    {
-        if (m_mounted) {
-            run({path()}, "umount");
-        }
+                        "mount")) {}
+    ~TinyDisk() {
+        if (m_mounted) { run({path()}, "umount"); }
     }
     TinyDisk(const TinyDisk&) = delete;
     TinyDisk& operator=(const TinyDisk&) = delete;
@@ -65,19 +58,15 @@ public:
     bool isMounted() const { return m_mounted; }
     QString path() const { return m_folder.path(); }
     /// Leaves this many bytes.
-    void fill(qint64 left) const
-    {
+    void fill(qint64 left) const {
         QFile file(path() + QStringLiteral("/ballast"));
         BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
         const QByteArray block(4096, 'x');
-        while (QStorageInfo(path()).bytesAvailable() > left && file.write(block) == block.size()) {
-            file.flush();
-        }
+        while (QStorageInfo(path()).bytesAvailable() > left && file.write(block) == block.size()) { file.flush(); }
     }
 
 private:
-    static bool run(const QStringList& arguments, const char* program)
-    {
+    static bool run(const QStringList& arguments, const char* program) {
         return QProcess::execute(QString::fromLatin1(program), arguments) == 0;
     }
     QTemporaryDir m_folder;
@@ -88,8 +77,7 @@ private:
 
 BOOST_AUTO_TEST_SUITE(trouble)
 
-BOOST_AUTO_TEST_CASE(a_killed_emulator_is_a_harness_error)
-{
+BOOST_AUTO_TEST_CASE(a_killed_emulator_is_a_harness_error) {
     const test::WorkFolder work;
     Killer listener;
     const CheckRequest request = CheckedLab::get().request(
@@ -104,8 +92,7 @@ BOOST_AUTO_TEST_CASE(a_killed_emulator_is_a_harness_error)
     BOOST_TEST(!one.evidence.has_value());
 }
 
-BOOST_AUTO_TEST_CASE(a_full_disk_is_named_and_costs_no_points)
-{
+BOOST_AUTO_TEST_CASE(a_full_disk_is_named_and_costs_no_points) {
     const TinyDisk disk;
     if (!disk.isMounted()) {
         BOOST_TEST_MESSAGE("not root: no disk can be filled");
@@ -130,8 +117,7 @@ BOOST_AUTO_TEST_CASE(a_full_disk_is_named_and_costs_no_points)
     });
 }
 
-BOOST_AUTO_TEST_CASE(a_kit_without_its_boot_sectors_is_named)
-{
+BOOST_AUTO_TEST_CASE(a_kit_without_its_boot_sectors_is_named) {
     EngineTools broken = CheckedLab::get().tools;
     const test::WorkFolder work;
     const QString copy = work.path() + QStringLiteral("/../broken kit");

@@ -17,8 +17,7 @@ namespace {
 
 const QString kitPath = QStringLiteral(MICA_BINARY_DIR "/kit");
 
-check::EngineTools findTools()
-{
+check::EngineTools findTools() {
     check::EngineTools tools;
     tools.kit = course::findKit(kitPath);
     tools.course = course::loadCourse(tools.kit, course::LabFolder::withoutSkeleton);
@@ -27,8 +26,7 @@ check::EngineTools findTools()
     return tools;
 }
 
-check::LabResult run(const course::Lab& tests, const QStringList& only = {})
-{
+check::LabResult run(const course::Lab& tests, const QStringList& only = {}) {
     const check::EngineTools tools = findTools();
     const QTemporaryDir work;
     check::LinkedCheckRequest request;
@@ -40,8 +38,7 @@ check::LabResult run(const course::Lab& tests, const QStringList& only = {})
     return check::runLinkedChecks(request, tools, silent);
 }
 
-std::string allThatDoesNotHold(const check::CheckResult& result)
-{
+std::string allThatDoesNotHold(const check::CheckResult& result) {
     QString text;
     for (const check::Finding& finding : result.findings) {
         if (!finding.holds) {
@@ -51,15 +48,11 @@ std::string allThatDoesNotHold(const check::CheckResult& result)
     return text.toStdString();
 }
 
-course::Lab load()
-{
-    return course::loadKernelTests(kitPath + QStringLiteral("/tests/tests.toml"));
-}
+course::Lab load() { return course::loadKernelTests(kitPath + QStringLiteral("/tests/tests.toml")); }
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(every_test_of_the_kernel_holds)
-{
+BOOST_AUTO_TEST_CASE(every_test_of_the_kernel_holds) {
     const course::Lab tests = load();
     const check::LabResult result = run(tests);
     BOOST_REQUIRE(result.checks.size() == tests.checks.size());
@@ -71,8 +64,7 @@ BOOST_AUTO_TEST_CASE(every_test_of_the_kernel_holds)
 }
 
 // The judge is not blind: the same boot fails a claim that is not so.
-BOOST_AUTO_TEST_CASE(a_claim_that_is_not_so_fails)
-{
+BOOST_AUTO_TEST_CASE(a_claim_that_is_not_so_fails) {
     course::Lab tests = load();
     tests.checks.resize(1);
     BOOST_REQUIRE(tests.checks[0].expect.size() > 1);

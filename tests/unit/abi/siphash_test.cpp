@@ -29,12 +29,9 @@ constexpr std::array<Vector, 21> published{{
     {63, 0x958a324ceb064572},
 }};
 
-std::string counting_bytes(std::size_t length)
-{
+std::string counting_bytes(std::size_t length) {
     std::string bytes;
-    for (std::size_t i = 0; i < length; ++i) {
-        bytes.push_back(static_cast<char>(i));
-    }
+    for (std::size_t i = 0; i < length; ++i) { bytes.push_back(static_cast<char>(i)); }
     return bytes;
 }
 
@@ -42,20 +39,17 @@ std::string counting_bytes(std::size_t length)
 
 BOOST_AUTO_TEST_SUITE(siphash_of_frames)
 
-BOOST_AUTO_TEST_CASE(equals_every_published_vector)
-{
+BOOST_AUTO_TEST_CASE(equals_every_published_vector) {
     for (const Vector& vector : published) {
         const std::string message = counting_bytes(vector.length);
-        BOOST_TEST_CONTEXT("length " << vector.length)
-        {
+        BOOST_TEST_CONTEXT("length " << vector.length) {
             BOOST_TEST(siphash(published_key, message.data(), message.size()) == vector.hash);
         }
     }
 }
 
 // The guest's bytes may lie anywhere and have the top bit set: char is signed there.
-BOOST_AUTO_TEST_CASE(does_not_depend_on_alignment_or_sign)
-{
+BOOST_AUTO_TEST_CASE(does_not_depend_on_alignment_or_sign) {
     const std::string message = "\x80\xff high bytes, twenty-six of them";
     const std::uint64_t hash = siphash(published_key, message.data(), message.size());
     for (std::size_t shift = 1; shift < 8; ++shift) {
@@ -65,8 +59,7 @@ BOOST_AUTO_TEST_CASE(does_not_depend_on_alignment_or_sign)
     }
 }
 
-BOOST_AUTO_TEST_CASE(every_bit_of_key_and_message_matters)
-{
+BOOST_AUTO_TEST_CASE(every_bit_of_key_and_message_matters) {
     const std::string message = "00000000 0000000000000000 value irq0.count u:100";
     const std::uint64_t hash = siphash(published_key, message.data(), message.size());
     for (unsigned bit = 0; bit < 64; ++bit) {

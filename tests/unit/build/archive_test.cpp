@@ -15,13 +15,9 @@ using namespace mica::build;
 
 namespace {
 
-QByteArray nucleusArchive()
-{
-    return readWhole(test::tinyKit().kit().file(QStringLiteral("lib/libnucleus.a")));
-}
+QByteArray nucleusArchive() { return readWhole(test::tinyKit().kit().file(QStringLiteral("lib/libnucleus.a"))); }
 
-QString refusal(const QByteArray& bytes)
-{
+QString refusal(const QByteArray& bytes) {
     try {
         readArchive(bytes, QStringLiteral("lib.a"));
     } catch (const Failure& failure) {
@@ -33,8 +29,7 @@ QString refusal(const QByteArray& bytes)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(members_are_read_with_their_long_names)
-{
+BOOST_AUTO_TEST_CASE(members_are_read_with_their_long_names) {
     const auto members = readArchive(nucleusArchive(), QStringLiteral("libnucleus.a"));
     BOOST_REQUIRE_EQUAL(members.size(), 1);
     BOOST_TEST(members[0].name == QStringLiteral("a_nucleus_source_with_a_long_name.cpp.obj"));
@@ -42,13 +37,11 @@ BOOST_AUTO_TEST_CASE(members_are_read_with_their_long_names)
                                           "ELF"));
 }
 
-BOOST_AUTO_TEST_CASE(an_empty_archive_has_no_members)
-{
+BOOST_AUTO_TEST_CASE(an_empty_archive_has_no_members) {
     BOOST_TEST(readArchive("!<arch>\n", QStringLiteral("lib.a")).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(damage_is_refused_wherever_it_is)
-{
+BOOST_AUTO_TEST_CASE(damage_is_refused_wherever_it_is) {
     BOOST_TEST(refusal("ELF").contains(QStringLiteral("it does not start with \"!<arch>\"")));
     const QByteArray whole = nucleusArchive();
     for (const qsizetype size : {qsizetype{9}, qsizetype{60}, qsizetype{70}, whole.size() / 2, whole.size() - 1}) {

@@ -19,27 +19,23 @@ using mica::test::tinyKit;
 
 namespace {
 
-const Diagnostic& only(const BuildResult& result)
-{
+const Diagnostic& only(const BuildResult& result) {
     BOOST_REQUIRE_EQUAL(result.diagnostics.size(), 1);
     return result.diagnostics[0];
 }
 
-QByteArray elfBytes(const BuildResult& result)
-{
+QByteArray elfBytes(const BuildResult& result) {
     BOOST_REQUIRE((result.status == BuildStatus::ok));
     return readWhole(result.elfPath);
 }
 
-QDateTime madeAt(const char* file)
-{
+QDateTime madeAt(const char* file) {
     return QFileInfo(tinyKit().folder(QStringLiteral("work/obj/")) + QString::fromLatin1(file)).lastModified();
 }
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(a_good_file_becomes_a_nucleus)
-{
+BOOST_AUTO_TEST_CASE(a_good_file_becomes_a_nucleus) {
     const BuildResult result = tinyKit().build(goodLamp);
     BOOST_TEST(result.diagnostics.isEmpty());
     const image::Elf32 nucleus = image::Elf32::parse(elfBytes(result), result.elfPath);
@@ -50,8 +46,7 @@ BOOST_AUTO_TEST_CASE(a_good_file_becomes_a_nucleus)
     BOOST_TEST(symbols.address(QStringLiteral("shine_count")).has_value()); // a probe nobody refers to
 }
 
-BOOST_AUTO_TEST_CASE(a_second_build_does_nothing_again_and_says_the_same)
-{
+BOOST_AUTO_TEST_CASE(a_second_build_does_nothing_again_and_says_the_same) {
     const QByteArray withWarning = QByteArray(goodLamp) + "void unused() { int nothing; }\n";
     const BuildResult first = tinyKit().build(withWarning);
     const QDateTime made = madeAt("lamp.cpp.o");
@@ -65,8 +60,7 @@ BOOST_AUTO_TEST_CASE(a_second_build_does_nothing_again_and_says_the_same)
     }
 }
 
-BOOST_AUTO_TEST_CASE(marks_and_line_ends_do_not_matter)
-{
+BOOST_AUTO_TEST_CASE(marks_and_line_ends_do_not_matter) {
     QByteArray text(goodLamp);
     const QByteArray plain = elfBytes(tinyKit().build(text));
     const BuildResult result = tinyKit().build("\xef\xbb\xbf" + text.replace("\n", "\r\n"));
@@ -75,16 +69,14 @@ BOOST_AUTO_TEST_CASE(marks_and_line_ends_do_not_matter)
                                                  QStringLiteral("lamp.cpp: line ends changed from CR LF to LF")}));
 }
 
-BOOST_AUTO_TEST_CASE(a_file_that_is_no_text_is_an_error_of_that_file)
-{
+BOOST_AUTO_TEST_CASE(a_file_that_is_no_text_is_an_error_of_that_file) {
     const BuildResult result = tinyKit().build(QByteArray("\xff\xfei\0n\0t\0", 8));
     BOOST_TEST((result.status == BuildStatus::failed));
     BOOST_TEST(only(result).file == QStringLiteral("lamp.cpp"));
     BOOST_TEST(only(result).text.contains(QStringLiteral("saved as UTF-16")));
 }
 
-BOOST_AUTO_TEST_CASE(a_missing_file_is_an_error_of_that_file)
-{
+BOOST_AUTO_TEST_CASE(a_missing_file_is_an_error_of_that_file) {
     BuildRequest request = tinyKit().request({});
     request.sources.clear();
     const BuildResult result = build::build(request, tinyKit().kit(), tinyKit().toolchain(), {});
@@ -93,16 +85,14 @@ BOOST_AUTO_TEST_CASE(a_missing_file_is_an_error_of_that_file)
     BOOST_TEST(only(result).text == QStringLiteral("The file is missing. Restore it with mica start."));
 }
 
-BOOST_AUTO_TEST_CASE(files_the_lab_does_not_name_are_left_out)
-{
+BOOST_AUTO_TEST_CASE(files_the_lab_does_not_name_are_left_out) {
     BuildRequest request = tinyKit().request(goodLamp);
     request.sources.insert(QStringLiteral("extra.cpp"), "this is no C++");
     BOOST_TEST((build::build(request, tinyKit().kit(), tinyKit().toolchain(), {}).status == BuildStatus::ok));
     BOOST_TEST(!QFileInfo::exists(request.workDir + QStringLiteral("/src/extra.cpp")));
 }
 
-BOOST_AUTO_TEST_CASE(compiler_and_assembler_errors_have_the_students_line)
-{
+BOOST_AUTO_TEST_CASE(compiler_and_assembler_errors_have_the_students_line) {
     const BuildResult compiled = tinyKit().build("int f() {\n  return nothing;\n}\n");
     BOOST_TEST((compiled.status == BuildStatus::failed));
     BOOST_TEST(only(compiled).line == 2);
@@ -114,8 +104,7 @@ BOOST_AUTO_TEST_CASE(compiler_and_assembler_errors_have_the_students_line)
     BOOST_TEST(only(assembled).text.contains(QStringLiteral("no such instruction")));
 }
 
-BOOST_AUTO_TEST_CASE(a_function_that_is_missing_is_asked_for_in_its_file)
-{
+BOOST_AUTO_TEST_CASE(a_function_that_is_missing_is_asked_for_in_its_file) {
     const BuildResult result =
         tinyKit().build("#include <nucleus/lamp.h>\nint mica::lamp::brightness() { return 1; }\n"
                         "void mica_lamp_dim(int) {}\nint helper(); int more() { return helper(); }\n");
@@ -129,8 +118,7 @@ BOOST_AUTO_TEST_CASE(a_function_that_is_missing_is_asked_for_in_its_file)
     BOOST_TEST(result.diagnostics[1].text.startsWith(QStringLiteral("undefined reference to 'helper()'")));
 }
 
-BOOST_AUTO_TEST_CASE(what_the_nucleus_does_not_have_is_explained)
-{
+BOOST_AUTO_TEST_CASE(what_the_nucleus_does_not_have_is_explained) {
     const BuildResult result = tinyKit().build(QByteArray(goodLamp) + "int* f() { return new int; }\n");
     BOOST_TEST((result.status == BuildStatus::failed));
     BOOST_TEST(only(result).line == 7);
@@ -139,8 +127,7 @@ BOOST_AUTO_TEST_CASE(what_the_nucleus_does_not_have_is_explained)
                                                    "fixed size."));
 }
 
-BOOST_AUTO_TEST_CASE(an_endless_compilation_is_stopped_and_its_file_named)
-{
+BOOST_AUTO_TEST_CASE(an_endless_compilation_is_stopped_and_its_file_named) {
     BuildRequest request =
         tinyKit().request("template <int N, int M> struct Deep { using type = typename Deep<N - 1, 2 * M>::type;\n"
                           "  using more = typename Deep<N - 1, 2 * M + 1>::type; };\n"
@@ -153,16 +140,14 @@ BOOST_AUTO_TEST_CASE(an_endless_compilation_is_stopped_and_its_file_named)
     BOOST_TEST(only(result).text.contains(QStringLiteral("template or constexpr function that never ends")));
 }
 
-BOOST_AUTO_TEST_CASE(a_huge_output_is_stopped_and_its_file_named)
-{
+BOOST_AUTO_TEST_CASE(a_huge_output_is_stopped_and_its_file_named) {
     const BuildResult result = tinyKit().build("asm(\".fill 200000000\");\n");
     BOOST_TEST((result.status == BuildStatus::timedOut));
     BOOST_TEST(only(result).file == QStringLiteral("lamp.cpp"));
     BOOST_TEST(only(result).text.contains(QStringLiteral("more than 64 MiB of output")));
 }
 
-BOOST_AUTO_TEST_CASE(a_file_that_reads_what_it_must_not_is_refused_and_nothing_is_quoted)
-{
+BOOST_AUTO_TEST_CASE(a_file_that_reads_what_it_must_not_is_refused_and_nothing_is_quoted) {
     const QTemporaryDir elsewhere;
     const QString secret = elsewhere.filePath(QStringLiteral("secret.h"));
     writeIfChanged(secret, "the secret words\n");
@@ -181,8 +166,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_reads_what_it_must_not_is_refused_and_nothing_i
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_symbol_of_the_kit_is_refused_before_the_linker_sees_it)
-{
+BOOST_AUTO_TEST_CASE(a_symbol_of_the_kit_is_refused_before_the_linker_sees_it) {
     const BuildResult result = tinyKit().build(QByteArray(goodLamp) + "void mica::console::write(const char*) {}\n");
     BOOST_TEST((result.status == BuildStatus::refused));
     BOOST_REQUIRE_EQUAL(result.findings.size(), 1);
@@ -190,8 +174,7 @@ BOOST_AUTO_TEST_CASE(a_symbol_of_the_kit_is_refused_before_the_linker_sees_it)
                QStringLiteral("defines mica::console::write(char const*), which belongs to the kit"));
 }
 
-BOOST_AUTO_TEST_CASE(the_kits_copy_of_an_inline_function_wins)
-{
+BOOST_AUTO_TEST_CASE(the_kits_copy_of_an_inline_function_wins) {
     const BuildResult plain = tinyKit().build(goodLamp);
     const BuildResult other = tinyKit().build(
         "namespace mica::lamp {\ninline __attribute__((used, noinline)) int twice(int n) { return n + 99; }\n"
@@ -211,8 +194,7 @@ BOOST_AUTO_TEST_CASE(the_kits_copy_of_an_inline_function_wins)
     BOOST_TEST(body(other).toHex() == body(plain).toHex());
 }
 
-BOOST_AUTO_TEST_CASE(own_parts_of_other_labs_take_the_place_of_the_reference)
-{
+BOOST_AUTO_TEST_CASE(own_parts_of_other_labs_take_the_place_of_the_reference) {
     BuildRequest request = tinyKit().request(goodLamp);
     request.others[QStringLiteral("bell")].insert(QStringLiteral("bell.cpp"),
                                                   "namespace mica::bell { void own(); void ring() { own(); } }\n");
@@ -231,8 +213,7 @@ BOOST_AUTO_TEST_CASE(own_parts_of_other_labs_take_the_place_of_the_reference)
         [](const Failure& failure) { return failure.message() == QStringLiteral("the kit has no lab \"gong\""); });
 }
 
-BOOST_AUTO_TEST_CASE(the_editors_commands_are_written_where_asked)
-{
+BOOST_AUTO_TEST_CASE(the_editors_commands_are_written_where_asked) {
     BuildRequest request = tinyKit().request(goodLamp);
     request.compileCommandsDir = tinyKit().folder(QStringLiteral("workspace/02-lamp"));
     build::build(request, tinyKit().kit(), tinyKit().toolchain(), {});
@@ -240,21 +221,17 @@ BOOST_AUTO_TEST_CASE(the_editors_commands_are_written_where_asked)
         readWhole(request.compileCommandsDir + QStringLiteral("/compile_commands.json")).contains("02-lamp/lamp.cpp"));
 }
 
-BOOST_AUTO_TEST_CASE(two_builds_in_one_folder_both_succeed)
-{
+BOOST_AUTO_TEST_CASE(two_builds_in_one_folder_both_succeed) {
     std::vector<std::jthread> threads;
     std::array<BuildResult, 2> results;
     for (BuildResult& result : results) {
         threads.emplace_back([&result] { result = tinyKit().build(goodLamp, QStringLiteral("shared")); });
     }
     threads.clear();
-    for (const BuildResult& result : results) {
-        BOOST_TEST((result.status == BuildStatus::ok));
-    }
+    for (const BuildResult& result : results) { BOOST_TEST((result.status == BuildStatus::ok)); }
 }
 
-BOOST_AUTO_TEST_CASE(a_kit_without_its_archives_says_what_is_missing)
-{
+BOOST_AUTO_TEST_CASE(a_kit_without_its_archives_says_what_is_missing) {
     course::Kit broken = tinyKit().kit();
     broken.root += QStringLiteral("/nowhere");
     const BuildRequest request = tinyKit().request(goodLamp, QStringLiteral("broken"));

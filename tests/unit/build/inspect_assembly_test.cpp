@@ -17,14 +17,12 @@ namespace {
 const QString cpp = QStringLiteral("pic.cpp");
 const QString byHand = QStringLiteral("entry.S");
 
-void accepted(const QString& file, const char* text)
-{
+void accepted(const QString& file, const char* text) {
     const QList<IntegrityFinding> findings = inspectAssembly(file, text);
     BOOST_TEST(findings.isEmpty(), text << ": " << (findings.isEmpty() ? "" : findings[0].reason.toStdString()));
 }
 
-void refused(const QString& file, const char* text, const char* reason)
-{
+void refused(const QString& file, const char* text, const char* reason) {
     const QList<IntegrityFinding> findings = inspectAssembly(file, text);
     BOOST_REQUIRE_MESSAGE(!findings.isEmpty(), text);
     const bool found = std::any_of(findings.begin(), findings.end(), [&](const IntegrityFinding& finding) {
@@ -37,8 +35,7 @@ void refused(const QString& file, const char* text, const char* reason)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(what_a_compiler_writes_is_accepted)
-{
+BOOST_AUTO_TEST_CASE(what_a_compiler_writes_is_accepted) {
     accepted(
         cpp,
         "\t.file\t\"pic.cpp\"\n\t.text\n.Ltext0:\n\t.file 0 \"/w\" \"src/pic.cpp\"\n\t.p2align 4\n"
@@ -51,8 +48,7 @@ BOOST_AUTO_TEST_CASE(what_a_compiler_writes_is_accepted)
         "\t.ident\t\"GCC: (Debian 12.2.0-14) 12.2.0\"\n\t.section\t.note.GNU-stack,\"\",@progbits\n");
 }
 
-BOOST_AUTO_TEST_CASE(what_people_write_is_accepted)
-{
+BOOST_AUTO_TEST_CASE(what_people_write_is_accepted) {
     accepted(cpp, "#APP\n# 4 \"src/pic.cpp\" 1\n\tcli; hlt /* for good */\n1:\trep; movsb\n\tjmp 1b\n\tlock; incl "
                   "counter\n#NO_APP\n");
     accepted(byHand,
@@ -63,8 +59,7 @@ BOOST_AUTO_TEST_CASE(what_people_write_is_accepted)
                      "    stub 0\n    stub 1\n    .irp n, 2, 3\n    stub \\n\n    .endr\n");
 }
 
-BOOST_AUTO_TEST_CASE(a_file_that_would_be_read_is_named_with_its_line)
-{
+BOOST_AUTO_TEST_CASE(a_file_that_would_be_read_is_named_with_its_line) {
     refused(cpp, "#APP\n# 15 \"src/pic.cpp\" 1\n\tnop\n.incbin \"/etc/passwd\"\n",
             "reads another file with .incbin (line 16)");
     refused(byHand, "here: .include \"other.s\"\n", "reads another file with .include");
@@ -74,8 +69,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_would_be_read_is_named_with_its_line)
     refused(cpp, "/**/.incbin \"x\"\n", ".incbin");
 }
 
-BOOST_AUTO_TEST_CASE(directives_are_not_put_together_from_pieces)
-{
+BOOST_AUTO_TEST_CASE(directives_are_not_put_together_from_pieces) {
     refused(cpp, ".macro m a\n.endm\n", "defines an assembler macro or loop (.macro) in C++");
     refused(byHand, ".macro m a\n \\a \"file\"\n.endm\n", "out of macro arguments");
     refused(byHand, ".macro m a\n .in\\()cbin \"file\"\n.endm\n", "out of macro arguments");
@@ -85,8 +79,7 @@ BOOST_AUTO_TEST_CASE(directives_are_not_put_together_from_pieces)
     refused(byHand, "\".incbin\" \"file\"\n", "it starts with \"\"");
 }
 
-BOOST_AUTO_TEST_CASE(text_with_two_readings_is_refused)
-{
+BOOST_AUTO_TEST_CASE(text_with_two_readings_is_refused) {
     // GNU as takes the quote and '#' for a number and goes on; a reader that sees a comment would miss the rest.
     refused(cpp, ".byte '#; .incbin \"x\"\n", "a character constant");
     // On bare ELF '/' starts a comment, so the second line is code there and comment elsewhere.
@@ -95,22 +88,19 @@ BOOST_AUTO_TEST_CASE(text_with_two_readings_is_refused)
     refused(cpp, "nop \x0b nop\n", "a control character");
 }
 
-BOOST_AUTO_TEST_CASE(directives_a_part_does_not_need_are_refused)
-{
+BOOST_AUTO_TEST_CASE(directives_a_part_does_not_need_are_refused) {
     for (const char* const text : {".symver a, b@c\n", ".weakref a, b\n", ".reloc 0, R_386_NONE\n", ".end\n",
                                    ".linkonce\n", ".gnu_attribute 1,2\n"}) {
         refused(byHand, text, "which a part does not need");
     }
 }
 
-BOOST_AUTO_TEST_CASE(strings_and_comments_hide_nothing_and_show_nothing)
-{
+BOOST_AUTO_TEST_CASE(strings_and_comments_hide_nothing_and_show_nothing) {
     accepted(cpp, "\t.ascii \".incbin \\\"x\\\"; .include\"\n");
     accepted(cpp, "# .incbin \"x\"\n\tnop # ; .incbin\n");
 }
 
-BOOST_AUTO_TEST_CASE(any_bytes_are_read)
-{
+BOOST_AUTO_TEST_CASE(any_bytes_are_read) {
     std::mt19937 random(11);
     constexpr char letters[] = ".incbin \"\\/*#;:'\n\t=\xc5\xbd\x01macro0";
     const QByteArray alphabet(letters, sizeof(letters) - 1);

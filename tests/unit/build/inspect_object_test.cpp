@@ -15,21 +15,18 @@ namespace {
 
 const QString file = QStringLiteral("lamp.cpp");
 
-const KitSymbols& symbols()
-{
+const KitSymbols& symbols() {
     static const KitSymbols kit = readKitSymbols(tinyKit().kit(), tinyKit().lab());
     return kit;
 }
 
-void accepted(const QByteArray& source, const char* suffix = ".cpp")
-{
+void accepted(const QByteArray& source, const char* suffix = ".cpp") {
     const auto findings = inspectObject(file, tinyKit().object(source, suffix), symbols());
     BOOST_TEST(findings.isEmpty(), source.toStdString()
                                        << (findings.isEmpty() ? "" : findings[0].reason.toStdString()));
 }
 
-void refused(const QByteArray& source, const char* reason, const char* suffix = ".cpp")
-{
+void refused(const QByteArray& source, const char* reason, const char* suffix = ".cpp") {
     const auto findings = inspectObject(file, tinyKit().object(source, suffix), symbols());
     BOOST_REQUIRE_MESSAGE(!findings.isEmpty(), source.toStdString());
     BOOST_TEST(findings[0].reason == QString::fromUtf8(reason));
@@ -39,8 +36,7 @@ void refused(const QByteArray& source, const char* reason, const char* suffix = 
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(the_kit_knows_whose_symbol_is_whose)
-{
+BOOST_AUTO_TEST_CASE(the_kit_knows_whose_symbol_is_whose) {
     BOOST_TEST(symbols().kitDefined.contains(QStringLiteral("_ZN4mica7console5writeEPKc")));
     BOOST_TEST(symbols().kitDefined.contains(QStringLiteral("nucleus_default")));
     BOOST_TEST(symbols().kitDefined.contains(QStringLiteral("kernel_end")));
@@ -53,8 +49,7 @@ BOOST_AUTO_TEST_CASE(the_kit_knows_whose_symbol_is_whose)
     BOOST_TEST(symbols().otherParts.value(QStringLiteral("_ZN4mica4bell4ringEv")) == QStringLiteral("01-bell"));
 }
 
-BOOST_AUTO_TEST_CASE(honest_code_is_accepted)
-{
+BOOST_AUTO_TEST_CASE(honest_code_is_accepted) {
     accepted(test::goodLamp);
     accepted("#include <nucleus/lamp.h>\n"
              "int mica::lamp::brightness() { mica::console::write(\"on\"); static int calls = 0; return ++calls; }\n"
@@ -77,8 +72,7 @@ BOOST_AUTO_TEST_CASE(honest_code_is_accepted)
              ".S");
 }
 
-BOOST_AUTO_TEST_CASE(symbols_of_the_kit_stay_the_kits)
-{
+BOOST_AUTO_TEST_CASE(symbols_of_the_kit_stay_the_kits) {
     refused("namespace mica::console { void write(const char*) {} }",
             "defines mica::console::write(char const*), which belongs to the kit");
     refused("extern \"C\" void nucleus_default() {}", "defines nucleus_default, which belongs to the kit");
@@ -87,16 +81,14 @@ BOOST_AUTO_TEST_CASE(symbols_of_the_kit_stay_the_kits)
     refused("    .globl nucleus_entry\nnucleus_entry: ret\n", "defines nucleus_entry, which belongs to the kit", ".S");
 }
 
-BOOST_AUTO_TEST_CASE(an_inline_function_of_the_kit_is_not_replaced)
-{
+BOOST_AUTO_TEST_CASE(an_inline_function_of_the_kit_is_not_replaced) {
     refused("namespace mica::lamp { int twice(int n) { return n; } }",
             "defines mica::lamp::twice(int), an inline function of the kit's headers, a second time");
     // Another body in a COMDAT group is harmless: the kit's copy comes first on the linker's command line.
     accepted("namespace mica::lamp { inline __attribute__((used)) int twice(int n) { return n; } }");
 }
 
-BOOST_AUTO_TEST_CASE(a_part_does_not_report_about_itself)
-{
+BOOST_AUTO_TEST_CASE(a_part_does_not_report_about_itself) {
     refused("namespace mica::probe { void observe(const char*, int) {} }",
             "defines mica::probe::observe(char const*, int), which belongs to the probes of the kit");
     refused("#include <nucleus/lamp.h>\nvoid cheat() { mica::probe::observe(\"x\", 1); }",
@@ -111,8 +103,7 @@ BOOST_AUTO_TEST_CASE(a_part_does_not_report_about_itself)
             "uses mica::probe::(anonymous namespace)::run_key, which belongs to the probes of the kit");
 }
 
-BOOST_AUTO_TEST_CASE(nothing_runs_before_the_nucleus)
-{
+BOOST_AUTO_TEST_CASE(nothing_runs_before_the_nucleus) {
     refused("struct Lamp { Lamp(); int level; }; Lamp lamp;",
             "runs code before the nucleus starts (section .init_array)");
     refused("int level; [[gnu::constructor]] void early() { level = 1; }",
@@ -124,8 +115,7 @@ BOOST_AUTO_TEST_CASE(nothing_runs_before_the_nucleus)
             "runs code before the nucleus starts (section .preinit_array)", ".S");
 }
 
-BOOST_AUTO_TEST_CASE(sections_are_the_usual_ones)
-{
+BOOST_AUTO_TEST_CASE(sections_are_the_usual_ones) {
     refused("[[gnu::section(\".probes\"), gnu::used]] const int entry = 1;",
             "puts something into the section .probes, which a part does not have");
     refused("[[gnu::section(\".multiboot\")]] int header = 1;",
@@ -136,8 +126,7 @@ BOOST_AUTO_TEST_CASE(sections_are_the_usual_ones)
             "has a thread_local variable, which the nucleus does not provide");
 }
 
-BOOST_AUTO_TEST_CASE(definitions_are_ordinary_ones)
-{
+BOOST_AUTO_TEST_CASE(definitions_are_ordinary_ones) {
     refused("[[gnu::weak]] int level() { return 1; }",
             "defines level() as weak, so that another definition could silently take its place");
     refused("    .globl limit\nlimit = 0x1000\n", "gives the name limit a fixed address instead of defining it", ".S");
@@ -147,19 +136,15 @@ BOOST_AUTO_TEST_CASE(definitions_are_ordinary_ones)
             "defines picked as a function that is chosen when the program starts", ".S");
 }
 
-BOOST_AUTO_TEST_CASE(a_part_takes_a_reasonable_amount_of_memory)
-{
+BOOST_AUTO_TEST_CASE(a_part_takes_a_reasonable_amount_of_memory) {
     refused("char lots[2 * 1024 * 1024];", "takes 2048 KiB of memory; a file of a part may take 1024 KiB");
 }
 
-BOOST_AUTO_TEST_CASE(dependencies_come_from_the_kit_the_student_or_the_compiler)
-{
+BOOST_AUTO_TEST_CASE(dependencies_come_from_the_kit_the_student_or_the_compiler) {
     const SourceNames names(QStringLiteral("/w"), {QStringLiteral("/gcc/include")});
     const auto reasons = [&](const QByteArray& depfile) {
         QStringList texts;
-        for (const IntegrityFinding& finding : inspectDependencies(file, depfile, names)) {
-            texts += finding.reason;
-        }
+        for (const IntegrityFinding& finding : inspectDependencies(file, depfile, names)) { texts += finding.reason; }
         return texts;
     };
     BOOST_TEST(
@@ -172,8 +157,7 @@ BOOST_AUTO_TEST_CASE(dependencies_come_from_the_kit_the_student_or_the_compiler)
     BOOST_TEST(reasons("").isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(a_message_about_a_foreign_file_shows_that_it_was_read)
-{
+BOOST_AUTO_TEST_CASE(a_message_about_a_foreign_file_shows_that_it_was_read) {
     const SourceNames names(QStringLiteral("/w"), {QStringLiteral("/gcc/include")});
     const auto read = inspectDiagnostics(
         file,

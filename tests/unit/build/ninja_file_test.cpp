@@ -23,8 +23,7 @@ const QList<SourceUnit> units{
     {QStringLiteral("01-boot/vga.cpp"), QStringLiteral("01-boot"), QStringLiteral("others/01-boot/vga.cpp")},
 };
 
-mica::course::Kit kit()
-{
+mica::course::Kit kit() {
     mica::course::Kit made;
     made.cxxFlags = {QStringLiteral("-O2"), QStringLiteral("-g")};
     made.asmFlags = {QStringLiteral("-g"), QStringLiteral("-march=pentium")};
@@ -34,8 +33,7 @@ mica::course::Kit kit()
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(every_file_is_compiled_and_the_kit_is_linked_first)
-{
+BOOST_AUTO_TEST_CASE(every_file_is_compiled_and_the_kit_is_linked_first) {
     NinjaPlan plan;
     plan.toolPrefix = QStringLiteral("i686-elf-");
     plan.cxxFlags = kit().cxxFlags;
@@ -60,8 +58,7 @@ BOOST_AUTO_TEST_CASE(every_file_is_compiled_and_the_kit_is_linked_first)
     has("  kit = kit/lib/libprobe.a kit/lib/libnucleus.a\n  archives = kit/lib/part-03-x.a\n");
 }
 
-BOOST_AUTO_TEST_CASE(an_editor_finds_the_kits_headers)
-{
+BOOST_AUTO_TEST_CASE(an_editor_finds_the_kits_headers) {
     Toolchain toolchain;
     toolchain.compiler = QStringLiteral("/usr/bin/i686-linux-gnu-g++");
     const QJsonArray commands =
@@ -78,8 +75,7 @@ BOOST_AUTO_TEST_CASE(an_editor_finds_the_kits_headers)
     BOOST_TEST(arguments.last().toString() == QStringLiteral("/home/Ž/02/pic.cpp"));
 }
 
-BOOST_AUTO_TEST_CASE(each_step_keeps_its_own_words)
-{
+BOOST_AUTO_TEST_CASE(each_step_keeps_its_own_words) {
     const NinjaOutput output = splitNinjaOutput("@edge obj/a.cpp.s\n"
                                                 "src/a.cpp:1:1: warning: odd\r\n"
                                                 "@edge obj/b.cpp.s\n"
@@ -96,8 +92,7 @@ BOOST_AUTO_TEST_CASE(each_step_keeps_its_own_words)
     BOOST_TEST(output.rest.startsWith("ninja: build stopped"));
 }
 
-BOOST_AUTO_TEST_CASE(words_of_a_step_that_did_not_run_again_are_remembered)
-{
+BOOST_AUTO_TEST_CASE(words_of_a_step_that_did_not_run_again_are_remembered) {
     const QTemporaryDir folder;
     const MessageStore store(folder.path());
     const QString step = QStringLiteral("obj/a.cpp.s");

@@ -9,24 +9,21 @@
 
 using namespace mica::build;
 
-BOOST_AUTO_TEST_CASE(a_plain_file_stays_as_it_is)
-{
+BOOST_AUTO_TEST_CASE(a_plain_file_stays_as_it_is) {
     const SourceText text = normaliseSource("int a;\n// Ž\n");
     BOOST_TEST(text.text == QByteArray("int a;\n// Ž\n"));
     BOOST_TEST(text.changes.isEmpty());
     BOOST_TEST(text.problem.isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(mark_and_line_ends_are_normalised_and_named)
-{
+BOOST_AUTO_TEST_CASE(mark_and_line_ends_are_normalised_and_named) {
     const SourceText text = normaliseSource("\xef\xbb\xbfint a;\r\nint b;\r");
     BOOST_TEST(text.text == QByteArray("int a;\nint b;\n"));
     BOOST_TEST(text.changes == (QStringList{QStringLiteral("byte-order mark removed"),
                                             QStringLiteral("line ends changed from CR LF to LF")}));
 }
 
-BOOST_AUTO_TEST_CASE(utf16_is_no_text_for_the_compiler)
-{
+BOOST_AUTO_TEST_CASE(utf16_is_no_text_for_the_compiler) {
     for (const QByteArray& bytes : {QByteArray("\xff\xfei\0n\0t\0", 8), QByteArray("\xfe\xff\0i\0n", 6)}) {
         BOOST_TEST(
             normaliseSource(bytes).problem ==
@@ -35,16 +32,14 @@ BOOST_AUTO_TEST_CASE(utf16_is_no_text_for_the_compiler)
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_zero_byte_is_named_with_its_line)
-{
+BOOST_AUTO_TEST_CASE(a_zero_byte_is_named_with_its_line) {
     const SourceText text = normaliseSource(QByteArray("int a;\nint\0b;\n", 14));
     BOOST_TEST(text.problem.startsWith(QStringLiteral("The file holds a zero byte")));
     BOOST_TEST(text.problemLine == 2);
     BOOST_TEST(text.text.isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(paths_are_named_for_the_student)
-{
+BOOST_AUTO_TEST_CASE(paths_are_named_for_the_student) {
     const SourceNames names(QStringLiteral("/w"),
                             {QStringLiteral("/gcc/include"), QStringLiteral("/gcc/include/c++/12")});
     using Kind = SourceNames::Kind;

@@ -65,10 +65,8 @@ const char* const script = "ENTRY(nucleus_entry)\n"
 
 } // namespace
 
-TinyKit::TinyKit() : m_toolchain(build::findToolchain())
-{
-    if (qEnvironmentVariableIsSet("KEEP"))
-        m_dir.setAutoRemove(false);
+TinyKit::TinyKit() : m_toolchain(build::findToolchain()) {
+    if (qEnvironmentVariableIsSet("KEEP")) m_dir.setAutoRemove(false);
     m_kit.root = m_dir.path() + QStringLiteral("/Ž kit");
     m_kit.cxxFlags = cxxFlags;
     m_kit.asmFlags = {QStringLiteral("-march=pentium"), QStringLiteral("-g")};
@@ -90,8 +88,7 @@ TinyKit::TinyKit() : m_toolchain(build::findToolchain())
     m_lab.files = {{QStringLiteral("lamp.cpp"), QStringLiteral("The lamp")}};
 }
 
-build::BuildRequest TinyKit::request(const QByteArray& lamp, const QString& work) const
-{
+build::BuildRequest TinyKit::request(const QByteArray& lamp, const QString& work) const {
     build::BuildRequest request;
     request.lab = &m_lab;
     request.sources.insert(QStringLiteral("lamp.cpp"), lamp);
@@ -100,50 +97,38 @@ build::BuildRequest TinyKit::request(const QByteArray& lamp, const QString& work
     return request;
 }
 
-build::BuildResult TinyKit::build(const QByteArray& lamp, const QString& work) const
-{
+build::BuildResult TinyKit::build(const QByteArray& lamp, const QString& work) const {
     return build::build(request(lamp, work), m_kit, m_toolchain, {});
 }
 
-void TinyKit::run(const QString& program, const QStringList& arguments) const
-{
+void TinyKit::run(const QString& program, const QStringList& arguments) const {
     process::ChildCommand command;
     command.program = program;
     command.arguments = arguments;
     command.directory = m_dir.path();
     command.environment = build::toolEnvironment(QFileInfo(m_toolchain.compiler).absolutePath(), {});
     const process::ChildOutcome outcome = process::runChild(command);
-    if (outcome.exitCode != 0) {
-        throw Failure(FailureKind::build, QString::fromUtf8(outcome.output), program);
-    }
+    if (outcome.exitCode != 0) { throw Failure(FailureKind::build, QString::fromUtf8(outcome.output), program); }
 }
 
-void TinyKit::write(const QString& path, const QByteArray& bytes) const
-{
-    build::writeIfChanged(path, bytes);
-}
+void TinyKit::write(const QString& path, const QByteArray& bytes) const { build::writeIfChanged(path, bytes); }
 
-QByteArray TinyKit::compile(const QString& name, const QByteArray& source) const
-{
+QByteArray TinyKit::compile(const QString& name, const QByteArray& source) const {
     write(m_dir.filePath(name), source);
     QStringList arguments{QStringLiteral("-c"), name,
                           QStringLiteral("-o"), name + QStringLiteral(".obj"),
                           QStringLiteral("-I"), m_kit.file(QStringLiteral("include"))};
-    if (name.endsWith(QLatin1String(".cpp"))) {
-        arguments += cxxFlags;
-    }
+    if (name.endsWith(QLatin1String(".cpp"))) { arguments += cxxFlags; }
     run(m_toolchain.compiler, arguments);
     return build::readWhole(m_dir.filePath(name + QStringLiteral(".obj")));
 }
 
-image::Elf32 TinyKit::object(const QByteArray& source, const char* suffix) const
-{
+image::Elf32 TinyKit::object(const QByteArray& source, const char* suffix) const {
     const QString name = QStringLiteral("sample") + QString::fromLatin1(suffix);
     return image::Elf32::parse(compile(name, source), name);
 }
 
-void TinyKit::archive(const QString& path, const QMap<QString, QByteArray>& sources) const
-{
+void TinyKit::archive(const QString& path, const QMap<QString, QByteArray>& sources) const {
     QStringList arguments{QStringLiteral("rcs"), path};
     for (auto source = sources.cbegin(); source != sources.cend(); ++source) {
         compile(source.key(), source.value());
@@ -154,8 +139,7 @@ void TinyKit::archive(const QString& path, const QMap<QString, QByteArray>& sour
     run(ar.replace(QStringLiteral("g++"), QStringLiteral("ar")), arguments);
 }
 
-const TinyKit& tinyKit()
-{
+const TinyKit& tinyKit() {
     static const TinyKit kit;
     return kit;
 }

@@ -21,12 +21,10 @@ namespace {
 class Environment {
 public:
     Environment(const char* name, const QByteArray& value)
-        : m_name(name), m_old(qgetenv(name)), m_wasSet(qEnvironmentVariableIsSet(name))
-    {
+        : m_name(name), m_old(qgetenv(name)), m_wasSet(qEnvironmentVariableIsSet(name)) {
         qputenv(name, value);
     }
-    ~Environment()
-    {
+    ~Environment() {
         if (m_wasSet) {
             qputenv(m_name, m_old);
         } else {
@@ -43,21 +41,17 @@ private:
 };
 
 /// An executable script in a folder of its own.
-void addProgram(const QTemporaryDir& folder, const char* name, const QByteArray& script)
-{
+void addProgram(const QTemporaryDir& folder, const char* name, const QByteArray& script) {
     QFile file(folder.filePath(QString::fromLatin1(name)));
     BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
     file.write("#!/bin/sh\n" + script);
     file.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
 }
 
-Failure refusal()
-{
+Failure refusal() {
     try {
         findToolchain();
-    } catch (const Failure& failure) {
-        return failure;
-    }
+    } catch (const Failure& failure) { return failure; }
     throw std::logic_error("a toolchain was found");
 }
 
@@ -67,8 +61,7 @@ const QByteArray gcc11 = "if [ \"$1\" = -print-libgcc-file-name ]; then echo \"$
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(the_installed_toolchain_is_complete)
-{
+BOOST_AUTO_TEST_CASE(the_installed_toolchain_is_complete) {
     const Toolchain toolchain = findToolchain();
     for (const QString& path :
          {toolchain.compiler, toolchain.linker, toolchain.addr2line, toolchain.ninja, toolchain.runtimeLibrary}) {
@@ -80,8 +73,7 @@ BOOST_AUTO_TEST_CASE(the_installed_toolchain_is_complete)
     BOOST_TEST(!toolchain.includeDirs.isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(without_a_compiler_the_package_is_named)
-{
+BOOST_AUTO_TEST_CASE(without_a_compiler_the_package_is_named) {
     const QTemporaryDir empty;
     const Environment path("PATH", empty.path().toLocal8Bit());
     const Environment chosen("MICA_TOOLCHAIN", "");
@@ -91,8 +83,7 @@ BOOST_AUTO_TEST_CASE(without_a_compiler_the_package_is_named)
     BOOST_TEST(failure.advice() == QStringLiteral("Install it: sudo apt-get install g++-i686-linux-gnu"));
 }
 
-BOOST_AUTO_TEST_CASE(a_missing_linker_or_ninja_is_named)
-{
+BOOST_AUTO_TEST_CASE(a_missing_linker_or_ninja_is_named) {
     const QTemporaryDir bin;
     const Environment path("PATH", bin.path().toLocal8Bit() + ":/bin");
     const Environment chosen("MICA_TOOLCHAIN", bin.path().toLocal8Bit());
@@ -106,8 +97,7 @@ BOOST_AUTO_TEST_CASE(a_missing_linker_or_ninja_is_named)
     BOOST_TEST(failure.advice() == QStringLiteral("Install it: sudo apt-get install ninja-build"));
 }
 
-BOOST_AUTO_TEST_CASE(an_old_compiler_is_refused_with_its_version)
-{
+BOOST_AUTO_TEST_CASE(an_old_compiler_is_refused_with_its_version) {
     const QTemporaryDir bin;
     const Environment chosen("MICA_TOOLCHAIN", bin.path().toLocal8Bit());
     for (const char* const name : {"i686-linux-gnu-g++", "i686-linux-gnu-ld", "i686-linux-gnu-addr2line"}) {
@@ -119,8 +109,7 @@ BOOST_AUTO_TEST_CASE(an_old_compiler_is_refused_with_its_version)
     BOOST_TEST(failure.where() == bin.filePath(QStringLiteral("i686-linux-gnu-g++")));
 }
 
-BOOST_AUTO_TEST_CASE(a_compiler_that_does_not_work_says_why)
-{
+BOOST_AUTO_TEST_CASE(a_compiler_that_does_not_work_says_why) {
     const QTemporaryDir bin;
     const Environment chosen("MICA_TOOLCHAIN", bin.path().toLocal8Bit());
     addProgram(bin, "i686-linux-gnu-g++", "echo broken installation; exit 1\n");
@@ -129,8 +118,7 @@ BOOST_AUTO_TEST_CASE(a_compiler_that_does_not_work_says_why)
     BOOST_TEST(failure.message() == QStringLiteral("does not work: broken installation"));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_not_gxx_has_no_version)
-{
+BOOST_AUTO_TEST_CASE(what_is_not_gxx_has_no_version) {
     BOOST_TEST(parseCompilerFacts("clang version 14.0.6\n").version.isEmpty());
     BOOST_TEST(parseCompilerFacts("").includeDirs.isEmpty());
     const CompilerFacts facts =
@@ -140,8 +128,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_gxx_has_no_version)
     BOOST_TEST(facts.includeDirs == QStringList{QStringLiteral("/nowhere/include")});
 }
 
-BOOST_AUTO_TEST_CASE(a_tool_is_looked_for_in_the_chosen_folder_first)
-{
+BOOST_AUTO_TEST_CASE(a_tool_is_looked_for_in_the_chosen_folder_first) {
     const QTemporaryDir bin;
     addProgram(bin, "ninja", "echo 1.11.1\n");
     const Environment chosen("MICA_TOOLCHAIN", bin.path().toLocal8Bit());

@@ -17,8 +17,7 @@
 using namespace mica;
 using namespace mica::build;
 
-BOOST_AUTO_TEST_CASE(the_environment_is_the_tools_own)
-{
+BOOST_AUTO_TEST_CASE(the_environment_is_the_tools_own) {
     qputenv("CPLUS_INCLUDE_PATH", "/somewhere");
     const QProcessEnvironment environment = toolEnvironment(QStringLiteral("/opt/tools"), QStringLiteral("tmp"));
     qunsetenv("CPLUS_INCLUDE_PATH");
@@ -28,8 +27,7 @@ BOOST_AUTO_TEST_CASE(the_environment_is_the_tools_own)
     BOOST_TEST(!environment.contains(QStringLiteral("CPLUS_INCLUDE_PATH")));
 }
 
-BOOST_AUTO_TEST_CASE(the_second_user_of_a_folder_waits_and_says_so)
-{
+BOOST_AUTO_TEST_CASE(the_second_user_of_a_folder_waits_and_says_so) {
     const QTemporaryDir folder;
     std::latch waits(1);
     QString waitedFor;
@@ -46,8 +44,7 @@ BOOST_AUTO_TEST_CASE(the_second_user_of_a_folder_waits_and_says_so)
     BOOST_TEST(waitedFor.contains(QStringLiteral("which builds here")), waitedFor.toStdString());
 }
 
-BOOST_AUTO_TEST_CASE(waiting_for_a_folder_can_be_cancelled)
-{
+BOOST_AUTO_TEST_CASE(waiting_for_a_folder_can_be_cancelled) {
     const QTemporaryDir folder;
     const FolderLock first(folder.path(), QStringLiteral("a.lock"), {}, {});
     const Cancellation cancel;
@@ -58,8 +55,7 @@ BOOST_AUTO_TEST_CASE(waiting_for_a_folder_can_be_cancelled)
                           [](const Failure& failure) { return failure.kind() == FailureKind::cancelled; });
 }
 
-BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_made_is_named)
-{
+BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_made_is_named) {
     const QTemporaryDir folder;
     writeIfChanged(folder.filePath(QStringLiteral("file")), "x");
     const QString inside = folder.filePath(QStringLiteral("file/work"));
@@ -68,8 +64,7 @@ BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_made_is_named)
     });
 }
 
-BOOST_AUTO_TEST_CASE(a_file_is_written_only_when_it_changes)
-{
+BOOST_AUTO_TEST_CASE(a_file_is_written_only_when_it_changes) {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("deep/er/file"));
     BOOST_TEST(writeIfChanged(path, "one"));

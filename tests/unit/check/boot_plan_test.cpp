@@ -12,8 +12,7 @@ using namespace mica::check;
 
 namespace {
 
-course::Check check(const char* id, const char* probe, QStringList needs = {}, int memoryMiB = 0)
-{
+course::Check check(const char* id, const char* probe, QStringList needs = {}, int memoryMiB = 0) {
     course::Check made;
     made.id = QString::fromLatin1(id);
     made.fullId = QStringLiteral("lab.") + made.id;
@@ -23,16 +22,14 @@ course::Check check(const char* id, const char* probe, QStringList needs = {}, i
     return made;
 }
 
-course::Expectation fact(const char* name, const char* mark = "end")
-{
+course::Expectation fact(const char* name, const char* mark = "end") {
     course::Expectation made;
     made.name = QString::fromLatin1(name);
     made.mark = QString::fromLatin1(mark);
     return made;
 }
 
-course::Lab lab()
-{
+course::Lab lab() {
     course::Lab made;
     made.id = QStringLiteral("lab");
     made.budgetTicks = 1000;
@@ -47,12 +44,9 @@ course::Lab lab()
     return made;
 }
 
-QStringList ids(const QList<const course::Check*>& checks)
-{
+QStringList ids(const QList<const course::Check*>& checks) {
     QStringList all;
-    for (const course::Check* one : checks) {
-        all.append(one->id);
-    }
+    for (const course::Check* one : checks) { all.append(one->id); }
     return all;
 }
 
@@ -60,20 +54,17 @@ QStringList ids(const QList<const course::Check*>& checks)
 
 BOOST_AUTO_TEST_SUITE(boot_plan)
 
-BOOST_AUTO_TEST_CASE(without_a_choice_every_check_runs)
-{
+BOOST_AUTO_TEST_CASE(without_a_choice_every_check_runs) {
     const course::Lab tested = lab();
     BOOST_TEST(ids(selectChecks(tested, {})).join(u' ') == QStringLiteral("a b c d"));
 }
 
-BOOST_AUTO_TEST_CASE(a_chosen_check_brings_what_it_needs)
-{
+BOOST_AUTO_TEST_CASE(a_chosen_check_brings_what_it_needs) {
     const course::Lab tested = lab();
     BOOST_TEST(ids(selectChecks(tested, {QStringLiteral("lab.c")})).join(u' ') == QStringLiteral("a b c"));
 }
 
-BOOST_AUTO_TEST_CASE(an_unknown_check_is_named_with_those_there_are)
-{
+BOOST_AUTO_TEST_CASE(an_unknown_check_is_named_with_those_there_are) {
     const course::Lab tested = lab();
     BOOST_CHECK_EXCEPTION(selectChecks(tested, {QStringLiteral("e")}), Failure, [](const Failure& failure) {
         return failure.kind() == FailureKind::usage && failure.text().contains(QStringLiteral("no check \"e\"")) &&
@@ -81,8 +72,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_check_is_named_with_those_there_are)
     });
 }
 
-BOOST_AUTO_TEST_CASE(checks_with_the_same_probe_and_machine_share_a_boot)
-{
+BOOST_AUTO_TEST_CASE(checks_with_the_same_probe_and_machine_share_a_boot) {
     const course::Lab tested = lab();
     const QList<Boot> boots = planBoots(tested, selectChecks(tested, {}), 16, std::nullopt);
     BOOST_REQUIRE_EQUAL(boots.size(), 3);
@@ -94,8 +84,7 @@ BOOST_AUTO_TEST_CASE(checks_with_the_same_probe_and_machine_share_a_boot)
     BOOST_TEST(planBoots(tested, selectChecks(tested, {}), 16, 9)[0].seed == 9U);
 }
 
-BOOST_AUTO_TEST_CASE(a_boot_reads_each_machine_fact_once_and_no_observation_of_the_probe)
-{
+BOOST_AUTO_TEST_CASE(a_boot_reads_each_machine_fact_once_and_no_observation_of_the_probe) {
     const course::Lab tested = lab();
     const Boot boot = planBoots(tested, selectChecks(tested, {}), 16, std::nullopt)[0];
     BOOST_TEST(boot.facts.value(QStringLiteral("end")).join(u' ') == QStringLiteral("idt[0].type pic.master.isr"));

@@ -16,8 +16,7 @@ using namespace mica::check;
 
 namespace {
 
-QStringList runsIn(const QTemporaryDir& work)
-{
+QStringList runsIn(const QTemporaryDir& work) {
     return QDir(work.path()).entryList({QStringLiteral("run-*")}, QDir::Dirs);
 }
 
@@ -25,8 +24,7 @@ QStringList runsIn(const QTemporaryDir& work)
 
 BOOST_AUTO_TEST_SUITE(check_folders)
 
-BOOST_AUTO_TEST_CASE(two_runs_have_two_folders_and_leave_none)
-{
+BOOST_AUTO_TEST_CASE(two_runs_have_two_folders_and_leave_none) {
     const QTemporaryDir work;
     {
         const CheckFolder one(work.path());
@@ -37,8 +35,7 @@ BOOST_AUTO_TEST_CASE(two_runs_have_two_folders_and_leave_none)
     BOOST_TEST(runsIn(work).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(what_a_killed_run_left_behind_is_removed)
-{
+BOOST_AUTO_TEST_CASE(what_a_killed_run_left_behind_is_removed) {
     const QTemporaryDir work;
     build::writeIfChanged(work.filePath(QStringLiteral("run-dead/boot-0/disk.img")), "x");
     const CheckFolder folder(work.path());
@@ -46,8 +43,7 @@ BOOST_AUTO_TEST_CASE(what_a_killed_run_left_behind_is_removed)
     BOOST_TEST(!QFileInfo::exists(work.filePath(QStringLiteral("run-dead"))));
 }
 
-BOOST_AUTO_TEST_CASE(a_copy_outlives_a_change_of_the_original)
-{
+BOOST_AUTO_TEST_CASE(a_copy_outlives_a_change_of_the_original) {
     const QTemporaryDir work;
     const QString nucleus = work.filePath(QStringLiteral("nucleus.elf"));
     build::writeIfChanged(nucleus, "first");
@@ -59,8 +55,7 @@ BOOST_AUTO_TEST_CASE(a_copy_outlives_a_change_of_the_original)
                           [](const Failure& failure) { return failure.kind() == FailureKind::harness; });
 }
 
-BOOST_AUTO_TEST_CASE(a_work_folder_that_cannot_be_written_is_named)
-{
+BOOST_AUTO_TEST_CASE(a_work_folder_that_cannot_be_written_is_named) {
     const QTemporaryDir work;
     build::writeIfChanged(work.filePath(QStringLiteral("file")), "x");
     const QString inside = work.filePath(QStringLiteral("file/work"));

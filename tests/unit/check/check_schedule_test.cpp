@@ -12,8 +12,7 @@ using namespace mica::check;
 namespace {
 
 /// a (probe one), b (probe two, needs a), c (probe one, needs b), d (probe three).
-course::Lab lab()
-{
+course::Lab lab() {
     course::Lab made;
     const auto add = [&made](const char* id, const char* probe, QStringList needs) {
         course::Check check;
@@ -34,25 +33,20 @@ course::Lab lab()
     return made;
 }
 
-BootOutcome saying(const QStringList& good, RunEnd end = RunEnd::finished)
-{
+BootOutcome saying(const QStringList& good, RunEnd end = RunEnd::finished) {
     BootOutcome outcome;
     outcome.end = end;
-    for (const QString& name : good) {
-        outcome.observations.add(name, {}, Observed{Value(1), 1, name, {}});
-    }
+    for (const QString& name : good) { outcome.observations.add(name, {}, Observed{Value(1), 1, name, {}}); }
     return outcome;
 }
 
-CheckSchedule scheduleOf(const course::Lab& tested)
-{
+CheckSchedule scheduleOf(const course::Lab& tested) {
     const auto checks = selectChecks(tested, {});
     return CheckSchedule(checks, planBoots(tested, checks, 16, std::nullopt),
                          [](const QString&) { return std::nullopt; });
 }
 
-QString verdicts(const CheckSchedule& schedule, qsizetype from = 0)
-{
+QString verdicts(const CheckSchedule& schedule, qsizetype from = 0) {
     QStringList all;
     for (const CheckResult& result : schedule.decidedInOrder(from)) {
         all.append(result.check->id + u':' + toString(result.verdict));
@@ -64,8 +58,7 @@ QString verdicts(const CheckSchedule& schedule, qsizetype from = 0)
 
 BOOST_AUTO_TEST_SUITE(check_schedule)
 
-BOOST_AUTO_TEST_CASE(a_boot_waits_until_a_check_of_it_can_be_decided)
-{
+BOOST_AUTO_TEST_CASE(a_boot_waits_until_a_check_of_it_can_be_decided) {
     const course::Lab tested = lab();
     CheckSchedule schedule = scheduleOf(tested);
     BOOST_TEST(schedule.boot(schedule.next()).probe == QStringLiteral("one"));
@@ -75,8 +68,7 @@ BOOST_AUTO_TEST_CASE(a_boot_waits_until_a_check_of_it_can_be_decided)
     BOOST_TEST(schedule.boot(schedule.next()).probe == QStringLiteral("two"));
 }
 
-BOOST_AUTO_TEST_CASE(results_come_in_lab_order_and_each_once)
-{
+BOOST_AUTO_TEST_CASE(results_come_in_lab_order_and_each_once) {
     const course::Lab tested = lab();
     CheckSchedule schedule = scheduleOf(tested);
     schedule.finish(2, saying({QStringLiteral("d")}));
@@ -89,8 +81,7 @@ BOOST_AUTO_TEST_CASE(results_come_in_lab_order_and_each_once)
     BOOST_TEST(schedule.isDone());
 }
 
-BOOST_AUTO_TEST_CASE(a_failed_need_skips_what_hangs_on_it_without_a_boot)
-{
+BOOST_AUTO_TEST_CASE(a_failed_need_skips_what_hangs_on_it_without_a_boot) {
     const course::Lab tested = lab();
     CheckSchedule schedule = scheduleOf(tested);
     BOOST_TEST(schedule.next() == 0);
@@ -102,8 +93,7 @@ BOOST_AUTO_TEST_CASE(a_failed_need_skips_what_hangs_on_it_without_a_boot)
     BOOST_TEST(verdicts(schedule) == QStringLiteral("a:failed b:skipped c:skipped d:passed"));
 }
 
-BOOST_AUTO_TEST_CASE(a_harness_error_skips_too_and_is_never_a_failure)
-{
+BOOST_AUTO_TEST_CASE(a_harness_error_skips_too_and_is_never_a_failure) {
     const course::Lab tested = lab();
     CheckSchedule schedule = scheduleOf(tested);
     schedule.finish(0, saying({}, RunEnd::harnessError));

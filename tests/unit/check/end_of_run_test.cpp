@@ -11,18 +11,11 @@ using namespace mica::check;
 
 namespace {
 
-bool says(const QString& text, const char* part)
-{
-    return text.contains(QString::fromLatin1(part));
-}
+bool says(const QString& text, const char* part) { return text.contains(QString::fromLatin1(part)); }
 
-machine::GateDescriptor interruptGate()
-{
-    return machine::GateDescriptor::decode(0xc0108e0000084a10U);
-}
+machine::GateDescriptor interruptGate() { return machine::GateDescriptor::decode(0xc0108e0000084a10U); }
 
-TripleFault fault(int entries, quint32 limit)
-{
+TripleFault fault(int entries, quint32 limit) {
     TripleFault made;
     made.idtLimit = limit;
     made.idt = QList<machine::GateDescriptor>(entries);
@@ -34,23 +27,20 @@ TripleFault fault(int entries, quint32 limit)
 
 BOOST_AUTO_TEST_SUITE(ends_of_a_run)
 
-BOOST_AUTO_TEST_CASE(exceptions_have_the_names_of_the_manual)
-{
+BOOST_AUTO_TEST_CASE(exceptions_have_the_names_of_the_manual) {
     BOOST_TEST(exceptionName(0) == QStringLiteral("divide error (#DE)"));
     BOOST_TEST(exceptionName(13) == QStringLiteral("general protection (#GP)"));
     BOOST_TEST(exceptionName(14) == QStringLiteral("page fault (#PF)"));
     BOOST_TEST(exceptionName(32) == QStringLiteral("interrupt vector 0x20"));
 }
 
-BOOST_AUTO_TEST_CASE(a_triple_fault_with_no_table_says_that_there_is_none)
-{
+BOOST_AUTO_TEST_CASE(a_triple_fault_with_no_table_says_that_there_is_none) {
     const QString text = tripleFaultText(fault(0, 0), QStringLiteral("mica::foo (pit.cpp:3)"));
     BOOST_TEST(says(text, "Triple fault at mica::foo (pit.cpp:3)"), text);
     BOOST_TEST(says(text, "The IDT was empty (limit 0x0)"), text);
 }
 
-BOOST_AUTO_TEST_CASE(a_triple_fault_names_the_first_exception_and_both_gates)
-{
+BOOST_AUTO_TEST_CASE(a_triple_fault_names_the_first_exception_and_both_gates) {
     TripleFault made = fault(256, 0x7ff);
     made.idt[13] = interruptGate();
     made.before.control.cr2 = 0xdeadbeef;
@@ -62,14 +52,12 @@ BOOST_AUTO_TEST_CASE(a_triple_fault_names_the_first_exception_and_both_gates)
     BOOST_TEST(says(text, "0xdeadbeef"), text);
 }
 
-BOOST_AUTO_TEST_CASE(a_table_that_ends_too_early_is_told_by_its_limit)
-{
+BOOST_AUTO_TEST_CASE(a_table_that_ends_too_early_is_told_by_its_limit) {
     const QString text = tripleFaultText(fault(4, 0x1f), QStringLiteral("mica::foo"));
     BOOST_TEST(says(text, "the IDT ends before entry 13 (its limit is 0x1f)"), text);
 }
 
-BOOST_AUTO_TEST_CASE(an_early_shutdown_is_the_guests_doing_and_a_vanished_emulator_is_not)
-{
+BOOST_AUTO_TEST_CASE(an_early_shutdown_is_the_guests_doing_and_a_vanished_emulator_is_not) {
     machine::Stop stop;
     stop.ending = machine::Ending::guestShutdown;
     BOOST_TEST((explainEnding(stop).end == RunEnd::shutdown));

@@ -11,8 +11,7 @@ using namespace mica::check;
 
 BOOST_AUTO_TEST_SUITE(words)
 
-BOOST_AUTO_TEST_CASE(every_root_has_words)
-{
+BOOST_AUTO_TEST_CASE(every_root_has_words) {
     const auto is = [](const char* name, const char* words) {
         BOOST_TEST(nameInWords(QString::fromLatin1(name)) == QString::fromLatin1(words));
     };
@@ -38,8 +37,7 @@ BOOST_AUTO_TEST_CASE(every_root_has_words)
     is("irq0.per_second", "irq0.per_second");
 }
 
-BOOST_AUTO_TEST_CASE(a_disassembly_is_cut_around_the_instruction_and_marks_it)
-{
+BOOST_AUTO_TEST_CASE(a_disassembly_is_cut_around_the_instruction_and_marks_it) {
     const QString text = QStringLiteral("c0100000  90  nop\nc0100001  90  nop\nc0100002  fa  cli\nc0100003  f4  hlt\n");
     BOOST_TEST(aroundAddress(text, 0xc0100002, 1, 1) ==
                QStringLiteral("  c0100001  90  nop\n> c0100002  fa  cli\n  c0100003  f4  hlt"));

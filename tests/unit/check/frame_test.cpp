@@ -20,16 +20,14 @@ namespace {
 const QByteArray key = QByteArray::fromHex("00112233445566778899aabbccddeeff");
 const RunIdentity identity{key, QStringLiteral("timer_rate"), 0xa5};
 
-QByteArray sealed(const QByteArray& text, const QByteArray& with = key)
-{
+QByteArray sealed(const QByteArray& text, const QByteArray& with = key) {
     const mica::abi::SipKey sip{qFromBigEndian<quint64>(with.constData() + 8),
                                 qFromBigEndian<quint64>(with.constData())};
     const quint64 tag = mica::abi::siphash(sip, text.constData(), static_cast<std::size_t>(text.size()));
     return "\n@mica1 " + QByteArray::number(tag, 16).rightJustified(16, '0') + ' ' + text + '\n';
 }
 
-QByteArray frame(quint32 sequence, quint64 tick, const QByteArray& payload, const QByteArray& with = key)
-{
+QByteArray frame(quint32 sequence, quint64 tick, const QByteArray& payload, const QByteArray& with = key) {
     return sealed(QByteArray::number(sequence, 16).rightJustified(8, '0') + ' ' +
                       QByteArray::number(tick, 16).rightJustified(16, '0') + ' ' + payload,
                   with);
@@ -37,8 +35,7 @@ QByteArray frame(quint32 sequence, quint64 tick, const QByteArray& payload, cons
 
 const QByteArray begin = frame(0, 100, "begin timer_rate 00000000000000a5");
 
-void isForgedBecause(const QByteArray& stream, const char* reason)
-{
+void isForgedBecause(const QByteArray& stream, const char* reason) {
     const FrameStream result = parseFrames(stream, identity);
     BOOST_REQUIRE_EQUAL(result.forgeries.size(), 1);
     BOOST_TEST(result.forgeries.first().contains(QString::fromLatin1(reason)), result.forgeries.first());
@@ -48,8 +45,7 @@ void isForgedBecause(const QByteArray& stream, const char* reason)
 
 BOOST_AUTO_TEST_SUITE(observation_frames)
 
-BOOST_AUTO_TEST_CASE(a_whole_run_is_read_with_free_text_between)
-{
+BOOST_AUTO_TEST_CASE(a_whole_run_is_read_with_free_text_between) {
     const QByteArray stream = "booting" + begin + "free text" + frame(1, 200, "value irq0.count u:12") +
                               frame(2, 300, "value delta i:-3") + frame(3, 400, "value line s:a%20b%25%C3%BD") +
                               frame(4, 500, "mark after-init") + frame(5, 600, "end") + "bye";
@@ -67,52 +63,45 @@ BOOST_AUTO_TEST_CASE(a_whole_run_is_read_with_free_text_between)
     BOOST_TEST(result.frames[4].name == QStringLiteral("after-init"));
 }
 
-BOOST_AUTO_TEST_CASE(carriage_returns_of_a_text_mode_stream_do_not_matter)
-{
+BOOST_AUTO_TEST_CASE(carriage_returns_of_a_text_mode_stream_do_not_matter) {
     QByteArray stream = begin + frame(1, 2, "end");
     stream.replace("\n", "\r\n");
     BOOST_TEST(parseFrames(stream, identity).ended);
 }
 
-BOOST_AUTO_TEST_CASE(a_number_beyond_63_bits_keeps_its_digits)
-{
+BOOST_AUTO_TEST_CASE(a_number_beyond_63_bits_keeps_its_digits) {
     const FrameStream result = parseFrames(begin + frame(1, 2, "value big u:18446744073709551615"), identity);
     BOOST_REQUIRE_EQUAL(result.frames.size(), 2);
     BOOST_TEST(result.frames[1].value.text() == QStringLiteral("18446744073709551615"));
 }
 
-BOOST_AUTO_TEST_CASE(a_frame_without_the_key_is_forged)
-{
+BOOST_AUTO_TEST_CASE(a_frame_without_the_key_is_forged) {
     const QByteArray other = QByteArray(16, '\1');
     isForgedBecause(begin + frame(1, 2, "value irq0.count u:100", other), "not made with the key of this run");
     isForgedBecause(begin + "\n@mica1 passed\n", "not made with the key of this run");
     isForgedBecause(begin + "\n@mica1 \n", "not made with the key of this run");
 }
 
-BOOST_AUTO_TEST_CASE(a_changed_frame_is_forged)
-{
+BOOST_AUTO_TEST_CASE(a_changed_frame_is_forged) {
     QByteArray stream = begin + frame(1, 2, "value irq0.count u:1");
     stream.replace("u:1", "u:9");
     isForgedBecause(stream, "not made with the key of this run");
 }
 
-BOOST_AUTO_TEST_CASE(a_repeated_or_missing_frame_is_noticed)
-{
+BOOST_AUTO_TEST_CASE(a_repeated_or_missing_frame_is_noticed) {
     isForgedBecause(begin + frame(1, 2, "value a u:1") + frame(1, 2, "value a u:1"),
                     "it is number 1 where number 2 was due");
     isForgedBecause(begin + frame(2, 2, "value a u:1"), "it is number 2 where number 1 was due");
 }
 
-BOOST_AUTO_TEST_CASE(a_run_begins_once_and_as_the_probe_and_seed_it_was_given)
-{
+BOOST_AUTO_TEST_CASE(a_run_begins_once_and_as_the_probe_and_seed_it_was_given) {
     isForgedBecause(frame(0, 1, "value a u:1"), "a run begins once");
     isForgedBecause(begin + frame(1, 2, "begin timer_rate 00000000000000a5"), "a run begins once");
     isForgedBecause(frame(0, 1, "begin other_probe 00000000000000a5"), "not a frame of this run");
     isForgedBecause(frame(0, 1, "begin timer_rate 0000000000000001"), "not a frame of this run");
 }
 
-BOOST_AUTO_TEST_CASE(malformed_payloads_are_not_observations_even_with_the_key)
-{
+BOOST_AUTO_TEST_CASE(malformed_payloads_are_not_observations_even_with_the_key) {
     for (const char* payload : {"value a", "value a u:", "value a u:x", "value A u:1", "value a b u:1", "value a s:%4",
                                 "value a s:%zz", "mark ", "mark A", "ende", ""}) {
         isForgedBecause(begin + frame(1, 2, payload), "not a frame of this run");
@@ -120,23 +109,18 @@ BOOST_AUTO_TEST_CASE(malformed_payloads_are_not_observations_even_with_the_key)
     isForgedBecause(begin + sealed("00000001 end"), "not a frame of this run");
 }
 
-BOOST_AUTO_TEST_CASE(what_the_host_reads_itself_cannot_be_reported)
-{
+BOOST_AUTO_TEST_CASE(what_the_host_reads_itself_cannot_be_reported) {
     isForgedBecause(begin + frame(1, 2, "value idt[32].type s:interrupt"), "idt[32].type is read from the machine");
     isForgedBecause(begin + frame(1, 2, "value run.end s:finished"), "run.end is read from the machine");
 }
 
-BOOST_AUTO_TEST_CASE(a_flood_of_forgeries_is_kept_short)
-{
+BOOST_AUTO_TEST_CASE(a_flood_of_forgeries_is_kept_short) {
     QByteArray stream;
-    for (int i = 0; i < 10'000; ++i) {
-        stream += "@mica1 x\n";
-    }
+    for (int i = 0; i < 10'000; ++i) { stream += "@mica1 x\n"; }
     BOOST_TEST(parseFrames(stream, identity).forgeries.size() == 20);
 }
 
-BOOST_AUTO_TEST_CASE(random_bytes_never_verify_and_never_crash)
-{
+BOOST_AUTO_TEST_CASE(random_bytes_never_verify_and_never_crash) {
     std::mt19937 random(7);
     const QByteArray good = begin + frame(1, 2, "value line s:a%20b") + frame(2, 3, "end");
     for (int round = 0; round < 20'000; ++round) {

@@ -11,16 +11,14 @@ using namespace mica::check;
 
 namespace {
 
-course::Expectation equals(const char* name, qint64 number)
-{
+course::Expectation equals(const char* name, qint64 number) {
     course::Expectation made;
     made.name = QString::fromLatin1(name);
     made.operands = {Value(number)};
     return made;
 }
 
-course::Check tested()
-{
+course::Check tested() {
     course::Check check;
     check.id = QStringLiteral("eoi");
     check.title = QStringLiteral("The timer fires again");
@@ -34,8 +32,7 @@ course::Check tested()
     return check;
 }
 
-BootOutcome outcome(qint64 first, qint64 second, RunEnd end = RunEnd::finished)
-{
+BootOutcome outcome(qint64 first, qint64 second, RunEnd end = RunEnd::finished) {
     BootOutcome made;
     made.end = end;
     made.stopTick = 900;
@@ -45,13 +42,9 @@ BootOutcome outcome(qint64 first, qint64 second, RunEnd end = RunEnd::finished)
     return made;
 }
 
-std::optional<Evidence> placeOf(const QString& symbol)
-{
-    return Evidence{0, symbol, QStringLiteral("pic.cpp"), 41};
-}
+std::optional<Evidence> placeOf(const QString& symbol) { return Evidence{0, symbol, QStringLiteral("pic.cpp"), 41}; }
 
-CheckResult judged(const BootOutcome& boot, const course::Check& check = tested())
-{
+CheckResult judged(const BootOutcome& boot, const course::Check& check = tested()) {
     static course::Check kept; // the result points into it
     kept = check;
     return judge(kept, boot, placeOf);
@@ -61,8 +54,7 @@ CheckResult judged(const BootOutcome& boot, const course::Check& check = tested(
 
 BOOST_AUTO_TEST_SUITE(verdicts)
 
-BOOST_AUTO_TEST_CASE(all_expectations_give_all_points)
-{
+BOOST_AUTO_TEST_CASE(all_expectations_give_all_points) {
     const CheckResult result = judged(outcome(1, 2));
     BOOST_TEST((result.verdict == Verdict::passed));
     BOOST_TEST(result.points == 6);
@@ -70,8 +62,7 @@ BOOST_AUTO_TEST_CASE(all_expectations_give_all_points)
     BOOST_TEST(!result.evidence.has_value());
 }
 
-BOOST_AUTO_TEST_CASE(one_that_does_not_hold_gives_none_and_is_diagnosed_and_placed)
-{
+BOOST_AUTO_TEST_CASE(one_that_does_not_hold_gives_none_and_is_diagnosed_and_placed) {
     const CheckResult result = judged(outcome(1, 0));
     BOOST_TEST((result.verdict == Verdict::failed));
     BOOST_TEST(result.points == 0);
@@ -87,13 +78,11 @@ BOOST_AUTO_TEST_CASE(one_that_does_not_hold_gives_none_and_is_diagnosed_and_plac
     BOOST_TEST(result.evidence->line == 41);
 }
 
-BOOST_AUTO_TEST_CASE(a_diagnosis_that_does_not_apply_says_nothing)
-{
+BOOST_AUTO_TEST_CASE(a_diagnosis_that_does_not_apply_says_nothing) {
     BOOST_TEST(judged(outcome(1, 7)).message == QStringLiteral("second: expected 2, found 7."));
 }
 
-BOOST_AUTO_TEST_CASE(a_machine_fact_is_told_in_the_words_of_the_handout)
-{
+BOOST_AUTO_TEST_CASE(a_machine_fact_is_told_in_the_words_of_the_handout) {
     course::Check check = tested();
     check.expect = {equals("idt[33].type", 0)};
     check.expect[0].operands = {Value(QStringLiteral("interrupt gate"))};
@@ -106,8 +95,7 @@ BOOST_AUTO_TEST_CASE(a_machine_fact_is_told_in_the_words_of_the_handout)
                               "0x0000:00000000)."));
 }
 
-BOOST_AUTO_TEST_CASE(what_a_broken_off_run_did_not_come_to_is_told_after_its_end)
-{
+BOOST_AUTO_TEST_CASE(what_a_broken_off_run_did_not_come_to_is_told_after_its_end) {
     course::Check check = tested();
     check.expect = {equals("third", 3)};
     BOOST_TEST(judged(outcome(1, 2, RunEnd::hang), check).message ==
@@ -115,16 +103,14 @@ BOOST_AUTO_TEST_CASE(what_a_broken_off_run_did_not_come_to_is_told_after_its_end
     BOOST_TEST(judged(outcome(1, 2, RunEnd::hang), check).meaning == QStringLiteral("The machine hung."));
 }
 
-BOOST_AUTO_TEST_CASE(a_harness_error_is_never_a_failed_check)
-{
+BOOST_AUTO_TEST_CASE(a_harness_error_is_never_a_failed_check) {
     const CheckResult result = judged(outcome(1, 2, RunEnd::harnessError));
     BOOST_TEST((result.verdict == Verdict::harnessError));
     BOOST_TEST(result.points == 0);
     BOOST_TEST(result.message == QStringLiteral("The machine hung."));
 }
 
-BOOST_AUTO_TEST_CASE(what_was_observed_before_a_hang_counts)
-{
+BOOST_AUTO_TEST_CASE(what_was_observed_before_a_hang_counts) {
     BOOST_TEST((judged(outcome(1, 2, RunEnd::hang)).verdict == Verdict::passed));
     const CheckResult failed = judged(outcome(1, 0, RunEnd::hang));
     BOOST_TEST(failed.message ==
@@ -132,8 +118,7 @@ BOOST_AUTO_TEST_CASE(what_was_observed_before_a_hang_counts)
                               "an end of interrupt."));
 }
 
-BOOST_AUTO_TEST_CASE(a_run_that_was_switched_off_flooded_or_forged_gives_nothing)
-{
+BOOST_AUTO_TEST_CASE(a_run_that_was_switched_off_flooded_or_forged_gives_nothing) {
     for (const RunEnd end : {RunEnd::shutdown, RunEnd::outputLimit, RunEnd::forged}) {
         const CheckResult result = judged(outcome(1, 2, end));
         BOOST_TEST((result.verdict == Verdict::failed));
@@ -144,8 +129,7 @@ BOOST_AUTO_TEST_CASE(a_run_that_was_switched_off_flooded_or_forged_gives_nothing
     }
 }
 
-BOOST_AUTO_TEST_CASE(nothing_proves_an_absence_in_a_run_that_did_not_finish)
-{
+BOOST_AUTO_TEST_CASE(nothing_proves_an_absence_in_a_run_that_did_not_finish) {
     course::Check check = tested();
     course::Expectation absent;
     absent.name = QStringLiteral("never");
@@ -155,8 +139,7 @@ BOOST_AUTO_TEST_CASE(nothing_proves_an_absence_in_a_run_that_did_not_finish)
     BOOST_TEST((judged(outcome(1, 2, RunEnd::hang), check).verdict == Verdict::failed));
 }
 
-BOOST_AUTO_TEST_CASE(a_check_may_expect_the_end_it_gets)
-{
+BOOST_AUTO_TEST_CASE(a_check_may_expect_the_end_it_gets) {
     course::Check check = tested();
     course::Expectation end;
     end.name = QStringLiteral("run.end");
@@ -167,8 +150,7 @@ BOOST_AUTO_TEST_CASE(a_check_may_expect_the_end_it_gets)
     BOOST_TEST((judged(boot, check).verdict == Verdict::passed));
 }
 
-BOOST_AUTO_TEST_CASE(a_check_whose_need_has_not_passed_is_skipped_with_the_reason)
-{
+BOOST_AUTO_TEST_CASE(a_check_whose_need_has_not_passed_is_skipped_with_the_reason) {
     const course::Check need = tested();
     course::Check check = tested();
     check.id = QStringLiteral("rate");

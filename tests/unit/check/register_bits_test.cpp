@@ -12,8 +12,7 @@ using namespace mica::check;
 
 BOOST_AUTO_TEST_SUITE(register_bits)
 
-BOOST_AUTO_TEST_CASE(bits_lie_where_the_manual_says)
-{
+BOOST_AUTO_TEST_CASE(bits_lie_where_the_manual_says) {
     const auto shift = [](const char* root, const char* field) {
         return registerField(QString::fromLatin1(root), QString::fromLatin1(field))->shift;
     };
@@ -25,8 +24,7 @@ BOOST_AUTO_TEST_CASE(bits_lie_where_the_manual_says)
     BOOST_TEST(registerField(QStringLiteral("eflags"), QStringLiteral("iopl"))->mask == 3U);
 }
 
-BOOST_AUTO_TEST_CASE(a_field_is_known_here_exactly_when_lab_toml_may_name_it)
-{
+BOOST_AUTO_TEST_CASE(a_field_is_known_here_exactly_when_lab_toml_may_name_it) {
     for (const char* root : {"cr0", "cr4", "eflags"}) {
         for (char first = 'a'; first <= 'z'; ++first) {
             for (char second = 'a'; second <= 'z'; ++second) {

@@ -10,16 +10,12 @@ using namespace mica;
 using namespace mica::check;
 
 namespace {
-QString shown(const char* name, qint64 number)
-{
-    return valueText(QString::fromLatin1(name), Value(number));
-}
+QString shown(const char* name, qint64 number) { return valueText(QString::fromLatin1(name), Value(number)); }
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(value_texts)
 
-BOOST_AUTO_TEST_CASE(the_name_decides_the_form)
-{
+BOOST_AUTO_TEST_CASE(the_name_decides_the_form) {
     BOOST_TEST(shown("irq0.count", 12) == QStringLiteral("12"));
     BOOST_TEST(shown("pic.master.imr", 0xfb) == QStringLiteral("0xfb (1111 1011)"));
     BOOST_TEST(shown("idt[32].selector", 8) == QStringLiteral("0x0008"));
@@ -32,12 +28,9 @@ BOOST_AUTO_TEST_CASE(the_name_decides_the_form)
     BOOST_TEST(valueText(QStringLiteral("idt[1].type"), Value(QStringLiteral("none"))) == QStringLiteral("\"none\""));
 }
 
-BOOST_AUTO_TEST_CASE(a_long_list_is_cut_in_the_middle)
-{
+BOOST_AUTO_TEST_CASE(a_long_list_is_cut_in_the_middle) {
     QList<Value> values;
-    for (qint64 i = 1; i <= 64; ++i) {
-        values.append(Value(i));
-    }
+    for (qint64 i = 1; i <= 64; ++i) { values.append(Value(i)); }
     BOOST_TEST(valuesText(QStringLiteral("x"), values) ==
                QStringLiteral("1, 2, 3, 4, 5, 6, … (52 more) …, 59, 60, 61, 62, 63, 64"));
 }

@@ -18,13 +18,10 @@ struct CloseFile {
 };
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
-QByteArray contents(std::FILE* file)
-{
+QByteArray contents(std::FILE* file) {
     std::rewind(file);
     QByteArray bytes;
-    for (int c = std::fgetc(file); c != EOF; c = std::fgetc(file)) {
-        bytes += static_cast<char>(c);
-    }
+    for (int c = std::fgetc(file); c != EOF; c = std::fgetc(file)) { bytes += static_cast<char>(c); }
     return bytes;
 }
 
@@ -36,16 +33,14 @@ struct Streams {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_CASE(reports_go_to_output_troubles_to_error_in_utf8, Streams)
-{
+BOOST_FIXTURE_TEST_CASE(reports_go_to_output_troubles_to_error_in_utf8, Streams) {
     console.line(QStringLiteral("Žofie"));
     console.error(QStringLiteral("no kit"));
     BOOST_TEST(contents(output.get()) == QByteArray("\xc5\xbdofie\n"));
     BOOST_TEST(contents(error.get()) == QByteArray("mica: no kit\n"));
 }
 
-BOOST_FIXTURE_TEST_CASE(quiet_keeps_everything_but_documents_and_errors_silent, Streams)
-{
+BOOST_FIXTURE_TEST_CASE(quiet_keeps_everything_but_documents_and_errors_silent, Streams) {
     console.setQuiet(true);
     console.line(QStringLiteral("a line"));
     console.notice(QStringLiteral("news"));
@@ -55,8 +50,7 @@ BOOST_FIXTURE_TEST_CASE(quiet_keeps_everything_but_documents_and_errors_silent, 
     BOOST_TEST(contents(error.get()) == QByteArray("mica: trouble\n"));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_file_gets_neither_colours_nor_a_status_line, Streams)
-{
+BOOST_FIXTURE_TEST_CASE(a_file_gets_neither_colours_nor_a_status_line, Streams) {
     console.status(QStringLiteral("1 of 12"));
     console.line(QStringLiteral("done"));
     BOOST_TEST(!console.style().colours);
@@ -64,8 +58,7 @@ BOOST_FIXTURE_TEST_CASE(a_file_gets_neither_colours_nor_a_status_line, Streams)
     BOOST_TEST(contents(output.get()) == QByteArray("done\n"));
 }
 
-BOOST_AUTO_TEST_CASE(a_stream_that_takes_no_more_stops_the_work)
-{
+BOOST_AUTO_TEST_CASE(a_stream_that_takes_no_more_stops_the_work) {
     // A file opened for reading stands for a pipe whose reader has gone: every write to it fails.
     const File source(std::tmpfile());
     const File error(std::tmpfile());

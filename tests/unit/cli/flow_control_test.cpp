@@ -8,16 +8,14 @@
 
 using mica::cli::FlowControl;
 
-BOOST_AUTO_TEST_CASE(control_bytes_are_not_shown)
-{
+BOOST_AUTO_TEST_CASE(control_bytes_are_not_shown) {
     FlowControl flow;
     BOOST_TEST(flow.take("a\x11"
                          "b\x13"
                          "c") == QByteArray("abc"));
 }
 
-BOOST_AUTO_TEST_CASE(nothing_is_sent_before_xon)
-{
+BOOST_AUTO_TEST_CASE(nothing_is_sent_before_xon) {
     FlowControl flow;
     flow.queue("ls\n");
     BOOST_TEST(flow.next(1).isEmpty());
@@ -26,8 +24,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_sent_before_xon)
     BOOST_TEST(flow.empty());
 }
 
-BOOST_AUTO_TEST_CASE(pieces_are_small_and_the_guests_clock_moves_between_them)
-{
+BOOST_AUTO_TEST_CASE(pieces_are_small_and_the_guests_clock_moves_between_them) {
     FlowControl flow;
     flow.take("\x11");
     flow.queue(QByteArray(20, 'a'));
@@ -36,8 +33,7 @@ BOOST_AUTO_TEST_CASE(pieces_are_small_and_the_guests_clock_moves_between_them)
     BOOST_TEST(flow.next(6).size() == 4);
 }
 
-BOOST_AUTO_TEST_CASE(after_a_line_the_next_xon_is_awaited)
-{
+BOOST_AUTO_TEST_CASE(after_a_line_the_next_xon_is_awaited) {
     FlowControl flow;
     flow.take("\x11");
     flow.queue("ls\nps\n");
@@ -49,8 +45,7 @@ BOOST_AUTO_TEST_CASE(after_a_line_the_next_xon_is_awaited)
     BOOST_TEST(flow.next(5'001) == QByteArray("ps\n"));
 }
 
-BOOST_AUTO_TEST_CASE(a_guest_with_a_second_reader_says_nothing_and_gets_the_next_line_a_little_later)
-{
+BOOST_AUTO_TEST_CASE(a_guest_with_a_second_reader_says_nothing_and_gets_the_next_line_a_little_later) {
     FlowControl flow;
     flow.take("\x11");
     flow.queue("ls\nps\n");
@@ -59,8 +54,7 @@ BOOST_AUTO_TEST_CASE(a_guest_with_a_second_reader_says_nothing_and_gets_the_next
     BOOST_TEST(flow.next(2'001) == QByteArray("ps\n"));
 }
 
-BOOST_AUTO_TEST_CASE(a_guest_that_knows_no_flow_control_is_sent_to_as_it_is)
-{
+BOOST_AUTO_TEST_CASE(a_guest_that_knows_no_flow_control_is_sent_to_as_it_is) {
     FlowControl flow;
     flow.queue("ls\nps\n");
     flow.assumeListening();
@@ -68,8 +62,7 @@ BOOST_AUTO_TEST_CASE(a_guest_that_knows_no_flow_control_is_sent_to_as_it_is)
     BOOST_TEST(flow.next(2) == QByteArray("ps\n"));
 }
 
-BOOST_AUTO_TEST_CASE(an_assumption_does_not_undo_an_xoff)
-{
+BOOST_AUTO_TEST_CASE(an_assumption_does_not_undo_an_xoff) {
     FlowControl flow;
     flow.take("\x13");
     flow.queue("ls\n");

@@ -18,16 +18,14 @@ namespace {
 /// What Bochs does: opens the device and reads and writes it.
 struct Guest {
     explicit Guest(const SerialLine& line)
-        : descriptor(open(line.device().toLocal8Bit().constData(), O_RDWR | O_NOCTTY))
-    {
+        : descriptor(open(line.device().toLocal8Bit().constData(), O_RDWR | O_NOCTTY)) {
         BOOST_REQUIRE(descriptor >= 0);
     }
     ~Guest() { close(descriptor); }
     int descriptor;
 };
 
-QByteArray readAll(SerialLine& line, qsizetype length)
-{
+QByteArray readAll(SerialLine& line, qsizetype length) {
     QByteArray bytes;
     while (bytes.size() < length) {
         const QByteArray part = line.read(20'000);
@@ -39,8 +37,7 @@ QByteArray readAll(SerialLine& line, qsizetype length)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(the_guests_bytes_come_through_unchanged)
-{
+BOOST_AUTO_TEST_CASE(the_guests_bytes_come_through_unchanged) {
     SerialLine line;
     const Guest guest(line);
     constexpr char letters[] = "line\r\n\x03\x04\x1b[31m\xff";
@@ -49,8 +46,7 @@ BOOST_AUTO_TEST_CASE(the_guests_bytes_come_through_unchanged)
     BOOST_TEST(readAll(line, sent.size()) == sent);
 }
 
-BOOST_AUTO_TEST_CASE(keys_reach_the_guest_unchanged_and_are_not_echoed)
-{
+BOOST_AUTO_TEST_CASE(keys_reach_the_guest_unchanged_and_are_not_echoed) {
     SerialLine line;
     const Guest guest(line);
     line.write("ab\n\x03");
@@ -60,18 +56,14 @@ BOOST_AUTO_TEST_CASE(keys_reach_the_guest_unchanged_and_are_not_echoed)
     BOOST_TEST(line.read(0) == QByteArray());
 }
 
-BOOST_AUTO_TEST_CASE(a_line_nobody_uses_reads_as_empty_before_and_after_a_guest)
-{
+BOOST_AUTO_TEST_CASE(a_line_nobody_uses_reads_as_empty_before_and_after_a_guest) {
     SerialLine line;
     BOOST_TEST(line.read(0) == QByteArray());
-    {
-        const Guest guest(line);
-    }
+    { const Guest guest(line); }
     BOOST_TEST(line.read(0) == QByteArray());
 }
 
-BOOST_AUTO_TEST_CASE(more_input_than_the_line_holds_is_kept_until_the_guest_reads)
-{
+BOOST_AUTO_TEST_CASE(more_input_than_the_line_holds_is_kept_until_the_guest_reads) {
     SerialLine line;
     const Guest guest(line);
     const QByteArray sent(100'000, 'x');

@@ -24,8 +24,7 @@ const QByteArray document = R"({"schema": "mica.result/1", "lab": {"id": "interr
    "evidence": {"tick": 12345678901, "symbol": "f+0x1", "file": "pic.cpp", "line": 4}},
   {"id": "interrupts.fires", "status": "passed", "seed": 7}]})";
 
-QString stored(const QTemporaryDir& folder, const QByteArray& bytes)
-{
+QString stored(const QTemporaryDir& folder, const QByteArray& bytes) {
     const QString path = folder.filePath(QStringLiteral("result.json"));
     QFile file(path);
     BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
@@ -35,8 +34,7 @@ QString stored(const QTemporaryDir& folder, const QByteArray& bytes)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(what_replay_and_submit_need_is_read)
-{
+BOOST_AUTO_TEST_CASE(what_replay_and_submit_need_is_read) {
     const QTemporaryDir folder;
     const StoredResult result = readResult(stored(folder, document));
     BOOST_TEST(result.lab == QStringLiteral("interrupts"));
@@ -54,8 +52,7 @@ BOOST_AUTO_TEST_CASE(what_replay_and_submit_need_is_read)
     BOOST_TEST((result.find(QStringLiteral("other")) == nullptr));
 }
 
-BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_and_one_that_is_no_result_are_told_apart)
-{
+BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_and_one_that_is_no_result_are_told_apart) {
     const QTemporaryDir folder;
     const auto kindOf = [](const QString& path) {
         try {
@@ -72,8 +69,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_not_there_and_one_that_is_no_result_are_told
     BOOST_TEST((kindOf(stored(folder, document.left(100))) == FailureKind::content));
 }
 
-BOOST_AUTO_TEST_CASE(the_excerpt_marks_its_line_and_stops_at_the_ends_of_the_file)
-{
+BOOST_AUTO_TEST_CASE(the_excerpt_marks_its_line_and_stops_at_the_ends_of_the_file) {
     const QStringList first = sourceExcerpt("a\r\nb\nc\n", 1, 2, 1);
     const QStringList expected{QStringLiteral(">    1 | a"), QStringLiteral("     2 | b")};
     BOOST_TEST(first == expected);
@@ -81,8 +77,7 @@ BOOST_AUTO_TEST_CASE(the_excerpt_marks_its_line_and_stops_at_the_ends_of_the_fil
     BOOST_TEST(sourceExcerpt("a\n", 0, 1, 1).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(flags_are_named_and_ticks_grouped)
-{
+BOOST_AUTO_TEST_CASE(flags_are_named_and_ticks_grouped) {
     BOOST_TEST(flagNames(0x246) == QStringLiteral("PF ZF IF"));
     BOOST_TEST(flagNames(0x2) == QStringLiteral("(IF clear: interrupts are off)"));
     BOOST_TEST(groupedTick(7) == QStringLiteral("7"));

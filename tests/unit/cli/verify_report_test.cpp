@@ -14,8 +14,7 @@ using grade::CaseKind;
 
 namespace {
 
-course::Lab sampleLab()
-{
+course::Lab sampleLab() {
     course::Lab lab;
     lab.id = QStringLiteral("interrupts");
     lab.directory = QStringLiteral("02-interrupts");
@@ -24,8 +23,7 @@ course::Lab sampleLab()
     return lab;
 }
 
-grade::LabVerification sampleVerification(const course::Lab& lab)
-{
+grade::LabVerification sampleVerification(const course::Lab& lab) {
     grade::LabVerification verification;
     verification.lab = &lab;
     verification.milliseconds = 61'240;
@@ -47,8 +45,7 @@ grade::LabVerification sampleVerification(const course::Lab& lab)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(the_table_counts_what_held_and_says_when_something_did_not)
-{
+BOOST_AUTO_TEST_CASE(the_table_counts_what_held_and_says_when_something_did_not) {
     const course::Lab lab = sampleLab();
     const QStringList lines = verifyTable({sampleVerification(lab)}).split(u'\n', Qt::SkipEmptyParts);
     BOOST_REQUIRE(lines.size() == 3);
@@ -61,16 +58,14 @@ BOOST_AUTO_TEST_CASE(the_table_counts_what_held_and_says_when_something_did_not)
     BOOST_TEST(lines.at(2) == QStringLiteral("1 deviation; each is told above."));
 }
 
-BOOST_AUTO_TEST_CASE(without_deviations_the_last_line_says_so)
-{
+BOOST_AUTO_TEST_CASE(without_deviations_the_last_line_says_so) {
     const course::Lab lab = sampleLab();
     grade::LabVerification clean = sampleVerification(lab);
     clean.cases.removeAt(4);
     BOOST_TEST(verifyTable({clean}).endsWith(QStringLiteral("\nEverything came out as it must.\n")));
 }
 
-BOOST_AUTO_TEST_CASE(a_deviation_says_where_what_was_expected_and_what_was_seen)
-{
+BOOST_AUTO_TEST_CASE(a_deviation_says_where_what_was_expected_and_what_was_seen) {
     const course::Lab lab = sampleLab();
     const QStringList lines = deviationLines(sampleVerification(lab).deviations().first());
     const QStringList expected{QStringLiteral("DEVIATES  mutant no-mask"), QStringLiteral("  where     a.toml"),
@@ -78,8 +73,7 @@ BOOST_AUTO_TEST_CASE(a_deviation_says_where_what_was_expected_and_what_was_seen)
     BOOST_TEST(lines == expected);
 }
 
-BOOST_AUTO_TEST_CASE(the_document_tells_unbuilt_from_nothing_scored)
-{
+BOOST_AUTO_TEST_CASE(the_document_tells_unbuilt_from_nothing_scored) {
     const course::Lab lab = sampleLab();
     const QJsonObject document = verifyDocument({sampleVerification(lab)});
     BOOST_TEST(document.value(QStringLiteral("schema")).toString() == QStringLiteral("mica.verify/1"));

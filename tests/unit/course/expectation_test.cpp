@@ -14,14 +14,10 @@ using mica::test::problemsOf;
 
 namespace {
 
-QString text(const char* utf8)
-{
-    return QString::fromUtf8(utf8);
-}
+QString text(const char* utf8) { return QString::fromUtf8(utf8); }
 
 /// Reads one line of an `expect` table; `problem` receives "column message" of each problem.
-QList<Expectation> read(const QByteArray& line, QString& problem)
-{
+QList<Expectation> read(const QByteArray& line, QString& problem) {
     QList<Problem> problems;
     ProblemList list(QStringLiteral("lab.toml"), problems);
     const auto tree = parseToml(line, list);
@@ -34,8 +30,7 @@ QList<Expectation> read(const QByteArray& line, QString& problem)
     return result;
 }
 
-Expectation good(const QByteArray& matcher)
-{
+Expectation good(const QByteArray& matcher) {
     QString problem;
     const QList<Expectation> result = read("\"irq0.count\" = { " + matcher + " }", problem);
     BOOST_TEST(problem.isEmpty(), problem.toStdString());
@@ -43,15 +38,13 @@ Expectation good(const QByteArray& matcher)
     return result.first();
 }
 
-QString refusal(const QByteArray& matcher)
-{
+QString refusal(const QByteArray& matcher) {
     QString problem;
     BOOST_TEST(read("\"irq0.count\" = { " + matcher + " }", problem).isEmpty());
     return problem;
 }
 
-QString nameRefusal(const char* name)
-{
+QString nameRefusal(const char* name) {
     QString problem;
     BOOST_TEST(read('"' + QByteArray(name) + "\" = { equals = 1 }", problem).isEmpty());
     return problem;
@@ -59,8 +52,7 @@ QString nameRefusal(const char* name)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(every_matcher_is_read_with_its_operands)
-{
+BOOST_AUTO_TEST_CASE(every_matcher_is_read_with_its_operands) {
     BOOST_TEST(good("equals = 0xFB").operands[0].number() == 251);
     BOOST_TEST(good("equals = \"text\"").operands[0].text() == text("text"));
     BOOST_TEST(good("equals = \"\"").operands[0].text().isEmpty());
@@ -78,8 +70,7 @@ BOOST_AUTO_TEST_CASE(every_matcher_is_read_with_its_operands)
     BOOST_TEST(matcherName(MatcherKind::oneOf) == text("one_of"));
 }
 
-BOOST_AUTO_TEST_CASE(an_unknown_matcher_is_refused)
-{
+BOOST_AUTO_TEST_CASE(an_unknown_matcher_is_refused) {
     BOOST_TEST(refusal("at_lest = 1") == text("18 unknown matcher `at_lest`; did you mean `at_least`?"));
     BOOST_TEST(refusal("like = 1").startsWith(text("18 unknown matcher `like`; known: `equals`, `one_of`")));
     BOOST_TEST(refusal("") == text("16 the expectation of `irq0.count` must be one matcher, as in { equals = 1 }"));
@@ -90,8 +81,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_matcher_is_refused)
     BOOST_TEST(problem == text("16 the expectation of `irq0.count` must be one matcher, as in { equals = 1 }"));
 }
 
-BOOST_AUTO_TEST_CASE(every_matcher_refuses_wrong_operands)
-{
+BOOST_AUTO_TEST_CASE(every_matcher_refuses_wrong_operands) {
     BOOST_TEST(refusal("equals = [1]") == text("27 `equals` takes a whole number or a text"));
     BOOST_TEST(refusal("equals = true") ==
                text("27 `equals` takes a whole number or a text; an observed bool is 1 or 0"));
@@ -114,16 +104,14 @@ BOOST_AUTO_TEST_CASE(every_matcher_refuses_wrong_operands)
     BOOST_TEST(refusal("absent = 1") == text("27 `absent` takes true"));
 }
 
-BOOST_AUTO_TEST_CASE(an_empty_expectation_table_is_refused)
-{
+BOOST_AUTO_TEST_CASE(an_empty_expectation_table_is_refused) {
     BOOST_TEST(problemsOf(mica::test::changedLab("expect.\"irq0.count\" = { at_least = 1 }", "expect = {}")) ==
                text("53:10 `expect` is empty, so it holds whatever is observed"));
     BOOST_TEST(problemsOf(mica::test::changedLab("when.\"irq0.count\" = { equals = 1 }", "when = {}")) ==
                text("72:8 `when` is empty, so it holds whatever is observed"));
 }
 
-BOOST_AUTO_TEST_CASE(names_no_probe_can_observe_are_refused)
-{
+BOOST_AUTO_TEST_CASE(names_no_probe_can_observe_are_refused) {
     const QString wanted = text(": a name has 1 to 64 of a-z 0-9 _ . - [ ]");
     BOOST_TEST(nameRefusal("Irq0.count") == text("1 no probe can observe `Irq0.count`") + wanted);
     BOOST_TEST(nameRefusal("irq0 count") == text("1 no probe can observe `irq0 count`") + wanted);
@@ -134,8 +122,7 @@ BOOST_AUTO_TEST_CASE(names_no_probe_can_observe_are_refused)
                     "the machine; what a probe observes has no mark"));
 }
 
-BOOST_AUTO_TEST_CASE(machine_facts_of_every_form_are_accepted)
-{
+BOOST_AUTO_TEST_CASE(machine_facts_of_every_form_are_accepted) {
     for (const char* name : {"run.end",
                              "run.ticks",
                              "cr0",
@@ -171,8 +158,7 @@ BOOST_AUTO_TEST_CASE(machine_facts_of_every_form_are_accepted)
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_fact_name_comes_apart)
-{
+BOOST_AUTO_TEST_CASE(a_fact_name_comes_apart) {
     QString error;
     const auto range = parseFactName(text("idt[32-47].type"), error);
     BOOST_REQUIRE(range.has_value());
@@ -189,8 +175,7 @@ BOOST_AUTO_TEST_CASE(a_fact_name_comes_apart)
     BOOST_TEST(!parseFactName(text("cr0"), error)->indexed);
 }
 
-BOOST_AUTO_TEST_CASE(a_malformed_fact_says_what_would_be_right)
-{
+BOOST_AUTO_TEST_CASE(a_malformed_fact_says_what_would_be_right) {
     const auto refused = [](const char* name, const char* why) {
         const QString message = nameRefusal(name);
         BOOST_TEST(message == text("1 `") + text(name) + text("` is no fact of the machine: ") + text(why));
@@ -223,8 +208,7 @@ BOOST_AUTO_TEST_CASE(a_malformed_fact_says_what_would_be_right)
     BOOST_TEST(nameRefusal("idt[32]@").startsWith(text("1 `@` is no mark")));
 }
 
-BOOST_AUTO_TEST_CASE(names_that_only_begin_like_a_fact_belong_to_the_probe)
-{
+BOOST_AUTO_TEST_CASE(names_that_only_begin_like_a_fact_belong_to_the_probe) {
     for (const char* name : {"idt_loaded", "runs", "irq0.count", "tracks", "page_faults"}) {
         BOOST_TEST(!isMachineFact(text(name)), name);
     }

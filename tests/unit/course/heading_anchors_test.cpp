@@ -12,13 +12,9 @@ using namespace mica::course;
 
 namespace {
 
-QString anchors(const char* markdown)
-{
-    return headingAnchors(QByteArray(markdown)).join(u' ');
-}
+QString anchors(const char* markdown) { return headingAnchors(QByteArray(markdown)).join(u' '); }
 
-QString near(const char* word)
-{
+QString near(const char* word) {
     const QStringList known{QStringLiteral("budget_ticks"), QStringLiteral("points"), QStringLiteral("probe"),
                             QStringLiteral("id")};
     return nearestName(QString::fromUtf8(word), known);
@@ -26,8 +22,7 @@ QString near(const char* word)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(headings_become_anchors)
-{
+BOOST_AUTO_TEST_CASE(headings_become_anchors) {
     BOOST_TEST(anchors("# Interrupts\n\n## Programming the PIT\n") ==
                QStringLiteral("#interrupts #programming-the-pit"));
     BOOST_TEST(anchors("## What is `EOI`, and why? ##\r\n") == QStringLiteral("#what-is-eoi-and-why"));
@@ -38,16 +33,14 @@ BOOST_AUTO_TEST_CASE(headings_become_anchors)
     BOOST_TEST(anchors("Title\n=====\n\nSection\n---\n") == QStringLiteral("#title #section"));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_heading_is_no_anchor)
-{
+BOOST_AUTO_TEST_CASE(what_is_no_heading_is_no_anchor) {
     BOOST_TEST(anchors("```\n# include\n```\n# Real") == QStringLiteral("#real"));
     BOOST_TEST(anchors("~~~~\n# a\n~~~\n# b\n~~~~\n# Real") == QStringLiteral("#real"));
     BOOST_TEST(anchors("#include <x>\n####### seven\n    # code") == QString());
     BOOST_TEST(anchors("text\n\n---\n") == QString(), "a rule after a blank line");
 }
 
-BOOST_AUTO_TEST_CASE(the_nearest_name_is_within_a_third_of_the_word)
-{
+BOOST_AUTO_TEST_CASE(the_nearest_name_is_within_a_third_of_the_word) {
     BOOST_TEST(near("buget_ticks") == QStringLiteral("budget_ticks"));
     BOOST_TEST(near("budgetticks") == QStringLiteral("budget_ticks"));
     BOOST_TEST(near("proeb") == QStringLiteral("probe"), "two swapped letters are one edit");
@@ -58,8 +51,7 @@ BOOST_AUTO_TEST_CASE(the_nearest_name_is_within_a_third_of_the_word)
     BOOST_TEST(nearestName(QString(5000, u'x'), {QString(5000, u'x')}).isEmpty(), "absurd words are not compared");
 }
 
-BOOST_AUTO_TEST_CASE(values_are_shown_without_control_characters)
-{
+BOOST_AUTO_TEST_CASE(values_are_shown_without_control_characters) {
     BOOST_TEST(mica::Value(-5).display() == QStringLiteral("-5"));
     BOOST_TEST(mica::Value(QStringLiteral("a\n\"b\"\x1b[31m\\")).display() ==
                QStringLiteral("\"a\\n\\\"b\\\"\\x1b[31m\\\\\""));

@@ -16,14 +16,12 @@ using namespace mica::test;
 namespace {
 
 struct Stage {
-    Stage()
-    {
+    Stage() {
         writeSampleKit(folder.path());
         kit = findKit(folder.filePath(QStringLiteral("kit")));
         lab = loadCourse(kit).labs.first();
     }
-    void write(const char* name, const QByteArray& toml) const
-    {
+    void write(const char* name, const QByteArray& toml) const {
         writeFile(folder.filePath(QStringLiteral("solutions/02-interrupts/hidden/") + QString::fromLatin1(name)), toml);
     }
     QTemporaryDir folder;
@@ -33,8 +31,7 @@ struct Stage {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(variants_come_by_name_and_a_lab_needs_none)
-{
+BOOST_AUTO_TEST_CASE(variants_come_by_name_and_a_lab_needs_none) {
     const Stage stage;
     BOOST_TEST(loadHiddenVariants(stage.kit, stage.lab).isEmpty());
     stage.write("b.toml", "story = \"B\"\nseed = 7\nchecks = [\"timer-rate\"]\n");
@@ -47,8 +44,7 @@ BOOST_AUTO_TEST_CASE(variants_come_by_name_and_a_lab_needs_none)
     BOOST_TEST(variants[1].checks == QStringList{QStringLiteral("timer-rate")});
 }
 
-BOOST_AUTO_TEST_CASE(every_mistake_is_told_at_once)
-{
+BOOST_AUTO_TEST_CASE(every_mistake_is_told_at_once) {
     const Stage stage;
     stage.write("a.toml", "story = \"A\"\nseed = -1\nextra = 2\n");
     stage.write("b.toml", "seed = 1\nchecks = [\"no-such\"]\n");

@@ -23,8 +23,7 @@ const QByteArray panics =
     "[[test]]\nid = \"FAULT-001\"\nclaim = \"It is reported\"\nprobe = \"two\"\nends = \"panicked\"\n"
     "memory = 8\nbudget_ticks = 77\nexpect.\"serial.text\" = { contains = \"vector 8\" }\n";
 
-Lab load(const QByteArray& text)
-{
+Lab load(const QByteArray& text) {
     const QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("tests.toml")));
     BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
@@ -33,17 +32,13 @@ Lab load(const QByteArray& text)
     return loadKernelTests(file.fileName());
 }
 
-QStringList namesOf(const Check& check)
-{
+QStringList namesOf(const Check& check) {
     QStringList names;
-    for (const Expectation& expectation : check.expect) {
-        names += expectation.name;
-    }
+    for (const Expectation& expectation : check.expect) { names += expectation.name; }
     return names;
 }
 
-void refused(const QByteArray& text, const QString& reason)
-{
+void refused(const QByteArray& text, const QString& reason) {
     BOOST_CHECK_EXCEPTION(load(text), Failure, [&](const Failure& failure) {
         BOOST_TEST_INFO(failure.text().toStdString());
         return failure.kind() == FailureKind::content && failure.text().contains(reason);
@@ -52,8 +47,7 @@ void refused(const QByteArray& text, const QString& reason)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(a_kernel_test_is_asked_for_what_holds_for_every_probe_and_for_its_end)
-{
+BOOST_AUTO_TEST_CASE(a_kernel_test_is_asked_for_what_holds_for_every_probe_and_for_its_end) {
     const Lab tests = load(head + plain + panics);
     BOOST_REQUIRE(tests.checks.size() == 2);
     BOOST_TEST(tests.points == 2);
@@ -66,8 +60,7 @@ BOOST_AUTO_TEST_CASE(a_kernel_test_is_asked_for_what_holds_for_every_probe_and_f
     BOOST_TEST((first.expect.last().operands == QList<Value>{Value(QStringLiteral("finished"))}));
 }
 
-BOOST_AUTO_TEST_CASE(a_kernel_test_that_ends_in_a_panic_is_not_asked_for_what_only_a_finished_probe_reports)
-{
+BOOST_AUTO_TEST_CASE(a_kernel_test_that_ends_in_a_panic_is_not_asked_for_what_only_a_finished_probe_reports) {
     const Lab tests = load(head + plain + panics);
     const Check& second = tests.checks[1];
     BOOST_TEST(second.memoryMiB == 8);
@@ -77,16 +70,14 @@ BOOST_AUTO_TEST_CASE(a_kernel_test_that_ends_in_a_panic_is_not_asked_for_what_on
     BOOST_TEST((second.expect.last().operands == QList<Value>{Value(QStringLiteral("panicked"))}));
 }
 
-BOOST_AUTO_TEST_CASE(a_kernel_test_alone_is_asked_for_nothing_else)
-{
+BOOST_AUTO_TEST_CASE(a_kernel_test_alone_is_asked_for_nothing_else) {
     BOOST_TEST(namesOf(load(head + plain + "alone = true\n").checks[0]) ==
                QStringList({QStringLiteral("head"), QStringLiteral("run.end")}));
     BOOST_TEST(namesOf(load(head + plain + "alone = false\n").checks[0]).size() == 3);
     refused(head + plain + "alone = 1\n", QStringLiteral("true or false"));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_wrong_with_kernel_tests_is_told)
-{
+BOOST_AUTO_TEST_CASE(what_is_wrong_with_kernel_tests_is_told) {
     refused(head + plain + plain, QStringLiteral("the id IPC-001 is taken already"));
     refused(head + QByteArray(plain).replace("IPC-001", "ipc-1"),
             QStringLiteral("it must be a subject and three digits"));

@@ -14,15 +14,11 @@ using namespace mica::test;
 
 namespace {
 
-QString text(const char* utf8)
-{
-    return QString::fromUtf8(utf8);
-}
+QString text(const char* utf8) { return QString::fromUtf8(utf8); }
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(a_good_lab_is_read_completely)
-{
+BOOST_AUTO_TEST_CASE(a_good_lab_is_read_completely) {
     const QTemporaryDir folder;
     const QString path = folder.path() + QStringLiteral("/02-interrupts");
     writeSampleLab(path);
@@ -65,15 +61,13 @@ BOOST_AUTO_TEST_CASE(a_good_lab_is_read_completely)
     BOOST_TEST(lab.findCheck(text("timer")) == nullptr);
 }
 
-BOOST_AUTO_TEST_CASE(line_ends_and_byte_order_mark_of_windows_change_nothing)
-{
+BOOST_AUTO_TEST_CASE(line_ends_and_byte_order_mark_of_windows_change_nothing) {
     QByteArray windows = sampleLab();
     windows.replace("\n", "\r\n").prepend("\xEF\xBB\xBF");
     BOOST_TEST(problemsOf(windows).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(a_syntax_error_is_the_only_problem)
-{
+BOOST_AUTO_TEST_CASE(a_syntax_error_is_the_only_problem) {
     BOOST_TEST(problemsOf(changedLab("number = 2", "number = = 2")) ==
                text("3:10 not valid TOML: Error while parsing value: could not determine value type"));
     BOOST_TEST(problemsOf(changedLab("number = 2", "id = 2")) ==
@@ -81,8 +75,7 @@ BOOST_AUTO_TEST_CASE(a_syntax_error_is_the_only_problem)
     BOOST_TEST(problemsOf("id = \"\xff\"").contains(text("not valid TOML")));
 }
 
-BOOST_AUTO_TEST_CASE(an_unknown_key_names_the_nearest_known_one)
-{
+BOOST_AUTO_TEST_CASE(an_unknown_key_names_the_nearest_known_one) {
     BOOST_TEST(problemsOf(changedLab("hours = 10", "hours = 10\nbuget_ticks = 1")) ==
                text("8:1 unknown key `buget_ticks` in lab.toml; did you mean `budget_ticks`?"));
     BOOST_TEST(problemsOf(changedLab("memory = 32", "memroy = 32")) ==
@@ -97,16 +90,14 @@ BOOST_AUTO_TEST_CASE(an_unknown_key_names_the_nearest_known_one)
                    .startsWith(text("24:1 unknown key `points` in [[task]]")));
 }
 
-BOOST_AUTO_TEST_CASE(a_missing_key_is_named)
-{
+BOOST_AUTO_TEST_CASE(a_missing_key_is_named) {
     BOOST_TEST(problemsOf(changedLab("hours = 10\n", "")) == text("1:1 lab.toml has no `hours`"));
     BOOST_TEST(problemsOf(changedLab("say = \"IRQ 0 came once and never again.\"\n", "")) ==
                text("71:1 [[check.diagnosis]] has no `say`"));
     BOOST_TEST(problemsOf(changedLab("path = \"entry.S\"\n", "")).startsWith(text("16:1 [[file]] has no `path`")));
 }
 
-BOOST_AUTO_TEST_CASE(a_wrong_type_says_what_is_there_and_what_must_be)
-{
+BOOST_AUTO_TEST_CASE(a_wrong_type_says_what_is_there_and_what_must_be) {
     BOOST_TEST(problemsOf(changedLab("hours = 10", "hours = \"ten\"")) ==
                text("7:9 `hours` is a text; it must be a whole number"));
     BOOST_TEST(problemsOf(changedLab("hours = 10", "hours = 9.5")) ==
@@ -123,8 +114,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_type_says_what_is_there_and_what_must_be)
                text("53:10 `expect` is a whole number; it must be a table"));
 }
 
-BOOST_AUTO_TEST_CASE(values_out_of_range_and_malformed_names_are_refused)
-{
+BOOST_AUTO_TEST_CASE(values_out_of_range_and_malformed_names_are_refused) {
     BOOST_TEST(problemsOf(changedLab("hours = 10", "hours = 0")) == text("7:9 `hours` is 0; it must be 1 to 100"));
     BOOST_TEST(problemsOf(changedLab("memory = 32", "memory = 4096")) ==
                text("63:10 `memory` is 4096; it must be 1 to 1024"));
@@ -146,8 +136,7 @@ BOOST_AUTO_TEST_CASE(values_out_of_range_and_malformed_names_are_refused)
                text("1:10 schema is \"mica.lab/2\"; this kit reads \"mica.lab/1\""));
 }
 
-BOOST_AUTO_TEST_CASE(exactly_three_hints)
-{
+BOOST_AUTO_TEST_CASE(exactly_three_hints) {
     const QByteArray last =
         "handout = \"#the-frame\"\nhint = [\"concept\", \"place\", \"mistake\"]\n\n[[check.diagnosis]]";
     const auto with = [&](const QByteArray& hints) {
@@ -164,8 +153,7 @@ BOOST_AUTO_TEST_CASE(exactly_three_hints)
 }
 
 // An author mends a file in one go: nothing is hidden behind the first mistake.
-BOOST_AUTO_TEST_CASE(all_problems_are_reported_in_the_order_of_the_file)
-{
+BOOST_AUTO_TEST_CASE(all_problems_are_reported_in_the_order_of_the_file) {
     QByteArray bad = changedLab("hours = 10", "hours = \"ten\"");
     bad.replace("points = 20", "points = 21")
         .replace("equals = 0xFB", "equal = 0xFB")
@@ -176,8 +164,7 @@ BOOST_AUTO_TEST_CASE(all_problems_are_reported_in_the_order_of_the_file)
                                        "66:40 unknown matcher `equal`; did you mean `equals`?"));
 }
 
-BOOST_AUTO_TEST_CASE(loading_throws_every_problem_with_its_place)
-{
+BOOST_AUTO_TEST_CASE(loading_throws_every_problem_with_its_place) {
     const QTemporaryDir folder;
     writeSampleLab(folder.path());
     const QString file = folder.path() + QStringLiteral("/lab.toml");
@@ -201,8 +188,7 @@ BOOST_AUTO_TEST_CASE(loading_throws_every_problem_with_its_place)
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_lab_without_lab_toml_says_which_file_is_missing)
-{
+BOOST_AUTO_TEST_CASE(a_lab_without_lab_toml_says_which_file_is_missing) {
     const QTemporaryDir folder;
     try {
         course::loadLab(folder.path());

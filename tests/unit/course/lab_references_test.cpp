@@ -14,15 +14,11 @@ using namespace mica::test;
 
 namespace {
 
-QString text(const char* utf8)
-{
-    return QString::fromUtf8(utf8);
-}
+QString text(const char* utf8) { return QString::fromUtf8(utf8); }
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(duplicates_name_the_first_line)
-{
+BOOST_AUTO_TEST_CASE(duplicates_name_the_first_line) {
     BOOST_TEST(problemsOf(changedLab("id = \"timer-fires\"", "id = \"gate-type\"")) ==
                text("47:6 check `gate-type` is there already, in line 37\n"
                     "64:23 unknown check `timer-fires`; known: `gate-type`, `timer-rate`"));
@@ -36,8 +32,7 @@ BOOST_AUTO_TEST_CASE(duplicates_name_the_first_line)
                text("64:23 need `gate-type` is there already, in line 64"));
 }
 
-BOOST_AUTO_TEST_CASE(references_to_nothing_name_what_there_is)
-{
+BOOST_AUTO_TEST_CASE(references_to_nothing_name_what_there_is) {
     BOOST_TEST(problemsOf(changedLab("needs = [\"gate-type\"]", "needs = [\"gate-typ\"]")) ==
                text("52:10 unknown check `gate-typ`; did you mean `gate-type`?"));
     BOOST_TEST(problemsOf(changedLab("task = \"gates\"", "task = \"gate\"")) ==
@@ -49,8 +44,7 @@ BOOST_AUTO_TEST_CASE(references_to_nothing_name_what_there_is)
                text("33:8 unknown probe of any check `timer_rat`; did you mean `timer_rate`?"));
 }
 
-BOOST_AUTO_TEST_CASE(points_that_do_not_add_up_say_the_sum_and_the_wanted)
-{
+BOOST_AUTO_TEST_CASE(points_that_do_not_add_up_say_the_sum_and_the_wanted) {
     BOOST_TEST(problemsOf(changedLab("points = 20", "points = 16")) ==
                text("8:10 the points of the checks add up to 96, but `points` is 100: 4 missing"));
     BOOST_TEST(problemsOf(changedLab("points = 100", "points = 90")) ==
@@ -60,8 +54,7 @@ BOOST_AUTO_TEST_CASE(points_that_do_not_add_up_say_the_sum_and_the_wanted)
                "a sum over unreadable points would be a second, false problem");
 }
 
-BOOST_AUTO_TEST_CASE(a_cycle_of_needs_is_named)
-{
+BOOST_AUTO_TEST_CASE(a_cycle_of_needs_is_named) {
     BOOST_TEST(problemsOf(changedLab("probe = \"startup\"", "probe = \"startup\"\nneeds = [\"timer-fires\"]")) ==
                text("53:10 `needs` go in a circle, so none of these checks could ever run: "
                     "gate-type -> timer-fires -> gate-type"));
@@ -70,8 +63,7 @@ BOOST_AUTO_TEST_CASE(a_cycle_of_needs_is_named)
         text("52:10 `needs` go in a circle, so none of these checks could ever run: timer-fires -> timer-fires"));
 }
 
-BOOST_AUTO_TEST_CASE(files_that_are_not_there_are_named_with_a_near_one)
-{
+BOOST_AUTO_TEST_CASE(files_that_are_not_there_are_named_with_a_near_one) {
     const QTemporaryDir folder;
     writeSampleLab(folder.path());
     BOOST_TEST(problemsIn(folder.path(), sampleLab()).isEmpty());
@@ -90,8 +82,7 @@ BOOST_AUTO_TEST_CASE(files_that_are_not_there_are_named_with_a_near_one)
 }
 
 // `mica skeleton` makes src/ from the references, so a course whose src/ is still missing must load for it.
-BOOST_AUTO_TEST_CASE(a_lab_whose_skeleton_is_not_made_yet_can_be_read_for_making_it)
-{
+BOOST_AUTO_TEST_CASE(a_lab_whose_skeleton_is_not_made_yet_can_be_read_for_making_it) {
     const QTemporaryDir folder;
     writeSampleLab(folder.path());
     QDir(folder.filePath(text("src"))).removeRecursively();
@@ -99,8 +90,7 @@ BOOST_AUTO_TEST_CASE(a_lab_whose_skeleton_is_not_made_yet_can_be_read_for_making
     BOOST_CHECK_THROW(course::loadLab(folder.path()), std::exception);
 }
 
-BOOST_AUTO_TEST_CASE(anchors_are_headings_of_the_handout)
-{
+BOOST_AUTO_TEST_CASE(anchors_are_headings_of_the_handout) {
     const QTemporaryDir folder;
     writeSampleLab(folder.path());
     BOOST_TEST(problemsIn(folder.path(), changedLab("file = \"idt.cpp\"\nhandout = \"#a-gate-is-eight-bytes\"",

@@ -13,8 +13,7 @@ namespace mica::test {
 
 namespace {
 
-QString display(const QList<course::Problem>& problems)
-{
+QString display(const QList<course::Problem>& problems) {
     QStringList lines;
     for (const course::Problem& problem : problems) {
         BOOST_TEST(problem.file == QStringLiteral("lab.toml"));
@@ -25,8 +24,7 @@ QString display(const QList<course::Problem>& problems)
 
 } // namespace
 
-QByteArray sampleLab()
-{
+QByteArray sampleLab() {
     return R"(schema = "mica.lab/1"
 id = "interrupts"
 number = 2
@@ -103,30 +101,26 @@ say = "IRQ 0 came once and never again."
 )";
 }
 
-QByteArray changedLab(const QByteArray& find, const QByteArray& replace)
-{
+QByteArray changedLab(const QByteArray& find, const QByteArray& replace) {
     QByteArray text = sampleLab();
     BOOST_REQUIRE_MESSAGE(text.count(find) == 1, find.toStdString() << " occurs " << text.count(find) << " times");
     return text.replace(find, replace);
 }
 
-void writeFile(const QString& path, const QByteArray& bytes)
-{
+void writeFile(const QString& path, const QByteArray& bytes) {
     QDir().mkpath(QFileInfo(path).path());
     QFile file(path);
     BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
     BOOST_REQUIRE(file.write(bytes) == bytes.size());
 }
 
-QByteArray readFile(const QString& path)
-{
+QByteArray readFile(const QString& path) {
     QFile file(path);
     BOOST_REQUIRE_MESSAGE(file.open(QIODevice::ReadOnly), path.toStdString() << " cannot be read");
     return file.readAll();
 }
 
-void writeSampleLab(const QString& folder)
-{
+void writeSampleLab(const QString& folder) {
     writeFile(folder + QStringLiteral("/lab.toml"), sampleLab());
     writeFile(folder + QStringLiteral("/src/idt.cpp"), "// gates\n");
     writeFile(folder + QStringLiteral("/src/entry.S"), "// entry\n");
@@ -135,8 +129,7 @@ void writeSampleLab(const QString& folder)
     writeFile(folder + QStringLiteral("/handout.md"), "# Interrupts\n\n## A gate is eight bytes\n\n## The frame\n");
 }
 
-void writeSampleKit(const QString& folder)
-{
+void writeSampleKit(const QString& folder) {
     writeFile(folder + QStringLiteral("/kit/kit.toml"), "schema = \"mica.kit/1\"\nversion = \"1.2.3\"\n"
                                                         "edition = \"instructor\"\nlabs = \"../labs\"\n"
                                                         "solutions = \"../solutions\"\n");
@@ -160,8 +153,7 @@ void writeSampleKit(const QString& folder)
     writeFile(solution + QStringLiteral("spoofs/says-passed/idt.cpp"), "// passed\n");
 }
 
-QString failureOf(FailureKind kind, const std::function<void()>& act)
-{
+QString failureOf(FailureKind kind, const std::function<void()>& act) {
     try {
         act();
     } catch (const Failure& failure) {
@@ -172,15 +164,13 @@ QString failureOf(FailureKind kind, const std::function<void()>& act)
     return {};
 }
 
-QString problemsOf(const QByteArray& toml)
-{
+QString problemsOf(const QByteArray& toml) {
     QList<course::Problem> problems;
     course::parseLab(toml, QStringLiteral("lab.toml"), {}, problems);
     return display(problems);
 }
 
-QString problemsIn(const QString& folder, const QByteArray& toml)
-{
+QString problemsIn(const QString& folder, const QByteArray& toml) {
     QList<course::Problem> problems;
     course::parseLab(toml, QStringLiteral("lab.toml"), folder, problems);
     return display(problems);

@@ -17,10 +17,7 @@ using course::Solution;
 
 namespace {
 
-QString text(const char* utf8)
-{
-    return QString::fromUtf8(utf8);
-}
+QString text(const char* utf8) { return QString::fromUtf8(utf8); }
 
 struct Instructor {
     QTemporaryDir temporary;
@@ -31,19 +28,16 @@ struct Instructor {
     course::Kit kit;
     course::Lab lab;
 
-    Instructor()
-    {
+    Instructor() {
         writeSampleKit(folder);
         kit = course::findKit(folder + QStringLiteral("/kit"));
         lab = course::loadCourse(kit).labs.first();
     }
     Solution load() const { return course::loadSolution(kit, lab); }
-    QString refusal() const
-    {
+    QString refusal() const {
         return failureOf(FailureKind::content, [&] { load(); });
     }
-    QString mutantRefusal(const QByteArray& find, const QByteArray& replace) const
-    {
+    QString mutantRefusal(const QByteArray& find, const QByteArray& replace) const {
         const QByteArray good = readFile(mutantFile);
         BOOST_TEST(good.count(find) == 1);
         writeFile(mutantFile, QByteArray(good).replace(find, replace));
@@ -51,8 +45,7 @@ struct Instructor {
         writeFile(mutantFile, good);
         return message.startsWith(mutantFile) ? message.sliced(mutantFile.size()) : message;
     }
-    QString spoofRefusal(const QByteArray& toml) const
-    {
+    QString spoofRefusal(const QByteArray& toml) const {
         writeFile(spoofFile, toml);
         QString message = refusal();
         return message.startsWith(spoofFile) ? message.sliced(spoofFile.size()) : message;
@@ -63,8 +56,7 @@ struct Instructor {
 
 BOOST_FIXTURE_TEST_SUITE(a_solution, Instructor)
 
-BOOST_AUTO_TEST_CASE(everything_is_read)
-{
+BOOST_AUTO_TEST_CASE(everything_is_read) {
     writeFile(solution + text("alternative/entry.S"), "entry: nop\n");
     const Solution loaded = load();
     BOOST_TEST(loaded.reference.size() == 2);
@@ -85,23 +77,20 @@ BOOST_AUTO_TEST_CASE(everything_is_read)
     BOOST_TEST(loaded.spoofs[0].files.keys() == QStringList{text("idt.cpp")});
 }
 
-BOOST_AUTO_TEST_CASE(without_an_alternative_there_is_none)
-{
+BOOST_AUTO_TEST_CASE(without_an_alternative_there_is_none) {
     BOOST_TEST(!load().alternative.has_value());
     writeFile(solution + text("alternative/itd.cpp"), "");
     BOOST_TEST(refusal() ==
                solution + text("alternative: `itd.cpp` is none of the lab's files; did you mean `idt.cpp`?"));
 }
 
-BOOST_AUTO_TEST_CASE(a_student_kit_holds_none)
-{
+BOOST_AUTO_TEST_CASE(a_student_kit_holds_none) {
     kit.solutions.reset();
     BOOST_TEST(failureOf(FailureKind::usage, [&] { load(); }) ==
                kit.root + text(": this is a student kit: it holds no solutions. Use the instructor's kit."));
 }
 
-BOOST_AUTO_TEST_CASE(a_mutant_changes_its_one_place)
-{
+BOOST_AUTO_TEST_CASE(a_mutant_changes_its_one_place) {
     const Solution loaded = load();
     const course::Sources mutated = course::applyMutant(loaded.reference, loaded.mutants[0]);
     BOOST_TEST(mutated[text("idt.cpp")].contains("return 7;"));
@@ -109,8 +98,7 @@ BOOST_AUTO_TEST_CASE(a_mutant_changes_its_one_place)
     BOOST_TEST(mutated[text("entry.S")] == loaded.reference[text("entry.S")]);
 }
 
-BOOST_AUTO_TEST_CASE(a_mutant_without_its_one_place_is_not_applied)
-{
+BOOST_AUTO_TEST_CASE(a_mutant_without_its_one_place_is_not_applied) {
     const Solution loaded = load();
     course::Mutant mutant = loaded.mutants[0];
     const auto refused = [&] {
@@ -126,8 +114,7 @@ BOOST_AUTO_TEST_CASE(a_mutant_without_its_one_place_is_not_applied)
     BOOST_TEST(refused().contains(text("the text of `find` is empty")));
 }
 
-BOOST_AUTO_TEST_CASE(a_malformed_mutant_is_refused_with_its_place)
-{
+BOOST_AUTO_TEST_CASE(a_malformed_mutant_is_refused_with_its_place) {
     BOOST_TEST(mutantRefusal("return 8;", "return 9;") == text(":3:8: the text of `find` does not occur in idt.cpp"));
     BOOST_TEST(mutantRefusal("\"return 8;\"", "\"student\"") ==
                text(":3:8: the text of `find` occurs 2 times in idt.cpp; it must occur once"));
@@ -145,14 +132,12 @@ BOOST_AUTO_TEST_CASE(a_malformed_mutant_is_refused_with_its_place)
     BOOST_TEST(mutantRefusal("story = ", "story = = ").startsWith(text(":1:9: not valid TOML")));
 }
 
-BOOST_AUTO_TEST_CASE(a_mutant_may_delete_text)
-{
+BOOST_AUTO_TEST_CASE(a_mutant_may_delete_text) {
     writeFile(mutantFile, readFile(mutantFile).replace("return 7;", ""));
     BOOST_TEST(load().mutants[0].replace.isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(a_malformed_spoof_is_refused_with_its_place)
-{
+BOOST_AUTO_TEST_CASE(a_malformed_spoof_is_refused_with_its_place) {
     const QString either =
         text(":1:1: the spoof must have either `refused` (the build refuses it) or `caught` (it runs and "
              "gains nothing), with the text the student is told");
@@ -172,8 +157,7 @@ BOOST_AUTO_TEST_CASE(a_malformed_spoof_is_refused_with_its_place)
     BOOST_TEST(refusal() == spoofFile + text(": is missing"));
 }
 
-BOOST_AUTO_TEST_CASE(sources_that_are_no_files_are_named_all_at_once)
-{
+BOOST_AUTO_TEST_CASE(sources_that_are_no_files_are_named_all_at_once) {
     const QString src = solution + text("src");
     QFile::rename(src + text("/idt.cpp"), src + text("/Idt.cpp"));
     QFile::remove(src + text("/entry.S"));

@@ -22,10 +22,7 @@ using course::Workspace;
 
 namespace {
 
-QString text(const char* utf8)
-{
-    return QString::fromUtf8(utf8);
-}
+QString text(const char* utf8) { return QString::fromUtf8(utf8); }
 
 struct Student {
     QTemporaryDir temporary;
@@ -33,8 +30,7 @@ struct Student {
     QString folder = home + QStringLiteral("/my labs");
     course::Lab lab;
 
-    Student()
-    {
+    Student() {
         const QString labPath = temporary.path() + QStringLiteral("/labs/02-interrupts");
         writeSampleLab(labPath);
         lab = course::loadLab(labPath);
@@ -45,8 +41,7 @@ struct Student {
 
 BOOST_FIXTURE_TEST_SUITE(a_workspace, Student)
 
-BOOST_AUTO_TEST_CASE(it_is_made_once_and_found_from_anywhere_inside)
-{
+BOOST_AUTO_TEST_CASE(it_is_made_once_and_found_from_anywhere_inside) {
     const Workspace made = Workspace::create(folder);
     BOOST_TEST(made.root() == folder);
     BOOST_TEST(QFileInfo(folder + text("/mica-workspace.toml")).isFile());
@@ -60,15 +55,13 @@ BOOST_AUTO_TEST_CASE(it_is_made_once_and_found_from_anywhere_inside)
     BOOST_TEST(readFile(folder + text("/mica-workspace.toml")) == marker);
 }
 
-BOOST_AUTO_TEST_CASE(where_there_is_none_the_advice_is_to_start_one)
-{
+BOOST_AUTO_TEST_CASE(where_there_is_none_the_advice_is_to_start_one) {
     QDir().mkpath(home);
     BOOST_TEST(failureOf(FailureKind::usage, [&] { Workspace::find(home); }) ==
                home + text(": there is no workspace here or in a folder above. Make one with `mica start LAB`."));
 }
 
-BOOST_AUTO_TEST_CASE(a_file_or_a_folder_inside_another_workspace_is_refused)
-{
+BOOST_AUTO_TEST_CASE(a_file_or_a_folder_inside_another_workspace_is_refused) {
     writeFile(home + text("/file"), "x");
     BOOST_TEST(failureOf(FailureKind::usage, [&] { Workspace::create(home + text("/file")); }) ==
                home + text("/file: is a file, so it cannot become a workspace. Name a folder."));
@@ -79,8 +72,7 @@ BOOST_AUTO_TEST_CASE(a_file_or_a_folder_inside_another_workspace_is_refused)
     BOOST_TEST(!QFileInfo::exists(folder + text("/02-interrupts")));
 }
 
-BOOST_AUTO_TEST_CASE(a_lab_is_added_without_touching_what_is_there)
-{
+BOOST_AUTO_TEST_CASE(a_lab_is_added_without_touching_what_is_there) {
     const Workspace workspace = Workspace::create(folder);
     BOOST_TEST(!workspace.hasLab(lab));
     BOOST_TEST(workspace.addLab(lab) == (QStringList{text("02-interrupts/idt.cpp"), text("02-interrupts/entry.S")}));
@@ -94,16 +86,14 @@ BOOST_AUTO_TEST_CASE(a_lab_is_added_without_touching_what_is_there)
 }
 
 // A folder of the same name is not ours to remove; readSources then says what is wrong.
-BOOST_AUTO_TEST_CASE(a_folder_in_a_files_place_is_left_alone)
-{
+BOOST_AUTO_TEST_CASE(a_folder_in_a_files_place_is_left_alone) {
     const Workspace workspace = Workspace::create(folder);
     QDir().mkpath(workspace.labDir(lab) + text("/idt.cpp"));
     BOOST_TEST(workspace.addLab(lab) == QStringList{text("02-interrupts/entry.S")});
     BOOST_TEST(QFileInfo(workspace.labDir(lab) + text("/idt.cpp")).isDir());
 }
 
-BOOST_AUTO_TEST_CASE(the_best_score_stays)
-{
+BOOST_AUTO_TEST_CASE(the_best_score_stays) {
     const Workspace workspace = Workspace::create(folder);
     const auto score = [&] { return workspace.progress()[lab.id].toObject()[text("score")].toInt(-1); };
     BOOST_TEST(score() == -1);
@@ -117,8 +107,7 @@ BOOST_AUTO_TEST_CASE(the_best_score_stays)
     BOOST_TEST(score() == 30, "a lab of another worth counts anew");
 }
 
-BOOST_AUTO_TEST_CASE(damaged_progress_reads_as_none_and_is_replaced)
-{
+BOOST_AUTO_TEST_CASE(damaged_progress_reads_as_none_and_is_replaced) {
     const Workspace workspace = Workspace::create(folder);
     for (const char* damaged :
          {"", "{", "[]", "{\"schema\":\"mica.progress/9\",\"labs\":{\"interrupts\":{\"score\":100}}}"}) {
@@ -129,29 +118,23 @@ BOOST_AUTO_TEST_CASE(damaged_progress_reads_as_none_and_is_replaced)
     BOOST_TEST(workspace.progress()[lab.id].toObject()[text("score")].toInt() == 5);
 }
 
-BOOST_AUTO_TEST_CASE(writers_at_the_same_time_lose_nothing)
-{
+BOOST_AUTO_TEST_CASE(writers_at_the_same_time_lose_nothing) {
     const Workspace workspace = Workspace::create(folder);
     std::vector<std::thread> writers;
     for (int writer = 0; writer < 4; ++writer) {
         writers.emplace_back([&, writer] {
             course::Lab mine = lab;
             mine.id = QStringLiteral("lab-%1").arg(writer);
-            for (int score = 1; score <= 10; ++score) {
-                workspace.recordScore(mine, score, 100);
-            }
+            for (int score = 1; score <= 10; ++score) { workspace.recordScore(mine, score, 100); }
         });
     }
-    for (std::thread& writer : writers) {
-        writer.join();
-    }
+    for (std::thread& writer : writers) { writer.join(); }
     for (int writer = 0; writer < 4; ++writer) {
         BOOST_TEST(workspace.progress()[QStringLiteral("lab-%1").arg(writer)].toObject()[text("score")].toInt() == 10);
     }
 }
 
-BOOST_AUTO_TEST_CASE(progress_that_cannot_be_written_says_so)
-{
+BOOST_AUTO_TEST_CASE(progress_that_cannot_be_written_says_so) {
     const Workspace workspace = Workspace::create(folder);
     QDir().mkpath(workspace.stateDir() + text("/progress.json"));
     const QString failure = failureOf(FailureKind::harness, [&] { workspace.recordScore(lab, 5, 100); });

@@ -14,8 +14,7 @@ using namespace mica::exports;
 using namespace mica::test;
 using namespace Qt::Literals::StringLiterals;
 
-BOOST_AUTO_TEST_CASE(the_row_of_each_kind_of_result)
-{
+BOOST_AUTO_TEST_CASE(the_row_of_each_kind_of_result) {
     const QString csv = QString::fromUtf8(
         resultsCsv({sampleResult(), refusedResult(), unbuiltResult(), troubledResult(), absentResult()}));
     BOOST_TEST(
@@ -28,8 +27,7 @@ BOOST_AUTO_TEST_CASE(the_row_of_each_kind_of_result)
         "emil,interrupts,not_handed_in,,100,,,,\r\n"_s);
 }
 
-BOOST_AUTO_TEST_CASE(numbers_stay_numbers_and_formulas_become_text)
-{
+BOOST_AUTO_TEST_CASE(numbers_stay_numbers_and_formulas_become_text) {
     BOOST_TEST(csvCell(u"-3.5"_s) == "-3.5");
     BOOST_TEST(csvCell(u"=1+1"_s) == "'=1+1");
     BOOST_TEST(csvCell(u" @x"_s) == "' @x");
@@ -38,8 +36,7 @@ BOOST_AUTO_TEST_CASE(numbers_stay_numbers_and_formulas_become_text)
     BOOST_TEST(csvCell(u"a\nb"_s, ',', true) == "\"a\nb\"");
 }
 
-BOOST_AUTO_TEST_CASE(no_text_breaks_a_row_or_begins_a_formula)
-{
+BOOST_AUTO_TEST_CASE(no_text_breaks_a_row_or_begins_a_formula) {
     for (const QString& text : hostileTexts()) {
         const intake::CsvFile sheet = intake::parseCsv(resultsCsv({withHostile(text), sampleResult()}));
         BOOST_REQUIRE(sheet.rows.size() == 3);

@@ -17,8 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Reads the body as XML, which our pages are but for the head: every tag closed, nothing from outside, no script.
-void checkBody(const QByteArray& page)
-{
+void checkBody(const QByteArray& page) {
     const qsizetype begin = page.indexOf("<body>"), end = page.indexOf("</body>");
     BOOST_REQUIRE((begin > 0 && end > begin));
     BOOST_TEST(page.indexOf("</body>", end + 1) == -1);
@@ -38,8 +37,7 @@ void checkBody(const QByteArray& page)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(no_text_becomes_markup)
-{
+BOOST_AUTO_TEST_CASE(no_text_becomes_markup) {
     ClassPage overview;
     for (const QString& text : hostileTexts()) {
         const ResultView hostile = withHostile(text);
@@ -52,8 +50,7 @@ BOOST_AUTO_TEST_CASE(no_text_becomes_markup)
     BOOST_TEST(!overview.page(u"</title><script>"_s).contains("</title><script>"));
 }
 
-BOOST_AUTO_TEST_CASE(the_students_page_says_nothing_about_hidden_checks)
-{
+BOOST_AUTO_TEST_CASE(the_students_page_says_nothing_about_hidden_checks) {
     const QByteArray own = studentPage(sampleResult(), Audience::student);
     BOOST_TEST(!own.contains("SECRET"));
     BOOST_TEST(own.contains("Other values"));
@@ -62,8 +59,7 @@ BOOST_AUTO_TEST_CASE(the_students_page_says_nothing_about_hidden_checks)
     BOOST_TEST(studentPage(sampleResult(), Audience::instructor).contains("SECRET-EXPECTED"));
 }
 
-BOOST_AUTO_TEST_CASE(the_class_page_counts_the_graded_only)
-{
+BOOST_AUTO_TEST_CASE(the_class_page_counts_the_graded_only) {
     ClassPage overview;
     for (const ResultView& result : {sampleResult(), refusedResult(), troubledResult(), absentResult()}) {
         overview.add(result);

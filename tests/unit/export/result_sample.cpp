@@ -5,8 +5,7 @@
 
 namespace mica::test {
 
-QJsonObject sampleDocument()
-{
+QJsonObject sampleDocument() {
     return QJsonDocument::fromJson(R"({
   "schema": "mica.result/1", "mica_version": "1.0", "status": "graded", "score": 40, "max_score": 100,
   "lab": {"id": "interrupts", "title": "Interrupts", "version": "2026.1", "manifest_sha256": "00ff"},
@@ -34,13 +33,9 @@ QJsonObject sampleDocument()
         .object();
 }
 
-exports::ResultView sampleResult()
-{
-    return exports::viewResult(sampleDocument(), QStringLiteral("sample"));
-}
+exports::ResultView sampleResult() { return exports::viewResult(sampleDocument(), QStringLiteral("sample")); }
 
-exports::ResultView refusedResult()
-{
+exports::ResultView refusedResult() {
     exports::ResultView result = sampleResult();
     result.student = QStringLiteral("boris");
     result.status = QStringLiteral("not_gradable");
@@ -56,8 +51,7 @@ exports::ResultView refusedResult()
     return result;
 }
 
-exports::ResultView unbuiltResult()
-{
+exports::ResultView unbuiltResult() {
     exports::ResultView result = refusedResult();
     result.student = QStringLiteral("cleo");
     result.integrity = QStringLiteral("clean");
@@ -68,20 +62,16 @@ exports::ResultView unbuiltResult()
     return result;
 }
 
-exports::ResultView troubledResult()
-{
+exports::ResultView troubledResult() {
     exports::ResultView result = unbuiltResult();
     result.student = QStringLiteral("dora");
     result.status = QStringLiteral("infrastructure_error");
     result.diagnostics = {{{}, QStringLiteral("error"), {}, QStringLiteral("the disk is full"), 0, 0}};
-    for (exports::ViewedCheck& check : result.checks) {
-        check.status = QStringLiteral("error");
-    }
+    for (exports::ViewedCheck& check : result.checks) { check.status = QStringLiteral("error"); }
     return result;
 }
 
-exports::ResultView absentResult()
-{
+exports::ResultView absentResult() {
     exports::ResultView result = unbuiltResult();
     result.student = QStringLiteral("emil");
     result.handedIn = false;
@@ -89,8 +79,7 @@ exports::ResultView absentResult()
     return result;
 }
 
-QStringList hostileTexts()
-{
+QStringList hostileTexts() {
     return {QStringLiteral("=HYPERLINK(\"http://x\",\"y\")"),
             QStringLiteral("+1+1|cmd"),
             QStringLiteral("-2+3"),
@@ -113,8 +102,7 @@ QStringList hostileTexts()
             QString(QChar(u'\0')) + QStringLiteral("zero")};
 }
 
-exports::ResultView withHostile(const QString& text)
-{
+exports::ResultView withHostile(const QString& text) {
     exports::ResultView result = sampleResult();
     result.student = result.name = result.number = result.email = result.labTitle = text;
     for (exports::ViewedCheck& check : result.checks) {

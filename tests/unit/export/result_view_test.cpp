@@ -12,8 +12,7 @@ using namespace mica::exports;
 using namespace mica::test;
 using namespace Qt::Literals::StringLiterals;
 
-BOOST_AUTO_TEST_CASE(everything_a_writer_needs_is_there)
-{
+BOOST_AUTO_TEST_CASE(everything_a_writer_needs_is_there) {
     const ResultView view = sampleResult();
     BOOST_TEST(view.student == u"anna"_s);
     BOOST_TEST(view.platformId == u"17"_s);
@@ -27,8 +26,7 @@ BOOST_AUTO_TEST_CASE(everything_a_writer_needs_is_there)
     BOOST_TEST(unbuiltResult().reasons() == QStringList{u"pic.cpp:12: expected ';'"_s});
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_result_is_refused_by_its_schema)
-{
+BOOST_AUTO_TEST_CASE(what_is_no_result_is_refused_by_its_schema) {
     QJsonObject other = sampleDocument();
     other.insert(u"schema"_s, u"mica.verify/1"_s);
     BOOST_CHECK_EXCEPTION(viewResult(other, u"x.json"_s), Failure, [](const Failure& failure) {

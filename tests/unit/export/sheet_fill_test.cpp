@@ -19,15 +19,11 @@ const QByteArray moodleHeader =
     "\xef\xbb\xbfIdentifier,\"Full name\",\"Email address\",Status,Grade,\"Maximum Grade\",\"Grade can be "
     "changed\",\"Last modified (submission)\",\"Last modified (grade)\",\"Feedback comments\"\r\n";
 
-bool isContent(const Failure& failure)
-{
-    return failure.kind() == FailureKind::content;
-}
+bool isContent(const Failure& failure) { return failure.kind() == FailureKind::content; }
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(moodles_worksheet_keeps_every_other_byte)
-{
+BOOST_AUTO_TEST_CASE(moodles_worksheet_keeps_every_other_byte) {
     const QByteArray before =
         "\"Participant 16\",\"O\"\"x, \xc5\xbd\",o@x,Submitted,-,10.00,Yes,-,-,\"keep, this\"\r\n";
     const QByteArray sheet =
@@ -42,8 +38,7 @@ BOOST_AUTO_TEST_CASE(moodles_worksheet_keeps_every_other_byte)
             "The timer fires. Failed (10): Other values.\r\n");
 }
 
-BOOST_AUTO_TEST_CASE(moodle_rows_that_cannot_take_a_grade_stay_and_are_told)
-{
+BOOST_AUTO_TEST_CASE(moodle_rows_that_cannot_take_a_grade_stay_and_are_told) {
     const QByteArray sheet = moodleHeader + "Participant 17,A,a@x,,1,100.00,No,,,\r\n";
     const FilledSheet locked = fillMoodle(sheet, {sampleResult()});
     BOOST_TEST(locked.bytes == sheet);
@@ -60,8 +55,7 @@ BOOST_AUTO_TEST_CASE(moodle_rows_that_cannot_take_a_grade_stay_and_are_told)
     });
 }
 
-BOOST_AUTO_TEST_CASE(canvas_gradebook_is_filled_in_the_named_column)
-{
+BOOST_AUTO_TEST_CASE(canvas_gradebook_is_filled_in_the_named_column) {
     const QByteArray sheet = "Student,ID,SIS User ID,SIS Login ID,Section,Lab 1 (11),Lab 2 (12),Final Score\n"
                              "    Points Possible,,,,,20,50,(read only)\n"
                              "\"Novak, Anna\",5,s-1,anna@x.example,A,3,,17\n"
@@ -75,8 +69,7 @@ BOOST_AUTO_TEST_CASE(canvas_gradebook_is_filled_in_the_named_column)
     BOOST_CHECK_EXCEPTION(fillCanvas("a,b\n", {}, u"12"_s), Failure, isContent);
 }
 
-BOOST_AUTO_TEST_CASE(no_text_breaks_a_sheet)
-{
+BOOST_AUTO_TEST_CASE(no_text_breaks_a_sheet) {
     for (const QString& text : hostileTexts()) {
         ResultView hostile = withHostile(text);
         hostile.number.clear();

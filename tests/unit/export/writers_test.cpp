@@ -22,37 +22,28 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QJsonObject parsed(const QByteArray& bytes)
-{
+QJsonObject parsed(const QByteArray& bytes) {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     BOOST_REQUIRE_MESSAGE(error.error == QJsonParseError::NoError, bytes.left(2000).toStdString());
     return document.object();
 }
 
-QList<ResultView> ordinaryResults()
-{
+QList<ResultView> ordinaryResults() {
     return {sampleResult(), refusedResult(), unbuiltResult(), troubledResult(), absentResult()};
 }
 
-QList<ResultView> allResults()
-{
+QList<ResultView> allResults() {
     QList<ResultView> results = ordinaryResults();
-    for (const QString& text : hostileTexts()) {
-        results += withHostile(text);
-    }
+    for (const QString& text : hostileTexts()) { results += withHostile(text); }
     return results;
 }
 
-bool isOneOf(const QJsonValue& value, const QStringList& allowed)
-{
-    return allowed.contains(value.toString());
-}
+bool isOneOf(const QJsonValue& value, const QStringList& allowed) { return allowed.contains(value.toString()); }
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(gradescope_gets_the_fields_it_specifies)
-{
+BOOST_AUTO_TEST_CASE(gradescope_gets_the_fields_it_specifies) {
     for (const ResultView& result : allResults()) {
         const QByteArray bytes = gradescopeJson(result);
         const QJsonObject document = parsed(bytes);
@@ -73,8 +64,7 @@ BOOST_AUTO_TEST_CASE(gradescope_gets_the_fields_it_specifies)
     BOOST_TEST(sample.value(u"tests"_s).toArray().size() == 4);
 }
 
-BOOST_AUTO_TEST_CASE(nobody_but_the_instructor_reads_what_is_hidden)
-{
+BOOST_AUTO_TEST_CASE(nobody_but_the_instructor_reads_what_is_hidden) {
     const ResultView result = sampleResult();
     for (const QByteArray& bytes :
          {gradescopeJson(result), prairielearnJson(result), autolabLines(result), vplLines(result, {}),
@@ -85,8 +75,7 @@ BOOST_AUTO_TEST_CASE(nobody_but_the_instructor_reads_what_is_hidden)
     BOOST_TEST(junitXml({result}).contains("SECRET-EXPECTED"));
 }
 
-BOOST_AUTO_TEST_CASE(prairielearn_gets_a_share_and_no_attempt_for_what_does_not_build)
-{
+BOOST_AUTO_TEST_CASE(prairielearn_gets_a_share_and_no_attempt_for_what_does_not_build) {
     for (const ResultView& result : allResults()) {
         const QByteArray bytes = prairielearnJson(result);
         BOOST_TEST(bytes.size() <= 1'000'000);
@@ -103,8 +92,7 @@ BOOST_AUTO_TEST_CASE(prairielearn_gets_a_share_and_no_attempt_for_what_does_not_
     BOOST_TEST(prairielearnJson(huge).size() <= 1'000'000);
 }
 
-BOOST_AUTO_TEST_CASE(autolab_reads_the_last_line)
-{
+BOOST_AUTO_TEST_CASE(autolab_reads_the_last_line) {
     BOOST_TEST(
         autolabLines(sampleResult()).endsWith("\n{\"scoreboard\":[40],\"scores\":{\"gates\":40,\"timer\":0}}\n"));
     for (const ResultView& result : allResults()) {
@@ -113,23 +101,18 @@ BOOST_AUTO_TEST_CASE(autolab_reads_the_last_line)
         BOOST_TEST(parsed(lines.first()).value(u"_presentation"_s).toString() == u"semantic"_s);
         if (result.hasScore()) {
             int sum = 0;
-            for (const QJsonValue score : parsed(lines.last()).value(u"scores"_s).toObject()) {
-                sum += score.toInt();
-            }
+            for (const QJsonValue score : parsed(lines.last()).value(u"scores"_s).toObject()) { sum += score.toInt(); }
             BOOST_TEST(sum == result.score);
         }
     }
 }
 
-BOOST_AUTO_TEST_CASE(vpl_finds_one_grade_and_it_is_ours)
-{
+BOOST_AUTO_TEST_CASE(vpl_finds_one_grade_and_it_is_ours) {
     static const QRegularExpression grade(u"Grade :=>>(.*)$"_s, QRegularExpression::MultilineOption);
     for (const ResultView& result : allResults()) {
         const QString text = QString::fromUtf8(vplLines(result, {0, 10}));
         QStringList found;
-        for (auto all = grade.globalMatch(text); all.hasNext();) {
-            found += all.next().captured(1);
-        }
+        for (auto all = grade.globalMatch(text); all.hasNext();) { found += all.next().captured(1); }
         BOOST_TEST(found ==
                        (result.hasScore() ? QStringList{result.score == 40 ? u" 4.00"_s : u" 0.00"_s} : QStringList()),
                    text.toStdString());
@@ -142,8 +125,7 @@ BOOST_AUTO_TEST_CASE(vpl_finds_one_grade_and_it_is_ours)
     }
 }
 
-BOOST_AUTO_TEST_CASE(classroom50_gets_whole_points_or_the_exit_code)
-{
+BOOST_AUTO_TEST_CASE(classroom50_gets_whole_points_or_the_exit_code) {
     const QJsonObject document =
         parsed(classroom50Json(sampleResult(), {u"c"_s, u"a"_s, u"s"_s, u"u"_s, {}, {}, u"2026-01-01T00:00:00Z"_s}));
     BOOST_TEST(document.value(u"schema"_s).toString() == u"classroom50/result/v1"_s);
@@ -155,20 +137,15 @@ BOOST_AUTO_TEST_CASE(classroom50_gets_whole_points_or_the_exit_code)
     }
     BOOST_CHECK_EXCEPTION(classroom50Json(troubledResult(), {}), Failure,
                           [](const Failure& failure) { return failure.kind() == FailureKind::harness; });
-    for (const QString& text : hostileTexts()) {
-        parsed(classroom50Json(withHostile(text), {}));
-    }
+    for (const QString& text : hostileTexts()) { parsed(classroom50Json(withHostile(text), {})); }
 }
 
-BOOST_AUTO_TEST_CASE(junit_is_well_formed_and_counts_itself)
-{
+BOOST_AUTO_TEST_CASE(junit_is_well_formed_and_counts_itself) {
     QXmlStreamReader xml(junitXml(allResults()));
     int suites = 0, cases = 0, failures = 0, errors = 0, skipped = 0;
     QXmlStreamAttributes totals;
     while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement) {
-            continue;
-        }
+        if (xml.readNext() != QXmlStreamReader::StartElement) { continue; }
         totals = xml.name() == u"testsuites"_s ? xml.attributes() : totals;
         suites += xml.name() == u"testsuite"_s ? 1 : 0;
         cases += xml.name() == u"testcase"_s ? 1 : 0;
@@ -185,24 +162,20 @@ BOOST_AUTO_TEST_CASE(junit_is_well_formed_and_counts_itself)
     BOOST_TEST(failures > 0);
 }
 
-BOOST_AUTO_TEST_CASE(tap_has_its_plan_and_every_line_is_tap)
-{
+BOOST_AUTO_TEST_CASE(tap_has_its_plan_and_every_line_is_tap) {
     static const QRegularExpression line(
         u"^(TAP version 14|1\\.\\.\\d+|(not )?ok \\d+ - [^#]*(\\\\#[^#]*)*( # SKIP .*)?|Bail out! .*|  (---|\\.\\.\\.|[a-z_]+: .*))$"_s);
     for (const ResultView& result : allResults()) {
         const QStringList lines = QString::fromUtf8(tapLines(result)).split(u'\n', Qt::SkipEmptyParts);
         BOOST_TEST(lines.filter(QRegularExpression(u"^1\\.\\.3$"_s)).size() == 1);
-        for (const QString& one : lines) {
-            BOOST_TEST(line.match(one).hasMatch(), one.toStdString());
-        }
+        for (const QString& one : lines) { BOOST_TEST(line.match(one).hasMatch(), one.toStdString()); }
         const qsizetype points = lines.filter(QRegularExpression(u"^(not )?ok "_s)).size();
         BOOST_TEST(points == (result.status == u"graded"_s ? 3 : 0));
         BOOST_TEST(lines.filter(QRegularExpression(u"^Bail out!"_s)).size() == (points == 0 ? 1 : 0));
     }
 }
 
-BOOST_AUTO_TEST_CASE(sarif_has_what_github_asks_for)
-{
+BOOST_AUTO_TEST_CASE(sarif_has_what_github_asks_for) {
     const QJsonObject document = parsed(sarifJson(allResults()));
     BOOST_TEST(document.value(u"version"_s).toString() == u"2.1.0"_s);
     int found = 0;

@@ -20,15 +20,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QJsonObject schema()
-{
+QJsonObject schema() {
     QFile file(QStringLiteral(MICA_SOURCE_DIR "/docs/author/mica.result.schema.json"));
     BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
     return QJsonDocument::fromJson(file.readAll()).object();
 }
 
-intake::Submission anna()
-{
+intake::Submission anna() {
     intake::Submission one;
     one.key = u"Anna_17"_s;
     one.person = {u"Anna"_s, u"s-1"_s, u"anna@x"_s, u"moodle"_s, u"17"_s};
@@ -38,20 +36,15 @@ intake::Submission anna()
     return one;
 }
 
-QJsonObject verdict(const check::LabResult& result)
-{
+QJsonObject verdict(const check::LabResult& result) {
     return report::resultDocument(result, u"1.0"_s, {u"/somewhere"_s, u"2026-01-01T00:00:00Z"_s});
 }
 
-QJsonObject submissionOf(const QJsonObject& document)
-{
-    return document.value(u"submission"_s).toObject();
-}
+QJsonObject submissionOf(const QJsonObject& document) { return document.value(u"submission"_s).toObject(); }
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(the_student_is_named_and_the_run_is_not)
-{
+BOOST_AUTO_TEST_CASE(the_student_is_named_and_the_run_is_not) {
     const QJsonObject document = documentOf(verdict(allPassed()), anna());
     BOOST_TEST(violations(document, schema()) == QStringList());
     BOOST_TEST(!document.contains(u"run"_s));
@@ -63,8 +56,7 @@ BOOST_AUTO_TEST_CASE(the_student_is_named_and_the_run_is_not)
     BOOST_TEST((documentOf(verdict(slower), anna()) == document));
 }
 
-BOOST_AUTO_TEST_CASE(an_incomplete_submission_is_marked_a_refused_one_stays_refused)
-{
+BOOST_AUTO_TEST_CASE(an_incomplete_submission_is_marked_a_refused_one_stays_refused) {
     intake::Submission one = anna();
     one.files.fromSkeleton = {u"pic.cpp"_s};
     BOOST_TEST(submissionOf(documentOf(verdict(allPassed()), one)).value(u"integrity"_s).toString() ==
@@ -75,8 +67,7 @@ BOOST_AUTO_TEST_CASE(an_incomplete_submission_is_marked_a_refused_one_stays_refu
                u"modified_protected"_s);
 }
 
-BOOST_AUTO_TEST_CASE(nothing_to_grade_is_a_reason_and_no_points)
-{
+BOOST_AUTO_TEST_CASE(nothing_to_grade_is_a_reason_and_no_points) {
     intake::Submission one = anna();
     one.files = {};
     one.files.remarks = {{intake::RemarkKind::refused, u"x.zip"_s, u"It is damaged."_s}};
@@ -91,8 +82,7 @@ BOOST_AUTO_TEST_CASE(nothing_to_grade_is_a_reason_and_no_points)
     BOOST_TEST(reasons[0].toObject().value(u"text"_s).toString() == u"x.zip: It is damaged."_s);
 }
 
-BOOST_AUTO_TEST_CASE(the_graders_own_trouble_is_no_verdict)
-{
+BOOST_AUTO_TEST_CASE(the_graders_own_trouble_is_no_verdict) {
     const QJsonObject document =
         documentOf(verdict(withTrouble(sampleLab(), anna().files.sources, u"the disk is full"_s)), anna());
     BOOST_TEST(violations(document, schema()) == QStringList());

@@ -21,20 +21,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QJsonObject document(const check::LabResult& result)
-{
-    return report::resultDocument(result, u"1.0"_s, {});
-}
+QJsonObject document(const check::LabResult& result) { return report::resultDocument(result, u"1.0"_s, {}); }
 
-QJsonObject checkOf(const QJsonObject& verdict, qsizetype index)
-{
+QJsonObject checkOf(const QJsonObject& verdict, qsizetype index) {
     return verdict.value(u"checks"_s).toArray().at(index).toObject();
 }
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(what_holds_everywhere_stays_what_does_not_is_lost)
-{
+BOOST_AUTO_TEST_CASE(what_holds_everywhere_stays_what_does_not_is_lost) {
     check::LabResult other = allPassed();
     fail(other, u"fires"_s, u"expected 4711, found 100"_s);
     skip(other, u"rate"_s, u"fires"_s);
@@ -54,8 +49,7 @@ BOOST_AUTO_TEST_CASE(what_holds_everywhere_stays_what_does_not_is_lost)
     BOOST_TEST(exports::studentPage(view, exports::Audience::instructor).contains("4711"));
 }
 
-BOOST_AUTO_TEST_CASE(nothing_changes_for_work_that_holds_and_nothing_is_gained)
-{
+BOOST_AUTO_TEST_CASE(nothing_changes_for_work_that_holds_and_nothing_is_gained) {
     BOOST_TEST(withHidden(document(allPassed()), document(allPassed()), u"x"_s).value(u"score"_s).toInt() == 100);
     check::LabResult weak = allPassed();
     fail(weak, u"gate"_s, u"wrong"_s);

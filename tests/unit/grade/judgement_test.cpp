@@ -12,8 +12,7 @@ using namespace mica::test;
 
 namespace {
 
-check::LabResult nothingPassed()
-{
+check::LabResult nothingPassed() {
     check::LabResult result = allPassed();
     fail(result, QStringLiteral("gate"), QStringLiteral("no gate was seen"));
     skip(result, QStringLiteral("fires"), QStringLiteral("gate"));
@@ -22,15 +21,13 @@ check::LabResult nothingPassed()
     return result;
 }
 
-check::LabResult notBuilt(build::BuildStatus status)
-{
+check::LabResult notBuilt(build::BuildStatus status) {
     check::LabResult result = nothingPassed();
     result.build.status = status;
     return result;
 }
 
-course::Spoof spoof(const QString& reason)
-{
+course::Spoof spoof(const QString& reason) {
     course::Spoof made;
     made.name = QStringLiteral("prints-passed");
     made.reason = reason;
@@ -42,13 +39,9 @@ course::Spoof spoof(const QString& reason)
 
 BOOST_AUTO_TEST_SUITE(points)
 
-BOOST_AUTO_TEST_CASE(points_that_add_up_are_accepted)
-{
-    BOOST_TEST(grade::judgePoints(sampleLab()).isEmpty());
-}
+BOOST_AUTO_TEST_CASE(points_that_add_up_are_accepted) { BOOST_TEST(grade::judgePoints(sampleLab()).isEmpty()); }
 
-BOOST_AUTO_TEST_CASE(points_that_do_not_add_up_name_both_numbers)
-{
+BOOST_AUTO_TEST_CASE(points_that_do_not_add_up_name_both_numbers) {
     course::Lab lab = sampleLab();
     lab.checks[0].points = 41;
     const QList<grade::Deviation> deviations = grade::judgePoints(lab);
@@ -62,13 +55,11 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(skeleton)
 
-BOOST_AUTO_TEST_CASE(a_skeleton_that_gains_nothing_is_accepted)
-{
+BOOST_AUTO_TEST_CASE(a_skeleton_that_gains_nothing_is_accepted) {
     BOOST_TEST(grade::judgeSkeleton(nothingPassed()).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(a_check_that_the_skeleton_passes_is_named)
-{
+BOOST_AUTO_TEST_CASE(a_check_that_the_skeleton_passes_is_named) {
     check::LabResult result = allPassed();
     fail(result, QStringLiteral("gate"), QStringLiteral("no gate was seen"));
     skip(result, QStringLiteral("fires"), QStringLiteral("gate"));
@@ -80,8 +71,7 @@ BOOST_AUTO_TEST_CASE(a_check_that_the_skeleton_passes_is_named)
     BOOST_TEST(deviations.at(1).seen == QStringLiteral("10 points"));
 }
 
-BOOST_AUTO_TEST_CASE(a_skeleton_must_compile_without_warnings)
-{
+BOOST_AUTO_TEST_CASE(a_skeleton_must_compile_without_warnings) {
     check::LabResult result = nothingPassed();
     result.build.diagnostics = {
         {QStringLiteral("pic.cpp"), 12, 3, build::Severity::warning, {}, QStringLiteral("unused"), {}}};
@@ -90,8 +80,7 @@ BOOST_AUTO_TEST_CASE(a_skeleton_must_compile_without_warnings)
     BOOST_TEST(deviations.first().seen == QStringLiteral("line 12: unused"));
 }
 
-BOOST_AUTO_TEST_CASE(a_skeleton_that_does_not_build_names_the_first_error)
-{
+BOOST_AUTO_TEST_CASE(a_skeleton_that_does_not_build_names_the_first_error) {
     check::LabResult result = notBuilt(build::BuildStatus::failed);
     result.build.diagnostics = {
         {QStringLiteral("pic.cpp"), 9, 1, build::Severity::error, {}, QStringLiteral("expected ';'"), {}}};
@@ -104,13 +93,11 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(correct_designs)
 
-BOOST_AUTO_TEST_CASE(full_marks_are_accepted)
-{
+BOOST_AUTO_TEST_CASE(full_marks_are_accepted) {
     BOOST_TEST(grade::judgeCorrect(QStringLiteral("reference"), allPassed()).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(each_check_that_does_not_pass_is_a_deviation)
-{
+BOOST_AUTO_TEST_CASE(each_check_that_does_not_pass_is_a_deviation) {
     check::LabResult result = allPassed();
     fail(result, QStringLiteral("rate"), QStringLiteral("seen 98"));
     const QList<grade::Deviation> deviations = grade::judgeCorrect(QStringLiteral("alternative"), result);
@@ -121,8 +108,7 @@ BOOST_AUTO_TEST_CASE(each_check_that_does_not_pass_is_a_deviation)
     BOOST_TEST(deviations.at(1).seen == QStringLiteral("80 points"));
 }
 
-BOOST_AUTO_TEST_CASE(a_harness_error_is_reported_as_one)
-{
+BOOST_AUTO_TEST_CASE(a_harness_error_is_reported_as_one) {
     check::LabResult result = allPassed();
     at(result, QStringLiteral("gate")).verdict = check::Verdict::harnessError;
     at(result, QStringLiteral("gate")).message = QStringLiteral("Bochs ended");
@@ -132,8 +118,7 @@ BOOST_AUTO_TEST_CASE(a_harness_error_is_reported_as_one)
     BOOST_TEST(deviations.first().seen == QStringLiteral("harness-error: Bochs ended"));
 }
 
-BOOST_AUTO_TEST_CASE(a_build_that_takes_too_long_is_said_so)
-{
+BOOST_AUTO_TEST_CASE(a_build_that_takes_too_long_is_said_so) {
     const QList<grade::Deviation> deviations =
         grade::judgeCorrect(QStringLiteral("reference"), notBuilt(build::BuildStatus::timedOut));
     BOOST_REQUIRE(deviations.size() == 1);
@@ -144,22 +129,19 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(spoofs)
 
-BOOST_AUTO_TEST_CASE(a_refused_spoof_that_is_told_why_is_accepted)
-{
+BOOST_AUTO_TEST_CASE(a_refused_spoof_that_is_told_why_is_accepted) {
     check::LabResult result = notBuilt(build::BuildStatus::refused);
     result.build.findings = {{QStringLiteral("pic.cpp"), QStringLiteral("defines mica::probe::observe"), QString()}};
     BOOST_TEST(grade::judgeSpoof(spoof(QStringLiteral("defines mica::probe::observe")), result).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(a_spoof_that_ran_in_vain_is_accepted_by_what_a_check_says)
-{
+BOOST_AUTO_TEST_CASE(a_spoof_that_ran_in_vain_is_accepted_by_what_a_check_says) {
     check::LabResult result = nothingPassed();
     at(result, QStringLiteral("gate")).message = QStringLiteral("A frame with a wrong tag was seen: forged.");
     BOOST_TEST(grade::judgeSpoof(spoof(QStringLiteral("forged")), result).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(a_spoof_that_gains_points_is_a_deviation)
-{
+BOOST_AUTO_TEST_CASE(a_spoof_that_gains_points_is_a_deviation) {
     check::LabResult result = nothingPassed();
     check::CheckResult& gained = at(result, QStringLiteral("silent"));
     gained.verdict = check::Verdict::passed;
@@ -171,16 +153,14 @@ BOOST_AUTO_TEST_CASE(a_spoof_that_gains_points_is_a_deviation)
     BOOST_TEST(deviations.first().seen == QStringLiteral("10 points; passed: silent"));
 }
 
-BOOST_AUTO_TEST_CASE(a_spoof_whose_reason_is_not_told_is_a_deviation)
-{
+BOOST_AUTO_TEST_CASE(a_spoof_whose_reason_is_not_told_is_a_deviation) {
     const QList<grade::Deviation> deviations = grade::judgeSpoof(spoof(QStringLiteral("forged")), nothingPassed());
     BOOST_REQUIRE(deviations.size() == 1);
     BOOST_TEST(deviations.first().expected == QStringLiteral("its maker is told \"forged\""));
     BOOST_TEST(deviations.first().seen == QStringLiteral("gate: no gate was seen"));
 }
 
-BOOST_AUTO_TEST_CASE(a_spoof_without_a_reason_is_a_deviation)
-{
+BOOST_AUTO_TEST_CASE(a_spoof_without_a_reason_is_a_deviation) {
     BOOST_TEST(grade::judgeSpoof(spoof(QString()), nothingPassed()).size() == 1);
 }
 

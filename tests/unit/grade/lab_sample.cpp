@@ -7,8 +7,7 @@ namespace mica::test {
 
 namespace {
 
-course::Check check(const QString& id, int points, const QStringList& needs = {})
-{
+course::Check check(const QString& id, int points, const QStringList& needs = {}) {
     course::Check made;
     made.id = id;
     made.fullId = QStringLiteral("sample.") + id;
@@ -18,8 +17,7 @@ course::Check check(const QString& id, int points, const QStringList& needs = {}
     return made;
 }
 
-course::Lab makeLab()
-{
+course::Lab makeLab() {
     course::Lab lab;
     lab.id = QStringLiteral("sample");
     lab.directory = QStringLiteral("09-sample");
@@ -33,24 +31,19 @@ course::Lab makeLab()
     return lab;
 }
 
-void count(check::LabResult& result)
-{
+void count(check::LabResult& result) {
     result.score = 0;
-    for (const check::CheckResult& one : result.checks) {
-        result.score += one.points;
-    }
+    for (const check::CheckResult& one : result.checks) { result.score += one.points; }
 }
 
 } // namespace
 
-const course::Lab& sampleLab()
-{
+const course::Lab& sampleLab() {
     static const course::Lab lab = makeLab();
     return lab;
 }
 
-check::LabResult allPassed()
-{
+check::LabResult allPassed() {
     check::LabResult result;
     result.lab = &sampleLab();
     result.build.status = build::BuildStatus::ok;
@@ -66,14 +59,12 @@ check::LabResult allPassed()
     return result;
 }
 
-check::CheckResult& at(check::LabResult& result, const QString& id)
-{
+check::CheckResult& at(check::LabResult& result, const QString& id) {
     return *std::find_if(result.checks.begin(), result.checks.end(),
                          [&id](const check::CheckResult& one) { return one.check->id == id; });
 }
 
-void fail(check::LabResult& result, const QString& id, const QString& message)
-{
+void fail(check::LabResult& result, const QString& id, const QString& message) {
     check::CheckResult& one = at(result, id);
     one.verdict = check::Verdict::failed;
     one.points = 0;
@@ -81,8 +72,7 @@ void fail(check::LabResult& result, const QString& id, const QString& message)
     count(result);
 }
 
-void skip(check::LabResult& result, const QString& id, const QString& blockedBy)
-{
+void skip(check::LabResult& result, const QString& id, const QString& blockedBy) {
     check::CheckResult& one = at(result, id);
     one.verdict = check::Verdict::skipped;
     one.points = 0;

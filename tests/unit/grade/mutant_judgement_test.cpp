@@ -12,8 +12,7 @@ using namespace mica::test;
 
 namespace {
 
-course::Mutant mutant(const QStringList& caughtBy)
-{
+course::Mutant mutant(const QStringList& caughtBy) {
     course::Mutant made;
     made.name = QStringLiteral("no-eoi");
     made.path = QStringLiteral("/solutions/no-eoi.toml");
@@ -21,8 +20,7 @@ course::Mutant mutant(const QStringList& caughtBy)
     return made;
 }
 
-check::LabResult gateFailed()
-{
+check::LabResult gateFailed() {
     check::LabResult result = allPassed();
     fail(result, QStringLiteral("gate"), QStringLiteral("no gate"));
     skip(result, QStringLiteral("fires"), QStringLiteral("gate"));
@@ -32,13 +30,11 @@ check::LabResult gateFailed()
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(exactly_the_named_checks_and_skips_behind_them_are_accepted)
-{
+BOOST_AUTO_TEST_CASE(exactly_the_named_checks_and_skips_behind_them_are_accepted) {
     BOOST_TEST(grade::judgeMutant(mutant({QStringLiteral("gate")}), gateFailed()).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(a_mutant_nobody_caught_is_a_deviation)
-{
+BOOST_AUTO_TEST_CASE(a_mutant_nobody_caught_is_a_deviation) {
     const QList<grade::Deviation> deviations = grade::judgeMutant(mutant({QStringLiteral("gate")}), allPassed());
     BOOST_REQUIRE(deviations.size() == 1);
     BOOST_TEST(deviations.first().caseName == QStringLiteral("mutant no-eoi"));
@@ -47,8 +43,7 @@ BOOST_AUTO_TEST_CASE(a_mutant_nobody_caught_is_a_deviation)
     BOOST_TEST(deviations.first().seen == QStringLiteral("gate passed"));
 }
 
-BOOST_AUTO_TEST_CASE(a_named_check_that_was_only_skipped_is_a_deviation)
-{
+BOOST_AUTO_TEST_CASE(a_named_check_that_was_only_skipped_is_a_deviation) {
     const QList<grade::Deviation> deviations =
         grade::judgeMutant(mutant({QStringLiteral("gate"), QStringLiteral("fires")}), gateFailed());
     BOOST_REQUIRE(deviations.size() == 1);
@@ -56,8 +51,7 @@ BOOST_AUTO_TEST_CASE(a_named_check_that_was_only_skipped_is_a_deviation)
     BOOST_TEST(deviations.first().seen == QStringLiteral("fires skipped because of gate"));
 }
 
-BOOST_AUTO_TEST_CASE(a_check_that_caught_it_without_being_named_is_a_deviation)
-{
+BOOST_AUTO_TEST_CASE(a_check_that_caught_it_without_being_named_is_a_deviation) {
     check::LabResult result = gateFailed();
     fail(result, QStringLiteral("silent"), QStringLiteral("IRQ 3 came"));
     const QList<grade::Deviation> deviations = grade::judgeMutant(mutant({QStringLiteral("gate")}), result);
@@ -66,8 +60,7 @@ BOOST_AUTO_TEST_CASE(a_check_that_caught_it_without_being_named_is_a_deviation)
     BOOST_TEST(deviations.first().seen == QStringLiteral("silent failed: IRQ 3 came"));
 }
 
-BOOST_AUTO_TEST_CASE(a_skip_behind_a_check_that_is_not_named_is_a_deviation)
-{
+BOOST_AUTO_TEST_CASE(a_skip_behind_a_check_that_is_not_named_is_a_deviation) {
     check::LabResult result = allPassed();
     fail(result, QStringLiteral("silent"), QStringLiteral("IRQ 3 came"));
     fail(result, QStringLiteral("fires"), QStringLiteral("never fired"));
@@ -78,15 +71,13 @@ BOOST_AUTO_TEST_CASE(a_skip_behind_a_check_that_is_not_named_is_a_deviation)
     BOOST_TEST(deviations.at(1).seen == QStringLiteral("rate skipped because of fires"));
 }
 
-BOOST_AUTO_TEST_CASE(a_name_the_lab_does_not_know_is_a_deviation)
-{
+BOOST_AUTO_TEST_CASE(a_name_the_lab_does_not_know_is_a_deviation) {
     const QList<grade::Deviation> deviations = grade::judgeMutant(mutant({QStringLiteral("gaet")}), allPassed());
     BOOST_REQUIRE(deviations.size() == 1);
     BOOST_TEST(deviations.first().seen == QStringLiteral("gaet: the lab has no such check"));
 }
 
-BOOST_AUTO_TEST_CASE(a_circle_of_skips_ends_and_is_a_deviation)
-{
+BOOST_AUTO_TEST_CASE(a_circle_of_skips_ends_and_is_a_deviation) {
     check::LabResult result = allPassed();
     skip(result, QStringLiteral("fires"), QStringLiteral("rate"));
     skip(result, QStringLiteral("rate"), QStringLiteral("fires"));

@@ -18,20 +18,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QJsonObject verdict(const QString& status)
-{
-    return {{u"status"_s, status}, {u"score"_s, 7}};
-}
+QJsonObject verdict(const QString& status) { return {{u"status"_s, status}, {u"score"_s, 7}}; }
 
-bool isUsage(const Failure& failure)
-{
-    return failure.kind() == FailureKind::usage;
-}
+bool isUsage(const Failure& failure) { return failure.kind() == FailureKind::usage; }
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(a_folder_of_results_is_opened_again_only_to_go_on)
-{
+BOOST_AUTO_TEST_CASE(a_folder_of_results_is_opened_again_only_to_go_on) {
     const QTemporaryDir base;
     const ResultFolder folder(base.filePath(u"Ž out"_s));
     folder.open(false);
@@ -46,8 +39,7 @@ BOOST_AUTO_TEST_CASE(a_folder_of_results_is_opened_again_only_to_go_on)
     BOOST_CHECK_EXCEPTION(ResultFolder(base.filePath(u"precious.txt"_s)).open(true), Failure, isUsage);
 }
 
-BOOST_AUTO_TEST_CASE(what_belongs_to_nobody_any_more_goes)
-{
+BOOST_AUTO_TEST_CASE(what_belongs_to_nobody_any_more_goes) {
     const QTemporaryDir base;
     const ResultFolder folder(base.path());
     folder.open(false);
@@ -58,21 +50,16 @@ BOOST_AUTO_TEST_CASE(what_belongs_to_nobody_any_more_goes)
     BOOST_TEST(studentsIn(base.path()) == (QStringList{u"anna"_s, u"ben"_s}));
     folder.writeFiles(u"anna"_s, {{u"pic.cpp"_s, "3"}});
     const QStringList halves{folder.resultPath(u"anna"_s) + u".AbCdEf"_s, folder.csvPath() + u".AbCdEf"_s};
-    for (const QString& half : halves) {
-        BOOST_REQUIRE(QFile::copy(folder.resultPath(u"anna"_s), half));
-    }
+    for (const QString& half : halves) { BOOST_REQUIRE(QFile::copy(folder.resultPath(u"anna"_s), half)); }
     folder.removeOthers({u"anna"_s});
-    for (const QString& half : halves) {
-        BOOST_TEST(!QFile::exists(half), half.toStdString());
-    }
+    for (const QString& half : halves) { BOOST_TEST(!QFile::exists(half), half.toStdString()); }
     BOOST_TEST(studentsIn(base.path()) == QStringList{u"anna"_s});
     BOOST_TEST(QDir(folder.filesPath(u"anna"_s)).entryList(QDir::Files) == QStringList{u"pic.cpp"_s});
     BOOST_TEST(!QFile::exists(folder.filesPath(u"ben"_s)));
     BOOST_CHECK_EXCEPTION(studentsIn(base.filePath(u"none"_s)), Failure, isUsage);
 }
 
-BOOST_AUTO_TEST_CASE(the_ledger_forgets_what_is_damaged_and_keeps_no_trouble)
-{
+BOOST_AUTO_TEST_CASE(the_ledger_forgets_what_is_damaged_and_keeps_no_trouble) {
     const QTemporaryDir base;
     const ResultLedger ledger(base.path());
     ledger.keep(u"aa"_s, verdict(u"graded"_s));

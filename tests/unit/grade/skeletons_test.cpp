@@ -32,21 +32,18 @@ struct LabFolder {
     course::Lab lab = sampleLab();
     course::Sources sources{{QStringLiteral("pic.cpp"), reference}};
 
-    LabFolder()
-    {
+    LabFolder() {
         lab.path = folder.path();
         lab.tasks = {{QStringLiteral("answer"), QStringLiteral("Answer"), QStringLiteral("pic.cpp"), QString()}};
         BOOST_REQUIRE(QDir(folder.path()).mkpath(QStringLiteral("src")));
     }
     QString path(const QString& name) const { return folder.filePath(QStringLiteral("src/") + name); }
-    QByteArray read(const QString& name) const
-    {
+    QByteArray read(const QString& name) const {
         QFile file(path(name));
         BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
         return file.readAll();
     }
-    void write(const QString& name, const QByteArray& bytes) const
-    {
+    void write(const QString& name, const QByteArray& bytes) const {
         QFile file(path(name));
         BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(bytes);
@@ -55,8 +52,7 @@ struct LabFolder {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_CASE(a_missing_skeleton_is_written_and_then_is_the_same, LabFolder)
-{
+BOOST_FIXTURE_TEST_CASE(a_missing_skeleton_is_written_and_then_is_the_same, LabFolder) {
     const QList<grade::SkeletonFile> before = grade::compareSkeletons(lab, sources);
     BOOST_REQUIRE(before.size() == 1);
     BOOST_TEST((before.first().state == SkeletonState::missing));
@@ -66,8 +62,7 @@ BOOST_FIXTURE_TEST_CASE(a_missing_skeleton_is_written_and_then_is_the_same, LabF
     BOOST_TEST((grade::compareSkeletons(lab, sources).first().state == SkeletonState::same));
 }
 
-BOOST_FIXTURE_TEST_CASE(one_line_changed_by_hand_is_found_with_its_number, LabFolder)
-{
+BOOST_FIXTURE_TEST_CASE(one_line_changed_by_hand_is_found_with_its_number, LabFolder) {
     grade::writeSkeletons(grade::compareSkeletons(lab, sources));
     QByteArray text = read(QStringLiteral("pic.cpp"));
     text.replace("return 0;", "return 1;");
@@ -80,8 +75,7 @@ BOOST_FIXTURE_TEST_CASE(one_line_changed_by_hand_is_found_with_its_number, LabFo
     BOOST_TEST((grade::compareSkeletons(lab, sources).first().state == SkeletonState::same));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_file_the_lab_does_not_name_is_foreign_and_left_alone, LabFolder)
-{
+BOOST_FIXTURE_TEST_CASE(a_file_the_lab_does_not_name_is_foreign_and_left_alone, LabFolder) {
     write(QStringLiteral("left-over.cpp"), "x");
     const QList<grade::SkeletonFile> files = grade::compareSkeletons(lab, sources);
     BOOST_REQUIRE(files.size() == 2);
@@ -90,8 +84,7 @@ BOOST_FIXTURE_TEST_CASE(a_file_the_lab_does_not_name_is_foreign_and_left_alone, 
     BOOST_TEST(read(QStringLiteral("left-over.cpp")) == QByteArray("x"));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_folder_that_cannot_be_made_is_a_failure_that_names_the_file, LabFolder)
-{
+BOOST_FIXTURE_TEST_CASE(a_folder_that_cannot_be_made_is_a_failure_that_names_the_file, LabFolder) {
     QList<grade::SkeletonFile> files = grade::compareSkeletons(lab, sources);
     write(QStringLiteral("blocker"), "a file where a folder would have to be");
     files[0].path = path(QStringLiteral("blocker/pic.cpp"));
@@ -100,8 +93,7 @@ BOOST_FIXTURE_TEST_CASE(a_folder_that_cannot_be_made_is_a_failure_that_names_the
     });
 }
 
-BOOST_AUTO_TEST_CASE(the_first_different_line_is_counted_from_one)
-{
+BOOST_AUTO_TEST_CASE(the_first_different_line_is_counted_from_one) {
     BOOST_TEST(grade::firstDifferentLine("a\nb\n", "a\nb\n") == 0);
     BOOST_TEST(grade::firstDifferentLine("a\nb\n", "x\nb\n") == 1);
     BOOST_TEST(grade::firstDifferentLine("a\nb\n", "a\nc\n") == 2);

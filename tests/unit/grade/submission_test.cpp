@@ -29,8 +29,7 @@ struct Entry {
     unsigned mode;
 };
 
-QList<Entry> unpack(const QByteArray& zip)
-{
+QList<Entry> unpack(const QByteArray& zip) {
     archive* handle = archive_read_new();
     archive_read_support_format_zip(handle);
     BOOST_REQUIRE(archive_read_open_memory(handle, zip.constData(), static_cast<std::size_t>(zip.size())) ==
@@ -47,19 +46,14 @@ QList<Entry> unpack(const QByteArray& zip)
     return entries;
 }
 
-course::Sources sources()
-{
+course::Sources sources() {
     return {{QStringLiteral("pic.cpp"), QByteArray("int pic;\r\n")},
             {QStringLiteral("idt.cpp"), QByteArray("\xef\xbb\xbfint idt;\n")}};
 }
 
-QByteArray pack()
-{
-    return grade::packSubmission(sampleLab(), sources(), QStringLiteral("0.1.0"));
-}
+QByteArray pack() { return grade::packSubmission(sampleLab(), sources(), QStringLiteral("0.1.0")); }
 
-void setZone(const char* zone)
-{
+void setZone(const char* zone) {
 #ifdef Q_OS_WIN
     _putenv_s("TZ", zone);
     _tzset();
@@ -71,8 +65,7 @@ void setZone(const char* zone)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(files_stand_in_the_lab_folder_byte_for_byte_behind_the_manifest)
-{
+BOOST_AUTO_TEST_CASE(files_stand_in_the_lab_folder_byte_for_byte_behind_the_manifest) {
     const QList<Entry> entries = unpack(pack());
     BOOST_REQUIRE(entries.size() == 3);
     BOOST_TEST(entries.at(0).name == QStringLiteral("mica-submission.json"));
@@ -83,8 +76,7 @@ BOOST_AUTO_TEST_CASE(files_stand_in_the_lab_folder_byte_for_byte_behind_the_mani
     BOOST_TEST(entries.at(2).mode == 0644U);
 }
 
-BOOST_AUTO_TEST_CASE(the_manifest_has_the_hash_of_every_file)
-{
+BOOST_AUTO_TEST_CASE(the_manifest_has_the_hash_of_every_file) {
     const QJsonObject manifest = QJsonDocument::fromJson(unpack(pack()).first().bytes).object();
     BOOST_TEST(manifest.value(QStringLiteral("schema")).toString() == QStringLiteral("mica.submission/1"));
     BOOST_TEST(manifest.value(QStringLiteral("mica_version")).toString() == QStringLiteral("0.1.0"));
@@ -101,8 +93,7 @@ BOOST_AUTO_TEST_CASE(the_manifest_has_the_hash_of_every_file)
     BOOST_TEST(first.value(QStringLiteral("sha256")).toString() == QString::fromLatin1(hash));
 }
 
-BOOST_AUTO_TEST_CASE(equal_files_give_equal_bytes_in_every_time_zone)
-{
+BOOST_AUTO_TEST_CASE(equal_files_give_equal_bytes_in_every_time_zone) {
     setZone("UTC0");
     const QByteArray here = pack();
     setZone("XXX-13");
@@ -114,8 +105,7 @@ BOOST_AUTO_TEST_CASE(equal_files_give_equal_bytes_in_every_time_zone)
     BOOST_TEST(unpack(here).last().time == 0);
 }
 
-BOOST_AUTO_TEST_CASE(one_changed_byte_changes_the_archive)
-{
+BOOST_AUTO_TEST_CASE(one_changed_byte_changes_the_archive) {
     course::Sources changed = sources();
     changed[QStringLiteral("pic.cpp")] += ' ';
     BOOST_TEST((grade::packSubmission(sampleLab(), changed, QStringLiteral("0.1.0")) != pack()));

@@ -21,14 +21,12 @@ namespace {
 
 constexpr qsizetype sector = 512, cylinder = 16 * 63 * sector;
 
-DiskContents contents()
-{
+DiskContents contents() {
     return {QByteArray(446, 'M'), QByteArray(700, '2'), QByteArray(1000, 'K'), QByteArray(1536, 'B'),
             QStringLiteral("console=serial")};
 }
 
-QString refusal(const std::function<void()>& act)
-{
+QString refusal(const std::function<void()>& act) {
     try {
         act();
     } catch (const Failure& failure) {
@@ -39,15 +37,13 @@ QString refusal(const std::function<void()>& act)
     return {};
 }
 
-QString diskRefusal(const std::function<void(DiskContents&)>& change)
-{
+QString diskRefusal(const std::function<void(DiskContents&)>& change) {
     DiskContents changed = contents();
     change(changed);
     return refusal([&] { makeDisk(changed); });
 }
 
-bool says(const QString& message, const char* part)
-{
+bool says(const QString& message, const char* part) {
     const bool found = message.contains(QString::fromUtf8(part));
     BOOST_TEST(found, message.toStdString() << " does not say: " << part);
     return found;
@@ -55,8 +51,7 @@ bool says(const QString& message, const char* part)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(everything_lies_where_the_boot_record_says)
-{
+BOOST_AUTO_TEST_CASE(everything_lies_where_the_boot_record_says) {
     const QByteArray disk = makeDisk(contents());
     BOOST_TEST(disk.size() == cylinder);
     BOOST_TEST(geometryOf(disk).cylinders == 1U);
@@ -75,26 +70,21 @@ BOOST_AUTO_TEST_CASE(everything_lies_where_the_boot_record_says)
     BOOST_TEST(disk.sliced(record + 32, 15) == QByteArray("console=serial\0", 15));
 }
 
-BOOST_AUTO_TEST_CASE(the_words_of_the_boot_record_add_up_to_zero)
-{
+BOOST_AUTO_TEST_CASE(the_words_of_the_boot_record_add_up_to_zero) {
     const QByteArray disk = makeDisk(contents());
     quint32 sum = 0;
-    for (qsizetype i = 0; i < sector; i += 4) {
-        sum += get32(disk, sector + i);
-    }
+    for (qsizetype i = 0; i < sector; i += 4) { sum += get32(disk, sector + i); }
     BOOST_TEST(sum == 0U);
     BOOST_TEST(get32(disk, sector + 508) != 0U);
 }
 
-BOOST_AUTO_TEST_CASE(a_whole_mbr_sector_keeps_its_signature_only_once)
-{
+BOOST_AUTO_TEST_CASE(a_whole_mbr_sector_keeps_its_signature_only_once) {
     DiskContents whole = contents();
     whole.mbr = QByteArray(446, 'M') + QByteArray(64, '\0') + QByteArray("\x55\xaa");
     BOOST_TEST(makeDisk(whole) == makeDisk(contents()));
 }
 
-BOOST_AUTO_TEST_CASE(a_larger_disk_is_a_whole_number_of_cylinders)
-{
+BOOST_AUTO_TEST_CASE(a_larger_disk_is_a_whole_number_of_cylinders) {
     DiskContents large = contents();
     large.kernel = QByteArray(3 * cylinder, 'K');
     const QByteArray disk = makeDisk(large);
@@ -102,8 +92,7 @@ BOOST_AUTO_TEST_CASE(a_larger_disk_is_a_whole_number_of_cylinders)
     BOOST_TEST(disk.size() == 4 * cylinder);
 }
 
-BOOST_AUTO_TEST_CASE(what_does_not_fit_is_refused_by_name)
-{
+BOOST_AUTO_TEST_CASE(what_does_not_fit_is_refused_by_name) {
     says(diskRefusal([](DiskContents& c) { c.mbr = {}; }), "the MBR has 0 bytes");
     says(diskRefusal([](DiskContents& c) { c.mbr = QByteArray(447, 'M'); }), "overlaps the partition table");
     says(diskRefusal([](DiskContents& c) { c.mbr = QByteArray(446, 'M') + QByteArray(66, '\0'); }),
@@ -120,8 +109,7 @@ BOOST_AUTO_TEST_CASE(what_does_not_fit_is_refused_by_name)
     says(refusal([] { geometryOf({}); }), "not a whole number of cylinders");
 }
 
-BOOST_AUTO_TEST_CASE(a_bundle_is_a_plain_ustar_archive)
-{
+BOOST_AUTO_TEST_CASE(a_bundle_is_a_plain_ustar_archive) {
     const QByteArray tar =
         makeBundle({{QStringLiteral("run.conf"), QByteArray(600, 'r')}, {QStringLiteral("etc/empty"), {}}});
     BOOST_TEST(tar.size() == 512 + 1024 + 512 + 1024);
@@ -138,15 +126,12 @@ BOOST_AUTO_TEST_CASE(a_bundle_is_a_plain_ustar_archive)
     const int recorded = header.sliced(148, 6).toInt(nullptr, 8);
     header.replace(148, 8, QByteArray(8, ' '));
     int sum = 0;
-    for (const char c : std::as_const(header)) {
-        sum += static_cast<unsigned char>(c);
-    }
+    for (const char c : std::as_const(header)) { sum += static_cast<unsigned char>(c); }
     BOOST_TEST(recorded == sum);
     BOOST_TEST(tar.sliced(154, 2) == QByteArray("\0 ", 2));
 }
 
-BOOST_AUTO_TEST_CASE(bundle_names_that_could_mean_something_else_are_refused)
-{
+BOOST_AUTO_TEST_CASE(bundle_names_that_could_mean_something_else_are_refused) {
     const auto bundleRefusal = [](const QString& name) { return refusal([&] { makeBundle({{name, {}}}); }); };
     says(bundleRefusal({}), "1 to 99 characters");
     says(bundleRefusal(QString(100, u'n')), "1 to 99 characters");
@@ -160,8 +145,7 @@ BOOST_AUTO_TEST_CASE(bundle_names_that_could_mean_something_else_are_refused)
     BOOST_TEST(makeBundle({{QString(99, u'n'), {}}}).size() == 1536);
 }
 
-BOOST_AUTO_TEST_CASE(run_conf_has_one_size_whatever_it_says)
-{
+BOOST_AUTO_TEST_CASE(run_conf_has_one_size_whatever_it_says) {
     const QByteArray key = QByteArray::fromHex("00112233445566778899aabbccddeeff");
     const QByteArray text = makeRunConfig({QStringLiteral("timer_rate"), 0xa5, key});
     BOOST_TEST(text.size() == static_cast<qsizetype>(mica::abi::run_config_size));
@@ -174,8 +158,7 @@ BOOST_AUTO_TEST_CASE(run_conf_has_one_size_whatever_it_says)
     BOOST_TEST(makeRunConfig({}).startsWith("probe=\nseed=0000000000000001\nkey=00000000000000000000000000000000\n"));
 }
 
-BOOST_AUTO_TEST_CASE(run_conf_refuses_what_would_change_its_meaning)
-{
+BOOST_AUTO_TEST_CASE(run_conf_refuses_what_would_change_its_meaning) {
     const QByteArray key(16, 'k');
     says(refusal([&] { makeRunConfig({QStringLiteral("a\nseed=1"), 1, key}); }), "cannot name a probe");
     says(refusal([&] { makeRunConfig({QString(65, u'p'), 1, key}); }), "cannot name a probe");

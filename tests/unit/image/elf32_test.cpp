@@ -18,8 +18,7 @@ namespace {
 
 const QString origin = QStringLiteral("pic.o");
 
-SampleElf sample()
-{
+SampleElf sample() {
     SampleElf elf;
     elf.symbols = {{"_start", 0xc0100000, 0x10, 0x12, 1},
                    {"counter", 0xc0101000, 4, 0x11, 2},
@@ -30,8 +29,7 @@ SampleElf sample()
 }
 
 /// The message of the Failure that reading `bytes` must end in.
-QString refusal(const QByteArray& bytes)
-{
+QString refusal(const QByteArray& bytes) {
     try {
         Elf32::parse(bytes, origin);
     } catch (const Failure& failure) {
@@ -43,15 +41,13 @@ QString refusal(const QByteArray& bytes)
     return {};
 }
 
-QString refusalAfter(const std::function<void(QByteArray&)>& damage)
-{
+QString refusalAfter(const std::function<void(QByteArray&)>& damage) {
     QByteArray bytes = sample().bytes();
     damage(bytes);
     return refusal(bytes);
 }
 
-bool says(const QString& message, const char* part)
-{
+bool says(const QString& message, const char* part) {
     const bool found = message.contains(QString::fromUtf8(part));
     BOOST_TEST(found, message.toStdString() << " does not say: " << part);
     return found;
@@ -59,8 +55,7 @@ bool says(const QString& message, const char* part)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(reads_header_segments_sections_and_symbols)
-{
+BOOST_AUTO_TEST_CASE(reads_header_segments_sections_and_symbols) {
     const Elf32 elf = Elf32::parse(sample().bytes(), origin);
     BOOST_TEST(!elf.isRelocatable());
     BOOST_TEST(elf.entry() == 0xc0100000U);
@@ -81,16 +76,14 @@ BOOST_AUTO_TEST_CASE(reads_header_segments_sections_and_symbols)
     BOOST_TEST(elf.symbols()[4].section == 0xfff1U);
 }
 
-BOOST_AUTO_TEST_CASE(an_object_file_is_relocatable)
-{
+BOOST_AUTO_TEST_CASE(an_object_file_is_relocatable) {
     SampleElf elf = sample();
     elf.type = 1;
     elf.segments.clear();
     BOOST_TEST(Elf32::parse(elf.bytes(), origin).isRelocatable());
 }
 
-BOOST_AUTO_TEST_CASE(refuses_files_of_another_kind)
-{
+BOOST_AUTO_TEST_CASE(refuses_files_of_another_kind) {
     says(refusal({}), "the ELF header (52 bytes at offset 0) reaches past the end of the file (0 bytes)");
     says(refusal(QByteArray(100, 'x')), "does not start with the ELF magic");
     says(refusalAfter([](QByteArray& b) { b[4] = 2; }), "not 32-bit little-endian");
@@ -99,8 +92,7 @@ BOOST_AUTO_TEST_CASE(refuses_files_of_another_kind)
     says(refusalAfter([](QByteArray& b) { put16(b, 16, 3); }), "neither an object nor an executable (type 3)");
 }
 
-BOOST_AUTO_TEST_CASE(refuses_header_tables_that_lie)
-{
+BOOST_AUTO_TEST_CASE(refuses_header_tables_that_lie) {
     says(refusalAfter([](QByteArray& b) { put32(b, 28, 0xfffffff0); }), "the program header table");
     says(refusalAfter([](QByteArray& b) { put16(b, 42, 8); }), "program headers are 8 bytes long, not 32");
     says(refusalAfter([](QByteArray& b) { put32(b, 32, 0xffffffff); }), "the section header table");
@@ -111,8 +103,7 @@ BOOST_AUTO_TEST_CASE(refuses_header_tables_that_lie)
     says(refusalAfter([](QByteArray& b) { put16(b, 50, 1); }), "section-name table is missing");
 }
 
-BOOST_AUTO_TEST_CASE(refuses_segments_that_lie)
-{
+BOOST_AUTO_TEST_CASE(refuses_segments_that_lie) {
     const qsizetype first = headerSize;
     says(refusalAfter([&](QByteArray& b) { put32(b, first + 4, 0xffffff00); }),
          "segment 0 (512 bytes at offset 4294967040)");
@@ -122,8 +113,7 @@ BOOST_AUTO_TEST_CASE(refuses_segments_that_lie)
          "segment 0 reaches past the end of the address space");
 }
 
-BOOST_AUTO_TEST_CASE(refuses_sections_and_symbols_that_lie)
-{
+BOOST_AUTO_TEST_CASE(refuses_sections_and_symbols_that_lie) {
     const QByteArray good = sample().bytes();
     const auto field = [&](int section, int offset) { return sectionHeaderAt(good, section) + offset; };
     says(refusalAfter([&](QByteArray& b) { put32(b, field(1, 20), 0xffffffff); }), "section 1 (4294967295 bytes");
@@ -148,21 +138,17 @@ BOOST_AUTO_TEST_CASE(refuses_sections_and_symbols_that_lie)
 }
 
 // A string table is shared: 60,000 symbols that all name its start would otherwise cost 60,000 copies of a long name.
-BOOST_AUTO_TEST_CASE(overlapping_names_do_not_eat_the_memory)
-{
+BOOST_AUTO_TEST_CASE(overlapping_names_do_not_eat_the_memory) {
     SampleElf elf;
     elf.symbols.append({QByteArray(60'000, 'n'), 0xc0100000});
     elf.symbols.append(QList<SampleSymbol>(3000, {"x", 0xc0100000}));
     QByteArray bytes = elf.bytes();
     const auto table = static_cast<qsizetype>(get32(bytes, sectionHeaderAt(bytes, 4) + 16));
-    for (int i = 1; i <= 3001; ++i) {
-        put32(bytes, table + i * symbolEntry, 1);
-    }
+    for (int i = 1; i <= 3001; ++i) { put32(bytes, table + i * symbolEntry, 1); }
     says(refusal(bytes), "symbol names add up to more than 64 MiB");
 }
 
-BOOST_AUTO_TEST_CASE(section_data_of_a_forged_section_is_refused)
-{
+BOOST_AUTO_TEST_CASE(section_data_of_a_forged_section_is_refused) {
     const Elf32 elf = Elf32::parse(sample().bytes(), origin);
     image::ElfSection forged = elf.sections()[1];
     forged.offset = 0xfffffff0;
@@ -170,8 +156,7 @@ BOOST_AUTO_TEST_CASE(section_data_of_a_forged_section_is_refused)
 }
 
 // What the boot disk carries holds the same segments and nothing else.
-BOOST_AUTO_TEST_CASE(loadable_keeps_the_segments_and_drops_the_rest)
-{
+BOOST_AUTO_TEST_CASE(loadable_keeps_the_segments_and_drops_the_rest) {
     const Elf32 full = Elf32::parse(sample().bytes(), origin);
     const QByteArray bytes = full.loadable();
     const Elf32 slim = Elf32::parse(bytes, origin);
@@ -190,14 +175,11 @@ BOOST_AUTO_TEST_CASE(loadable_keeps_the_segments_and_drops_the_rest)
     BOOST_TEST(full.loadable() == Elf32::parse(sample().bytes(), origin).loadable());
 }
 
-BOOST_AUTO_TEST_CASE(an_object_is_not_loadable)
-{
+BOOST_AUTO_TEST_CASE(an_object_is_not_loadable) {
     SampleElf elf = sample();
     elf.type = 1;
     try {
         Elf32::parse(elf.bytes(), origin).loadable();
         BOOST_ERROR("an object was made loadable");
-    } catch (const Failure& failure) {
-        says(failure.message(), "not a linked kernel");
-    }
+    } catch (const Failure& failure) { says(failure.message(), "not a linked kernel"); }
 }

@@ -16,21 +16,17 @@ using namespace mica::test;
 
 namespace {
 
-QByteArray sampleBytes()
-{
+QByteArray sampleBytes() {
     SampleElf elf;
     elf.symbols = {{"_ZN4mica3pic4maskEh", 0xc0100000, 0x10, 0x12, 1}, {"entry", 0xc0100020, 0, 0x10, 1}};
     return elf.bytes();
 }
 
 /// Uses everything a reader offers. Returns whether the file was accepted.
-bool exercise(const QByteArray& bytes)
-{
+bool exercise(const QByteArray& bytes) {
     try {
         const image::Elf32 elf = image::Elf32::parse(bytes, QStringLiteral("fuzz"));
-        for (const image::ElfSection& section : elf.sections()) {
-            elf.sectionData(section);
-        }
+        for (const image::ElfSection& section : elf.sections()) { elf.sectionData(section); }
         const image::SymbolMap map(elf);
         map.at(0xc0100004);
         map.bootTable();
@@ -45,8 +41,7 @@ bool exercise(const QByteArray& bytes)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(every_truncation_is_refused)
-{
+BOOST_AUTO_TEST_CASE(every_truncation_is_refused) {
     const QByteArray good = sampleBytes();
     BOOST_REQUIRE(exercise(good));
     for (qsizetype length = 0; length < good.size(); ++length) {
@@ -54,8 +49,7 @@ BOOST_AUTO_TEST_CASE(every_truncation_is_refused)
     }
 }
 
-BOOST_AUTO_TEST_CASE(every_single_byte_set_to_an_extreme_is_survived)
-{
+BOOST_AUTO_TEST_CASE(every_single_byte_set_to_an_extreme_is_survived) {
     const QByteArray good = sampleBytes();
     int refused = 0;
     for (qsizetype at = 0; at < good.size(); ++at) {
@@ -68,8 +62,7 @@ BOOST_AUTO_TEST_CASE(every_single_byte_set_to_an_extreme_is_survived)
     BOOST_TEST(refused > 100);
 }
 
-BOOST_AUTO_TEST_CASE(random_damage_is_survived)
-{
+BOOST_AUTO_TEST_CASE(random_damage_is_survived) {
     const QByteArray good = sampleBytes();
     std::mt19937 random(20260101);
     const auto below = [&random](qsizetype bound) {
@@ -91,15 +84,12 @@ BOOST_AUTO_TEST_CASE(random_damage_is_survived)
     BOOST_TEST(refused > 1000);
 }
 
-BOOST_AUTO_TEST_CASE(random_bytes_behind_a_good_header_are_survived)
-{
+BOOST_AUTO_TEST_CASE(random_bytes_behind_a_good_header_are_survived) {
     const QByteArray good = sampleBytes();
     std::mt19937 random(7);
     for (int round = 0; round < 5'000; ++round) {
         QByteArray bytes = good.first(headerSize);
-        for (int i = 0; i < 600; ++i) {
-            bytes.append(static_cast<char>(random()));
-        }
+        for (int i = 0; i < 600; ++i) { bytes.append(static_cast<char>(random())); }
         put32(bytes, 32, headerSize + random() % 64);
         exercise(bytes);
     }

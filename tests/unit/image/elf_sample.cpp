@@ -8,15 +8,13 @@ namespace mica::test {
 
 namespace {
 
-void add16(QByteArray& bytes, quint32 value)
-{
+void add16(QByteArray& bytes, quint32 value) {
     char raw[2];
     qToLittleEndian(static_cast<quint16>(value), raw);
     bytes.append(raw, 2);
 }
 
-void add32(QByteArray& bytes, quint32 value)
-{
+void add32(QByteArray& bytes, quint32 value) {
     char raw[4];
     qToLittleEndian(value, raw);
     bytes.append(raw, 4);
@@ -27,8 +25,7 @@ struct Section {
     quint32 type, flags, address, offset, size, link, entrySize;
 };
 
-QByteArray symbolTable(const QList<SampleSymbol>& symbols, QByteArray& names)
-{
+QByteArray symbolTable(const QList<SampleSymbol>& symbols, QByteArray& names) {
     QByteArray table(symbolEntry, '\0');
     for (const SampleSymbol& symbol : symbols) {
         add32(table, static_cast<quint32>(names.size()));
@@ -44,8 +41,7 @@ QByteArray symbolTable(const QList<SampleSymbol>& symbols, QByteArray& names)
 
 } // namespace
 
-QByteArray SampleElf::bytes() const
-{
+QByteArray SampleElf::bytes() const {
     QByteArray programHeaders, body;
     const auto bodyStart = static_cast<quint32>(headerSize + segments.size() * segmentEntry);
     QList<quint32> offsets;
@@ -108,23 +104,15 @@ QByteArray SampleElf::bytes() const
     return file;
 }
 
-quint32 get32(const QByteArray& bytes, qsizetype offset)
-{
+quint32 get32(const QByteArray& bytes, qsizetype offset) {
     return qFromLittleEndian<quint32>(bytes.constData() + offset);
 }
 
-void put32(QByteArray& bytes, qsizetype offset, quint32 value)
-{
-    qToLittleEndian(value, bytes.data() + offset);
-}
+void put32(QByteArray& bytes, qsizetype offset, quint32 value) { qToLittleEndian(value, bytes.data() + offset); }
 
-void put16(QByteArray& bytes, qsizetype offset, quint16 value)
-{
-    qToLittleEndian(value, bytes.data() + offset);
-}
+void put16(QByteArray& bytes, qsizetype offset, quint16 value) { qToLittleEndian(value, bytes.data() + offset); }
 
-qsizetype sectionHeaderAt(const QByteArray& elf, int index)
-{
+qsizetype sectionHeaderAt(const QByteArray& elf, int index) {
     return static_cast<qsizetype>(get32(elf, 32)) + index * sectionEntry;
 }
 

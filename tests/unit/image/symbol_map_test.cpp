@@ -20,28 +20,22 @@ namespace {
 constexpr quint8 globalFunction = 0x12, localFunction = 0x02, globalLabel = 0x10, localLabel = 0x00,
                  globalObject = 0x11, weakFunction = 0x22;
 
-SymbolMap mapOf(const QList<SampleSymbol>& symbols)
-{
+SymbolMap mapOf(const QList<SampleSymbol>& symbols) {
     SampleElf elf;
     elf.symbols = symbols;
     return SymbolMap(image::Elf32::parse(elf.bytes(), QStringLiteral("kernel.elf")));
 }
 
-QString placeOf(const SymbolMap& map, quint32 address)
-{
+QString placeOf(const SymbolMap& map, quint32 address) {
     const auto place = map.at(address);
     return place ? place->display() : QStringLiteral("nowhere");
 }
 
-QString plain(const char* demangled)
-{
-    return withoutParameters(QString::fromUtf8(demangled));
-}
+QString plain(const char* demangled) { return withoutParameters(QString::fromUtf8(demangled)); }
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(an_address_inside_a_function_is_named)
-{
+BOOST_AUTO_TEST_CASE(an_address_inside_a_function_is_named) {
     const SymbolMap map = mapOf({{"_ZN4mica3pic4maskEh", 0xc0100020, 0x20, globalFunction},
                                  {"_ZN4mica3pic6unmaskEh", 0xc0100040, 0x10, globalFunction},
                                  {"counter", 0xc0101000, 4, globalObject, 2}});
@@ -56,8 +50,7 @@ BOOST_AUTO_TEST_CASE(an_address_inside_a_function_is_named)
 }
 
 // Entry stubs are written in assembly and often carry neither a type nor a size.
-BOOST_AUTO_TEST_CASE(assembly_labels_reach_to_the_next_function_or_the_section_end)
-{
+BOOST_AUTO_TEST_CASE(assembly_labels_reach_to_the_next_function_or_the_section_end) {
     const SymbolMap map = mapOf({{"stub_common", 0xc0100100, 0, localLabel},
                                  {"stub_32", 0xc0100120, 0, globalLabel},
                                  {"text_end", 0xc0100200, 0, globalLabel}});
@@ -66,15 +59,13 @@ BOOST_AUTO_TEST_CASE(assembly_labels_reach_to_the_next_function_or_the_section_e
     BOOST_TEST(placeOf(map, 0xc0100200) == QStringLiteral("nowhere"), "a label at the section's end holds nothing");
 }
 
-BOOST_AUTO_TEST_CASE(a_label_inside_a_function_does_not_split_it)
-{
+BOOST_AUTO_TEST_CASE(a_label_inside_a_function_does_not_split_it) {
     const SymbolMap map = mapOf({{"copy", 0xc0100000, 0x40, globalFunction}, {"copy_loop", 0xc0100010, 0, localLabel}});
     BOOST_TEST(placeOf(map, 0xc0100012) == QStringLiteral("copy+0x12"));
     BOOST_TEST(map.address(QStringLiteral("copy_loop")).value_or(0) == 0xc0100010U, "but it can be looked up");
 }
 
-BOOST_AUTO_TEST_CASE(of_several_names_for_one_address_the_function_then_the_global_one_wins)
-{
+BOOST_AUTO_TEST_CASE(of_several_names_for_one_address_the_function_then_the_global_one_wins) {
     const SymbolMap map = mapOf({{"text_start", 0xc0100000, 0, globalLabel},
                                  {"a_local", 0xc0100000, 0x10, localFunction},
                                  {"b_weak", 0xc0100000, 0x10, weakFunction},
@@ -82,8 +73,7 @@ BOOST_AUTO_TEST_CASE(of_several_names_for_one_address_the_function_then_the_glob
     BOOST_TEST(placeOf(map, 0xc0100004) == QStringLiteral("z_global+0x4"));
 }
 
-BOOST_AUTO_TEST_CASE(names_are_found_mangled_demangled_and_without_parameters)
-{
+BOOST_AUTO_TEST_CASE(names_are_found_mangled_demangled_and_without_parameters) {
     const SymbolMap map =
         mapOf({{"_ZN4mica3pic4maskEh", 0xc0100020, 0x20, globalFunction}, {"ticks", 0xc0101004, 8, globalObject, 3}});
     for (const char* name : {"_ZN4mica3pic4maskEh", "mica::pic::mask(unsigned char)", "mica::pic::mask"}) {
@@ -93,8 +83,7 @@ BOOST_AUTO_TEST_CASE(names_are_found_mangled_demangled_and_without_parameters)
     BOOST_TEST(!map.address(QStringLiteral("mica::pic::masked")).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(the_boot_table_is_sorted_and_names_functions_only)
-{
+BOOST_AUTO_TEST_CASE(the_boot_table_is_sorted_and_names_functions_only) {
     const QByteArray table = mapOf({{"_ZN4mica3pic4maskEh", 0xc0100040, 0x20, globalFunction},
                                     {"_start", 0xc0100000, 0x10, globalFunction},
                                     {"_ZN4mica3pic4maskEi", 0xc0100080, 0x10, globalFunction},
@@ -115,16 +104,14 @@ BOOST_AUTO_TEST_CASE(the_boot_table_is_sorted_and_names_functions_only)
     }
 }
 
-BOOST_AUTO_TEST_CASE(demangling)
-{
+BOOST_AUTO_TEST_CASE(demangling) {
     BOOST_TEST(demangle(QStringLiteral("_ZN4mica3pic4maskEh")) == QStringLiteral("mica::pic::mask(unsigned char)"));
     BOOST_TEST(demangle(QStringLiteral("_start")) == QStringLiteral("_start"));
     BOOST_TEST(demangle(QStringLiteral("_Znonsense")) == QStringLiteral("_Znonsense"));
     BOOST_TEST(demangle({}).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(parameters_return_types_and_suffixes_are_dropped)
-{
+BOOST_AUTO_TEST_CASE(parameters_return_types_and_suffixes_are_dropped) {
     BOOST_TEST(plain("mica::pic::mask(unsigned char)") == QStringLiteral("mica::pic::mask"));
     BOOST_TEST(plain("mica::Gate::type() const") == QStringLiteral("mica::Gate::type"));
     BOOST_TEST(plain("int mica::largest<int>(int, int)") == QStringLiteral("mica::largest<int>"));
@@ -141,8 +128,7 @@ BOOST_AUTO_TEST_CASE(parameters_return_types_and_suffixes_are_dropped)
     BOOST_TEST(plain("non-virtual thunk to mica::A::f()") == QStringLiteral("non-virtual thunk to mica::A::f"));
 }
 
-BOOST_AUTO_TEST_CASE(names_without_parameters_come_back_as_they_are)
-{
+BOOST_AUTO_TEST_CASE(names_without_parameters_come_back_as_they_are) {
     for (const char* name : {"_start", "mica::ticks", "mica::(anonymous namespace)", "mica::Port::operator()",
                              "vtable for A", "", ")", "())", "(", "vtable for f(int)::A"}) {
         BOOST_TEST(plain(name) == QString::fromUtf8(name));
@@ -150,8 +136,7 @@ BOOST_AUTO_TEST_CASE(names_without_parameters_come_back_as_they_are)
 }
 
 // Each level names the one before twice, so 12 more levels make the text 4,096 times as long. asm("…") labels can be such names.
-BOOST_AUTO_TEST_CASE(a_name_that_explodes_is_left_alone)
-{
+BOOST_AUTO_TEST_CASE(a_name_that_explodes_is_left_alone) {
     QString bomb = QStringLiteral("_Z1f1a");
     for (int level = 0; level < 34; ++level) {
         const QString earlier =

@@ -21,21 +21,16 @@ struct EntryDeleter {
 };
 using Archive = std::unique_ptr<archive, ArchiveDeleter>;
 
-void require(bool holds)
-{
-    if (!holds) {
-        throw std::runtime_error("the sample archive cannot be made");
-    }
+void require(bool holds) {
+    if (!holds) { throw std::runtime_error("the sample archive cannot be made"); }
 }
 
-la_ssize_t append(archive*, void* target, const void* bytes, std::size_t length)
-{
+la_ssize_t append(archive*, void* target, const void* bytes, std::size_t length) {
     static_cast<QByteArray*>(target)->append(static_cast<const char*>(bytes), static_cast<qsizetype>(length));
     return static_cast<la_ssize_t>(length);
 }
 
-Archive opened(QByteArray& bytes, SampleFormat format)
-{
+Archive opened(QByteArray& bytes, SampleFormat format) {
     Archive handle(archive_write_new());
     if (format == SampleFormat::zip) {
         require(archive_write_set_format_zip(handle.get()) == ARCHIVE_OK);
@@ -48,8 +43,7 @@ Archive opened(QByteArray& bytes, SampleFormat format)
     return handle;
 }
 
-void writeHeader(archive* handle, const SampleEntry& sample, qint64 size)
-{
+void writeHeader(archive* handle, const SampleEntry& sample, qint64 size) {
     const std::unique_ptr<archive_entry, EntryDeleter> entry(archive_entry_new());
     archive_entry_set_pathname_utf8(entry.get(), sample.name.toUtf8().constData());
     archive_entry_set_perm(entry.get(), 0644);
@@ -64,8 +58,7 @@ void writeHeader(archive* handle, const SampleEntry& sample, qint64 size)
 
 } // namespace
 
-QByteArray makeArchive(const QList<SampleEntry>& entries, SampleFormat format)
-{
+QByteArray makeArchive(const QList<SampleEntry>& entries, SampleFormat format) {
     const intake::Utf8Letters letters;
     QByteArray bytes;
     {
@@ -79,8 +72,7 @@ QByteArray makeArchive(const QList<SampleEntry>& entries, SampleFormat format)
     return bytes;
 }
 
-QByteArray makeBomb(const QString& name, qint64 size, SampleFormat format)
-{
+QByteArray makeBomb(const QString& name, qint64 size, SampleFormat format) {
     const intake::Utf8Letters letters;
     QByteArray bytes;
     {

@@ -16,8 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// The submission made of these entries, in a class with an honest one whose files must come through untouched.
-intake::Submission handedIn(const QByteArray& archive, const QString& ending, const intake::Limits& limits = {})
-{
+intake::Submission handedIn(const QByteArray& archive, const QString& ending, const intake::Limits& limits = {}) {
     const HandIn disk;
     disk.writeLab(u"class/honest"_s, u"honest"_s);
     disk.write(u"class/suspect"_s + ending, archive);
@@ -28,13 +27,9 @@ intake::Submission handedIn(const QByteArray& archive, const QString& ending, co
     return at(intake, u"suspect"_s);
 }
 
-intake::Submission handedIn(const QList<SampleEntry>& entries)
-{
-    return handedIn(makeArchive(entries), u".zip"_s);
-}
+intake::Submission handedIn(const QList<SampleEntry>& entries) { return handedIn(makeArchive(entries), u".zip"_s); }
 
-QList<SampleEntry> labAnd(const SampleEntry& more)
-{
+QList<SampleEntry> labAnd(const SampleEntry& more) {
     return {{u"idt.cpp"_s, "// idt"}, {u"entry.S"_s, "// entry"}, more};
 }
 
@@ -42,8 +37,7 @@ const QByteArray skeletonPic = "// skeleton: pic.cpp\n";
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(paths_that_lead_out_are_not_taken_and_write_nothing)
-{
+BOOST_AUTO_TEST_CASE(paths_that_lead_out_are_not_taken_and_write_nothing) {
     for (const QString& name :
          {u"../pic.cpp"_s, u"src/../../pic.cpp"_s, u"/tmp/pic.cpp"_s, u"C:\\pic.cpp"_s, u"..\\pic.cpp"_s}) {
         const intake::Submission one = handedIn(labAnd({name, "int evil;"}));
@@ -53,8 +47,7 @@ BOOST_AUTO_TEST_CASE(paths_that_lead_out_are_not_taken_and_write_nothing)
     }
 }
 
-BOOST_AUTO_TEST_CASE(links_are_not_followed)
-{
+BOOST_AUTO_TEST_CASE(links_are_not_followed) {
     const intake::Submission one = handedIn(labAnd({u"pic.cpp"_s, {}, u"/etc/passwd"_s}));
     BOOST_TEST(one.files.sources.value(u"pic.cpp"_s) == skeletonPic);
     BOOST_TEST(hasRemark(one, u"links are not followed"_s));
@@ -69,8 +62,7 @@ BOOST_AUTO_TEST_CASE(links_are_not_followed)
     BOOST_TEST(hasRemark(at(intake, u"linked"_s), u"links are not followed"_s));
 }
 
-BOOST_AUTO_TEST_CASE(reserved_names_and_control_characters_are_refused_by_name)
-{
+BOOST_AUTO_TEST_CASE(reserved_names_and_control_characters_are_refused_by_name) {
     BOOST_TEST(hasRemark(handedIn(labAnd({u"aux.c"_s, "x"})), u"\"aux.c\" is the name of a device on Windows"_s));
     BOOST_TEST(hasRemark(handedIn(labAnd({u"CON/pic.cpp"_s, "x"})), u"\"CON\" is the name of a device"_s));
     const intake::Submission newline = handedIn(labAnd({u"src\n/pic.cpp"_s, "x"}));
@@ -78,8 +70,7 @@ BOOST_AUTO_TEST_CASE(reserved_names_and_control_characters_are_refused_by_name)
     BOOST_TEST(newline.files.sources.value(u"pic.cpp"_s) == skeletonPic);
 }
 
-BOOST_AUTO_TEST_CASE(students_with_impossible_names_keep_their_row)
-{
+BOOST_AUTO_TEST_CASE(students_with_impossible_names_keep_their_row) {
     const HandIn disk;
     disk.write(u"class.zip"_s, makeArchive({{u"Eve\nMallory/pic.cpp"_s, "eve"},
                                             {u"aux/pic.cpp"_s, "aux"},
@@ -94,8 +85,7 @@ BOOST_AUTO_TEST_CASE(students_with_impossible_names_keep_their_row)
     BOOST_TEST(intake.remarks.first().text.contains(u"leads out"_s));
 }
 
-BOOST_AUTO_TEST_CASE(bombs_are_not_unpacked)
-{
+BOOST_AUTO_TEST_CASE(bombs_are_not_unpacked) {
     constexpr qint64 size = qint64{1} << 30;
     const intake::Submission zip = handedIn(makeBomb(u"pic.cpp"_s, size, SampleFormat::zip), u".zip"_s);
     BOOST_TEST(!zip.files.isUsable);
@@ -104,25 +94,19 @@ BOOST_AUTO_TEST_CASE(bombs_are_not_unpacked)
     const intake::Submission tar = handedIn(makeBomb(u"notes.txt"_s, size, SampleFormat::tarGz), u".tar.gz"_s);
     BOOST_TEST(hasRemark(tar, u"unpacks to more than is looked at"_s), remarksOf(tar).join(u'\n').toStdString());
     QByteArray nested = makeArchive({{u"pic.cpp"_s, "deep"}});
-    for (int depth = 0; depth < 5; ++depth) {
-        nested = makeArchive({{u"%1.zip"_s.arg(depth), nested}});
-    }
+    for (int depth = 0; depth < 5; ++depth) { nested = makeArchive({{u"%1.zip"_s.arg(depth), nested}}); }
     BOOST_TEST(hasRemark(handedIn(nested, u".zip"_s), u"archives deep, and is not opened"_s));
 }
 
-BOOST_AUTO_TEST_CASE(a_hundred_thousand_entries_are_too_many)
-{
+BOOST_AUTO_TEST_CASE(a_hundred_thousand_entries_are_too_many) {
     QList<SampleEntry> entries{{u"pic.cpp"_s, "x"}};
-    for (int i = 0; i < 100'000; ++i) {
-        entries += SampleEntry{u"node_modules/%1.js"_s.arg(i), {}};
-    }
+    for (int i = 0; i < 100'000; ++i) { entries += SampleEntry{u"node_modules/%1.js"_s.arg(i), {}}; }
     const intake::Submission one = handedIn(makeArchive(entries), u".zip"_s);
     BOOST_TEST(!one.files.isUsable);
     BOOST_TEST(hasRemark(one, u"more than 20000 files"_s), remarksOf(one).join(u'\n').toStdString());
 }
 
-BOOST_AUTO_TEST_CASE(a_source_of_a_hundred_megabytes_is_not_read)
-{
+BOOST_AUTO_TEST_CASE(a_source_of_a_hundred_megabytes_is_not_read) {
     const HandIn disk;
     disk.writeLab(u"class/anna"_s, u"anna"_s);
     disk.write(u"class/anna/pic.cpp"_s, {});
@@ -133,8 +117,7 @@ BOOST_AUTO_TEST_CASE(a_source_of_a_hundred_megabytes_is_not_read)
     BOOST_TEST(hasRemark(one, u"refused pic.cpp: It is larger than 1 MiB"_s));
 }
 
-BOOST_AUTO_TEST_CASE(an_archive_of_random_bytes_never_breaks_the_class)
-{
+BOOST_AUTO_TEST_CASE(an_archive_of_random_bytes_never_breaks_the_class) {
     const QByteArray good = makeArchive(labAnd({u"pic.cpp"_s, QByteArray(5000, 'x')}));
     quint32 state = 12345;
     const auto next = [&state] { return state = state * 1664525u + 1013904223u; };

@@ -15,8 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QList<SampleEntry> labEntries(const QString& prefix, const QString& who)
-{
+QList<SampleEntry> labEntries(const QString& prefix, const QString& who) {
     QList<SampleEntry> entries;
     const course::Sources sources = labOf(who);
     for (auto file = sources.begin(); file != sources.end(); ++file) {
@@ -25,8 +24,7 @@ QList<SampleEntry> labEntries(const QString& prefix, const QString& who)
     return entries;
 }
 
-void checkIs(const intake::ClassIntake& intake, const QString& key, const QString& who)
-{
+void checkIs(const intake::ClassIntake& intake, const QString& key, const QString& who) {
     const intake::Submission one = at(intake, key);
     BOOST_TEST(one.files.isUsable, key.toStdString() << remarksOf(one).join(u'\n').toStdString());
     BOOST_TEST((one.files.sources == labOf(who)), key.toStdString());
@@ -34,8 +32,7 @@ void checkIs(const intake::ClassIntake& intake, const QString& key, const QStrin
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(files_lie_at_the_root_below_src_or_below_one_folder)
-{
+BOOST_AUTO_TEST_CASE(files_lie_at_the_root_below_src_or_below_one_folder) {
     const HandIn disk;
     disk.writeLab(u"class/anna"_s, u"anna"_s);
     disk.writeLab(u"class/ben/src"_s, u"ben"_s);
@@ -51,8 +48,7 @@ BOOST_AUTO_TEST_CASE(files_lie_at_the_root_below_src_or_below_one_folder)
     checkIs(intake, u"emil"_s, u"emil"_s);
 }
 
-BOOST_AUTO_TEST_CASE(one_submission_is_a_class_of_one)
-{
+BOOST_AUTO_TEST_CASE(one_submission_is_a_class_of_one) {
     const HandIn disk;
     disk.writeLab(u"anna/src"_s, u"anna"_s);
     disk.write(u"ben.zip"_s, makeArchive(labEntries(u"ben's work/"_s, u"ben"_s)));
@@ -60,8 +56,7 @@ BOOST_AUTO_TEST_CASE(one_submission_is_a_class_of_one)
     checkIs(disk.read({u"ben.zip"_s}), u"ben"_s, u"ben"_s);
 }
 
-BOOST_AUTO_TEST_CASE(a_class_in_one_zip_with_zips_in_it)
-{
+BOOST_AUTO_TEST_CASE(a_class_in_one_zip_with_zips_in_it) {
     const HandIn disk;
     QList<SampleEntry> entries = labEntries(u"class/anna/"_s, u"anna"_s);
     entries += SampleEntry{u"class/ben.zip"_s, makeArchive(labEntries(u""_s, u"ben"_s))};
@@ -79,8 +74,7 @@ BOOST_AUTO_TEST_CASE(a_class_in_one_zip_with_zips_in_it)
     BOOST_TEST(hasRemark(at(intake, u"empty"_s), u"none of the lab's files"_s));
 }
 
-BOOST_AUTO_TEST_CASE(a_moodle_download_with_and_without_folders)
-{
+BOOST_AUTO_TEST_CASE(a_moodle_download_with_and_without_folders) {
     const HandIn disk;
     QList<SampleEntry> entries = labEntries(u"Jane Doe_17_assignsubmission_file_/"_s, u"jane"_s);
     entries += SampleEntry{u"Jan Novák_18_assignsubmission_file_hw.zip"_s, makeArchive(labEntries(u"hw/"_s, u"jan"_s))};
@@ -96,8 +90,7 @@ BOOST_AUTO_TEST_CASE(a_moodle_download_with_and_without_folders)
     BOOST_TEST(at(intake, u"Jane Doe_17"_s).person.platform == u"moodle"_s);
 }
 
-BOOST_AUTO_TEST_CASE(a_canvas_download_with_late_work_and_a_second_attempt)
-{
+BOOST_AUTO_TEST_CASE(a_canvas_download_with_late_work_and_a_second_attempt) {
     const HandIn disk;
     QList<SampleEntry> entries{{u"doejane_11_901_idt.cpp"_s, "// jane: idt.cpp\n"},
                                {u"doejane_11_904_pic-1.cpp"_s, "// jane: pic.cpp\n"},
@@ -112,8 +105,7 @@ BOOST_AUTO_TEST_CASE(a_canvas_download_with_late_work_and_a_second_attempt)
     BOOST_TEST(hasRemark(at(intake, u"novakjan_12"_s), u"late"_s));
 }
 
-BOOST_AUTO_TEST_CASE(a_gradescope_export_tells_the_names)
-{
+BOOST_AUTO_TEST_CASE(a_gradescope_export_tells_the_names) {
     const HandIn disk;
     disk.writeLab(u"export/submission_301"_s, u"jane"_s);
     disk.write(
@@ -125,8 +117,7 @@ BOOST_AUTO_TEST_CASE(a_gradescope_export_tells_the_names)
     BOOST_TEST(at(intake, u"Jane Doe_301"_s).person.email == u"jane@x.example"_s);
 }
 
-BOOST_AUTO_TEST_CASE(the_roster_adds_who_handed_nothing_in)
-{
+BOOST_AUTO_TEST_CASE(the_roster_adds_who_handed_nothing_in) {
     const HandIn disk;
     disk.writeLab(u"class/Jane Doe_17_assignsubmission_file_"_s, u"jane"_s);
     disk.writeLab(u"class/guest"_s, u"guest"_s);
@@ -141,8 +132,7 @@ BOOST_AUTO_TEST_CASE(the_roster_adds_who_handed_nothing_in)
     BOOST_TEST(hasRemark(at(intake, u"guest"_s), u"not on the roster"_s));
 }
 
-BOOST_AUTO_TEST_CASE(a_damaged_class_stops_a_damaged_submission_does_not)
-{
+BOOST_AUTO_TEST_CASE(a_damaged_class_stops_a_damaged_submission_does_not) {
     const HandIn disk;
     const QByteArray whole = makeArchive(labEntries(u"class/anna/"_s, u"anna"_s) + labEntries(u"class/ben/"_s, u"b"_s));
     disk.write(u"class.zip"_s, whole.left(20));

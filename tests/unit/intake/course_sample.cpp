@@ -13,22 +13,18 @@ namespace mica::test {
 
 namespace {
 
-course::Lab lab(const QString& id, const QString& directory, const QStringList& files)
-{
+course::Lab lab(const QString& id, const QString& directory, const QStringList& files) {
     course::Lab made;
     made.id = id;
     made.directory = directory;
     made.title = QStringLiteral("Title of ") + id;
-    for (const QString& file : files) {
-        made.files += course::StudentFile{file, {}};
-    }
+    for (const QString& file : files) { made.files += course::StudentFile{file, {}}; }
     return made;
 }
 
 } // namespace
 
-const course::Course& sampleCourse()
-{
+const course::Course& sampleCourse() {
     static const course::Course course{
         QStringLiteral("Sample"),
         16,
@@ -39,18 +35,11 @@ const course::Course& sampleCourse()
     return course;
 }
 
-const course::Lab& interruptsLab()
-{
-    return sampleCourse().labs.at(1);
-}
+const course::Lab& interruptsLab() { return sampleCourse().labs.at(1); }
 
-course::Sources sampleSkeleton()
-{
-    return labOf(QStringLiteral("skeleton"));
-}
+course::Sources sampleSkeleton() { return labOf(QStringLiteral("skeleton")); }
 
-course::Sources labOf(const QString& who)
-{
+course::Sources labOf(const QString& who) {
     course::Sources sources;
     for (const course::StudentFile& file : interruptsLab().files) {
         sources.insert(file.path, QStringLiteral("// %1: %2\n").arg(who, file.path).toUtf8());
@@ -58,26 +47,20 @@ course::Sources labOf(const QString& who)
     return sources;
 }
 
-QString HandIn::path(const QString& relative) const
-{
+QString HandIn::path(const QString& relative) const {
     return relative.isEmpty() ? m_folder.path() : m_folder.path() + u'/' + relative;
 }
 
-void HandIn::write(const QString& relative, const QByteArray& bytes) const
-{
+void HandIn::write(const QString& relative, const QByteArray& bytes) const {
     QDir().mkpath(QFileInfo(path(relative)).path());
     QFile file(path(relative));
     BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
     BOOST_REQUIRE(file.write(bytes) == bytes.size());
 }
 
-void HandIn::makeFolder(const QString& relative) const
-{
-    BOOST_REQUIRE(QDir().mkpath(path(relative)));
-}
+void HandIn::makeFolder(const QString& relative) const { BOOST_REQUIRE(QDir().mkpath(path(relative))); }
 
-void HandIn::writeLab(const QString& folder, const QString& who) const
-{
+void HandIn::writeLab(const QString& folder, const QString& who) const {
     const course::Sources sources = labOf(who);
     for (auto file = sources.begin(); file != sources.end(); ++file) {
         write(folder + u'/' + file.key(), file.value());
@@ -85,12 +68,9 @@ void HandIn::writeLab(const QString& folder, const QString& who) const
 }
 
 intake::ClassIntake HandIn::read(const QStringList& relative, const QList<intake::Person>& roster,
-                                 const intake::Limits& limits) const
-{
+                                 const intake::Limits& limits) const {
     intake::ClassRequest request;
-    for (const QString& one : relative) {
-        request.paths += path(one);
-    }
+    for (const QString& one : relative) { request.paths += path(one); }
     request.lab = &interruptsLab();
     request.course = &sampleCourse();
     request.skeleton = sampleSkeleton();
@@ -99,25 +79,20 @@ intake::ClassIntake HandIn::read(const QStringList& relative, const QList<intake
     return intake::readClass(request);
 }
 
-QStringList keysOf(const intake::ClassIntake& intake)
-{
+QStringList keysOf(const intake::ClassIntake& intake) {
     QStringList keys;
-    for (const intake::Submission& one : intake.submissions) {
-        keys += one.key;
-    }
+    for (const intake::Submission& one : intake.submissions) { keys += one.key; }
     return keys;
 }
 
-intake::Submission at(const intake::ClassIntake& intake, const QString& key)
-{
+intake::Submission at(const intake::ClassIntake& intake, const QString& key) {
     const auto found = std::find_if(intake.submissions.begin(), intake.submissions.end(),
                                     [&key](const intake::Submission& one) { return one.key == key; });
     BOOST_REQUIRE_MESSAGE(found != intake.submissions.end(), "nobody is called " << key.toStdString());
     return *found;
 }
 
-QStringList remarksOf(const intake::Submission& submission)
-{
+QStringList remarksOf(const intake::Submission& submission) {
     QStringList texts;
     for (const intake::Remark& remark : submission.files.remarks) {
         texts += QStringLiteral("%1 %2: %3").arg(intake::toString(remark.kind), remark.file, remark.text);
@@ -125,8 +100,7 @@ QStringList remarksOf(const intake::Submission& submission)
     return texts;
 }
 
-bool hasRemark(const intake::Submission& submission, const QString& part)
-{
+bool hasRemark(const intake::Submission& submission, const QString& part) {
     const QStringList texts = remarksOf(submission);
     return std::any_of(texts.begin(), texts.end(), [&part](const QString& text) { return text.contains(part); });
 }

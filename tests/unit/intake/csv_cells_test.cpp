@@ -9,8 +9,7 @@
 using namespace mica::intake;
 using namespace Qt::Literals::StringLiterals;
 
-BOOST_AUTO_TEST_CASE(cells_know_their_bytes)
-{
+BOOST_AUTO_TEST_CASE(cells_know_their_bytes) {
     const CsvFile file = parseCsv("\xef\xbb\xbf"
                                   "a,\"b \"\"x\"\", y\",c\r\n1,,\"two\nlines\"\r\n\r\nlast");
     BOOST_TEST(file.separator == ',');
@@ -26,15 +25,13 @@ BOOST_AUTO_TEST_CASE(cells_know_their_bytes)
     BOOST_TEST(file.at(2, 2) == QString());
 }
 
-BOOST_AUTO_TEST_CASE(the_separator_is_the_one_the_header_uses)
-{
+BOOST_AUTO_TEST_CASE(the_separator_is_the_one_the_header_uses) {
     BOOST_TEST(parseCsv("a;b;c\n1,5;2;3\n").at(1, 0) == u"1,5"_s);
     BOOST_TEST(parseCsv("a\tb\n1\t2\n").at(1, 1) == u"2"_s);
     BOOST_TEST(parseCsv("").rows.isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(any_bytes_give_rows_within_the_bytes)
-{
+BOOST_AUTO_TEST_CASE(any_bytes_give_rows_within_the_bytes) {
     quint32 state = 99;
     for (int round = 0; round < 500; ++round) {
         QByteArray bytes;

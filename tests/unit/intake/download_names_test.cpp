@@ -11,8 +11,7 @@
 using namespace mica::intake;
 using namespace Qt::Literals::StringLiterals;
 
-BOOST_AUTO_TEST_CASE(each_platforms_names_tell_who_and_what)
-{
+BOOST_AUTO_TEST_CASE(each_platforms_names_tell_who_and_what) {
     const auto moodle = parseDownloadName(u"Anna_Marie O'Neil_42_assignsubmission_file_my_pic.cpp"_s);
     BOOST_REQUIRE(moodle.has_value());
     BOOST_TEST(moodle->person.name == u"Anna_Marie O'Neil"_s);
@@ -29,8 +28,7 @@ BOOST_AUTO_TEST_CASE(each_platforms_names_tell_who_and_what)
     }
 }
 
-BOOST_AUTO_TEST_CASE(gradescope_metadata_is_read_line_by_line_and_never_breaks)
-{
+BOOST_AUTO_TEST_CASE(gradescope_metadata_is_read_line_by_line_and_never_breaks) {
     const auto people =
         readGradescopeMetadata("submission_1:\n  :submitters:\n  - :name: \"A: B\"\n    :sid: 5\n"
                                "submission_2:\n  :submitters:\n  - :email: x@y\n  :score: 3\ngarbage\n");
@@ -41,8 +39,7 @@ BOOST_AUTO_TEST_CASE(gradescope_metadata_is_read_line_by_line_and_never_breaks)
     BOOST_TEST(readGradescopeMetadata(":name: nobody\n\xff\xfe").isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(device_names_are_known_with_any_ending)
-{
+BOOST_AUTO_TEST_CASE(device_names_are_known_with_any_ending) {
     for (const QString& name : {u"CON"_s, u"aux.cpp"_s, u"Lpt9.tar.gz"_s, u"nul"_s, u"com1"_s}) {
         BOOST_TEST(isDeviceName(name), name.toStdString());
     }

@@ -11,8 +11,7 @@ using namespace mica;
 using namespace mica::intake;
 using namespace Qt::Literals::StringLiterals;
 
-BOOST_AUTO_TEST_CASE(moodle_canvas_and_home_made_lists_are_understood)
-{
+BOOST_AUTO_TEST_CASE(moodle_canvas_and_home_made_lists_are_understood) {
     const QList<Person> moodle =
         readRoster("\xef\xbb\xbfIdentifier;Full name;Email address\nTeilnehmer 9;Jane Doe;j@x\n", {});
     BOOST_REQUIRE(moodle.size() == 1);
@@ -31,8 +30,7 @@ BOOST_AUTO_TEST_CASE(moodle_canvas_and_home_made_lists_are_understood)
                           [](const Failure& f) { return f.kind() == FailureKind::content && f.where() == u"r.csv"_s; });
 }
 
-BOOST_AUTO_TEST_CASE(a_name_counts_only_when_nobody_else_has_it)
-{
+BOOST_AUTO_TEST_CASE(a_name_counts_only_when_nobody_else_has_it) {
     const QList<Person> roster{{u"Doe, Jane"_s, u"1"_s, u"jane@x"_s, {}, u"71"_s},
                                {u"Jan Novák"_s, u"2"_s, u"jan@x"_s, {}, u"72"_s},
                                {u"Jan Novák"_s, u"3"_s, u"jan2@x"_s, {}, u"73"_s}};

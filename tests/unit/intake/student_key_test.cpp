@@ -10,8 +10,7 @@
 using namespace mica::intake;
 using namespace Qt::Literals::StringLiterals;
 
-BOOST_AUTO_TEST_CASE(ordinary_names_stay)
-{
+BOOST_AUTO_TEST_CASE(ordinary_names_stay) {
     StudentKeys keys;
     for (const QString& name :
          {u"student-001"_s, u"Žofie Nová_12"_s, u"李明"_s, u"O'Neil, A. (2)"_s, u"a@b.example"_s}) {
@@ -19,16 +18,14 @@ BOOST_AUTO_TEST_CASE(ordinary_names_stay)
     }
 }
 
-BOOST_AUTO_TEST_CASE(no_two_keys_differ_in_case_alone)
-{
+BOOST_AUTO_TEST_CASE(no_two_keys_differ_in_case_alone) {
     StudentKeys keys;
     BOOST_TEST(keys.keyFor(u"anna"_s) == u"anna"_s);
     BOOST_TEST(keys.keyFor(u"Anna"_s) == u"Anna-2"_s);
     BOOST_TEST(keys.keyFor(u"anna-2"_s) == u"anna-2-2"_s);
 }
 
-BOOST_AUTO_TEST_CASE(any_name_gives_a_key_that_harms_nothing)
-{
+BOOST_AUTO_TEST_CASE(any_name_gives_a_key_that_harms_nothing) {
     StudentKeys keys;
     quint32 state = 7;
     for (int round = 0; round < 2000; ++round) {

@@ -15,20 +15,16 @@ using mica::boot::problem_of;
 
 namespace {
 
-void correct_checksum(BootRecord& record)
-{
+void correct_checksum(BootRecord& record) {
     std::uint32_t words[mica::abi::sector_size / 4];
     record.checksum = 0;
     std::memcpy(words, &record, sizeof record);
     std::uint32_t sum = 0;
-    for (const std::uint32_t word : words) {
-        sum += word;
-    }
+    for (const std::uint32_t word : words) { sum += word; }
     record.checksum = std::uint32_t{0} - sum;
 }
 
-BootRecord good_record()
-{
+BootRecord good_record() {
     BootRecord record{};
     std::memcpy(record.magic, "MICABOOT", sizeof record.magic);
     record.version = mica::abi::boot_record_version;
@@ -42,8 +38,7 @@ BootRecord good_record()
     return record;
 }
 
-std::string_view problem_after(const std::function<void(BootRecord&)>& damage)
-{
+std::string_view problem_after(const std::function<void(BootRecord&)>& damage) {
     BootRecord record = good_record();
     damage(record);
     correct_checksum(record);
@@ -56,37 +51,29 @@ std::string_view problem_after(const std::function<void(BootRecord&)>& damage)
 
 BOOST_AUTO_TEST_SUITE(boot_record)
 
-BOOST_AUTO_TEST_CASE(a_whole_record_has_no_problem)
-{
-    BOOST_TEST((problem_of(good_record()) == nullptr));
-}
+BOOST_AUTO_TEST_CASE(a_whole_record_has_no_problem) { BOOST_TEST((problem_of(good_record()) == nullptr)); }
 
-BOOST_AUTO_TEST_CASE(a_wrong_magic_is_no_boot_record)
-{
+BOOST_AUTO_TEST_CASE(a_wrong_magic_is_no_boot_record) {
     BOOST_TEST(problem_after([](BootRecord& r) { r.magic[7] = 'X'; }) == "sector 1 holds no boot record");
 }
 
-BOOST_AUTO_TEST_CASE(another_version_is_refused)
-{
+BOOST_AUTO_TEST_CASE(another_version_is_refused) {
     BOOST_TEST(problem_after([](BootRecord& r) { ++r.version; }) ==
                "the boot record is of another version than this stage 2");
 }
 
-BOOST_AUTO_TEST_CASE(a_file_inside_stage_2_is_refused)
-{
+BOOST_AUTO_TEST_CASE(a_file_inside_stage_2_is_refused) {
     constexpr std::string_view expected{"the boot record places a file where stage 2 lies"};
     BOOST_TEST(problem_after([](BootRecord& r) { r.kernel_lba = 31; }) == expected);
     BOOST_TEST(problem_after([](BootRecord& r) { r.bundle_lba = 0; }) == expected);
 }
 
-BOOST_AUTO_TEST_CASE(a_command_line_without_an_end_is_refused)
-{
+BOOST_AUTO_TEST_CASE(a_command_line_without_an_end_is_refused) {
     BOOST_TEST(problem_after([](BootRecord& r) { std::fill_n(r.command_line, sizeof r.command_line, 'x'); }) ==
                "the boot record's command line does not end");
 }
 
-BOOST_AUTO_TEST_CASE(every_changed_byte_behind_the_version_is_noticed)
-{
+BOOST_AUTO_TEST_CASE(every_changed_byte_behind_the_version_is_noticed) {
     for (std::size_t at = offsetof(BootRecord, stage2_sectors); at < sizeof(BootRecord); ++at) {
         BootRecord record = good_record();
         reinterpret_cast<unsigned char*>(&record)[at] ^= 0x10U;

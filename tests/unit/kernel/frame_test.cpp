@@ -14,20 +14,16 @@ namespace {
 constexpr mica::abi::SipKey key{.low = 0x8899AABBCCDDEEFF, .high = 0x0011223344556677};
 constexpr std::size_t payload_at = 1 + 7 + 16 + 1 + 8 + 1 + 16 + 1;
 
-std::string payload_of(Frame& frame)
-{
+std::string payload_of(Frame& frame) {
     const std::string line{frame.finish(key, 0, 0)};
     BOOST_REQUIRE(line.size() > payload_at);
     BOOST_TEST(line.back() == '\n');
     return line.substr(payload_at, line.size() - payload_at - 1);
 }
 
-std::string hex(std::uint64_t value)
-{
+std::string hex(std::uint64_t value) {
     std::string text(16, '0');
-    for (std::size_t i = 16; i-- > 0; value >>= 4U) {
-        text[i] = "0123456789abcdef"[value & 0xFU];
-    }
+    for (std::size_t i = 16; i-- > 0; value >>= 4U) { text[i] = "0123456789abcdef"[value & 0xFU]; }
     return text;
 }
 
@@ -35,8 +31,7 @@ std::string hex(std::uint64_t value)
 
 BOOST_AUTO_TEST_SUITE(observation_frame)
 
-BOOST_AUTO_TEST_CASE(a_line_is_prefix_tag_sequence_tick_and_payload)
-{
+BOOST_AUTO_TEST_CASE(a_line_is_prefix_tag_sequence_tick_and_payload) {
     Frame frame;
     const std::string line{
         frame.word("value irq0.count u:").number(std::uint64_t{100}).finish(key, 0x1F, 0x0000000000710AD0)};
@@ -44,8 +39,7 @@ BOOST_AUTO_TEST_CASE(a_line_is_prefix_tag_sequence_tick_and_payload)
     BOOST_TEST(line == "\n@mica1 " + hex(mica::abi::siphash(key, keyed.data(), keyed.size())) + " " + keyed + "\n");
 }
 
-BOOST_AUTO_TEST_CASE(numbers_of_every_size_are_written)
-{
+BOOST_AUTO_TEST_CASE(numbers_of_every_size_are_written) {
     Frame frame;
     frame.number(std::uint64_t{0}).word(" ").number(std::numeric_limits<std::uint64_t>::max());
     frame.word(" ").number(std::int64_t{-1}).word(" ").number(std::numeric_limits<std::int64_t>::min());
@@ -54,15 +48,13 @@ BOOST_AUTO_TEST_CASE(numbers_of_every_size_are_written)
                                     "00000000000000a5 ff");
 }
 
-BOOST_AUTO_TEST_CASE(text_cannot_end_a_line_or_start_a_frame)
-{
+BOOST_AUTO_TEST_CASE(text_cannot_end_a_line_or_start_a_frame) {
     Frame frame;
     frame.text(std::string_view{"a b%\n@mica1 \x7F\x00\xFF~!", 17});
     BOOST_TEST(payload_of(frame) == "a%20b%25%0A@mica1%20%7F%00%FF~!");
 }
 
-BOOST_AUTO_TEST_CASE(a_long_text_is_cut_and_an_escape_never_parted)
-{
+BOOST_AUTO_TEST_CASE(a_long_text_is_cut_and_an_escape_never_parted) {
     constexpr std::size_t limit = mica::abi::frame_payload_limit;
     Frame plain;
     BOOST_TEST(payload_of(plain.text(std::string(2 * limit, 'x'))) == std::string(limit, 'x'));

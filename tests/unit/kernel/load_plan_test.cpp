@@ -22,8 +22,7 @@ constexpr std::size_t offset_field = 4, physical_field = 12, file_size_field = 1
 
 class Sample {
 public:
-    Sample()
-    {
+    Sample() {
         constexpr std::array<std::uint8_t, 7> identification{0x7F, 'E', 'L', 'F', 1, 1, 1};
         std::copy(identification.begin(), identification.end(), head.begin());
         put16(16, 2);        // ET_EXEC
@@ -39,8 +38,7 @@ public:
     void put16(std::size_t at, std::uint16_t value) { std::memcpy(head.data() + at, &value, sizeof value); }
     void put32(std::size_t at, std::uint32_t value) { std::memcpy(head.data() + at, &value, sizeof value); }
     void segment(std::size_t at, std::uint32_t offset, std::uint32_t physical, std::uint32_t in_file,
-                 std::uint32_t in_memory)
-    {
+                 std::uint32_t in_memory) {
         put32(at, 1); // PT_LOAD
         put32(at + offset_field, offset);
         put32(at + physical_field, physical);
@@ -51,16 +49,14 @@ public:
     std::vector<std::uint8_t> head = std::vector<std::uint8_t>(512);
 };
 
-MemoryMap sixteen_mib()
-{
+MemoryMap sixteen_mib() {
     MemoryMap map;
     map.add(0, 0x9F000, mica::multiboot::memory_available);
     map.add(0x100000, 0xF00000, mica::multiboot::memory_available);
     return map;
 }
 
-std::string refusal_of(const Sample& sample)
-{
+std::string refusal_of(const Sample& sample) {
     const auto plan = plan_kernel(sample.head, file_bytes, sixteen_mib());
     if (plan) {
         BOOST_ERROR("the kernel was not refused");
@@ -70,15 +66,13 @@ std::string refusal_of(const Sample& sample)
     return plan.error().seen;
 }
 
-std::string refusal_with32(std::size_t at, std::uint32_t value)
-{
+std::string refusal_with32(std::size_t at, std::uint32_t value) {
     Sample sample;
     sample.put32(at, value);
     return refusal_of(sample);
 }
 
-std::string refusal_with16(std::size_t at, std::uint16_t value)
-{
+std::string refusal_with16(std::size_t at, std::uint16_t value) {
     Sample sample;
     sample.put16(at, value);
     return refusal_of(sample);
@@ -88,8 +82,7 @@ std::string refusal_with16(std::size_t at, std::uint16_t value)
 
 BOOST_AUTO_TEST_SUITE(load_plan)
 
-BOOST_AUTO_TEST_CASE(a_good_kernel_is_planned_as_its_headers_say)
-{
+BOOST_AUTO_TEST_CASE(a_good_kernel_is_planned_as_its_headers_say) {
     const auto plan = plan_kernel(Sample{}.head, file_bytes, sixteen_mib());
     BOOST_REQUIRE(plan.has_value());
     BOOST_TEST(plan->entry == 0x100011U);
@@ -101,8 +94,7 @@ BOOST_AUTO_TEST_CASE(a_good_kernel_is_planned_as_its_headers_say)
     BOOST_TEST(plan->segments[1].memory_bytes == 0x8E40U);
 }
 
-BOOST_AUTO_TEST_CASE(segments_that_are_not_loaded_or_empty_do_not_count)
-{
+BOOST_AUTO_TEST_CASE(segments_that_are_not_loaded_or_empty_do_not_count) {
     Sample sample;
     sample.put16(44, 4);
     sample.put32(116, 0x6474E551); // PT_GNU_STACK, full of nonsense
@@ -113,8 +105,7 @@ BOOST_AUTO_TEST_CASE(segments_that_are_not_loaded_or_empty_do_not_count)
     BOOST_TEST(plan->count == 2U);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_kernel_is_named)
-{
+BOOST_AUTO_TEST_CASE(what_is_no_kernel_is_named) {
     BOOST_TEST(refusal_with16(0, 0x4C45) == "the kernel is no 32-bit ELF file");
     BOOST_TEST(refusal_with16(4, 0x0102) == "the kernel is no 32-bit ELF file"); // 64-bit
     BOOST_TEST(refusal_with16(4, 0x0201) == "the kernel is no 32-bit ELF file"); // big-endian
@@ -126,8 +117,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_kernel_is_named)
     BOOST_TEST(std::string{plan.error().seen} == "the kernel is too short to be an ELF file");
 }
 
-BOOST_AUTO_TEST_CASE(program_headers_must_lie_in_the_first_sector)
-{
+BOOST_AUTO_TEST_CASE(program_headers_must_lie_in_the_first_sector) {
     constexpr std::string_view expected{"the kernel's program headers are not in its first sector"};
     BOOST_TEST(refusal_with32(28, 0xFFFFFFF0) == expected);
     BOOST_TEST(refusal_with32(28, 513) == expected);
@@ -136,8 +126,7 @@ BOOST_AUTO_TEST_CASE(program_headers_must_lie_in_the_first_sector)
     BOOST_TEST(refusal_with16(42, 40) == "the kernel's program headers have a size of their own");
 }
 
-BOOST_AUTO_TEST_CASE(a_segment_must_lie_in_the_file)
-{
+BOOST_AUTO_TEST_CASE(a_segment_must_lie_in_the_file) {
     constexpr std::string_view expected{"a segment of the kernel reaches past the end of its file"};
     BOOST_TEST(refusal_with32(first_segment + offset_field, 0xFFFFF000) == expected);
     BOOST_TEST(refusal_with32(second_segment + offset_field, 0x6001) == expected);
@@ -145,8 +134,7 @@ BOOST_AUTO_TEST_CASE(a_segment_must_lie_in_the_file)
                "a segment of the kernel is larger in the file than in memory");
 }
 
-BOOST_AUTO_TEST_CASE(a_segment_must_lie_in_ram_above_the_loader)
-{
+BOOST_AUTO_TEST_CASE(a_segment_must_lie_in_ram_above_the_loader) {
     constexpr std::string_view no_memory{"a segment of the kernel lies where this machine has no memory"};
     BOOST_TEST(refusal_with32(first_segment + physical_field, 0x8000) == "a segment of the kernel lies below 1 MiB");
     BOOST_TEST(refusal_with32(first_segment + physical_field, 0xFFFFF) == "a segment of the kernel lies below 1 MiB");
@@ -156,8 +144,7 @@ BOOST_AUTO_TEST_CASE(a_segment_must_lie_in_ram_above_the_loader)
     BOOST_TEST(refusal_with32(second_segment + memory_size_field, 0xEFB001) == no_memory);
 }
 
-BOOST_AUTO_TEST_CASE(the_last_byte_of_ram_may_be_used)
-{
+BOOST_AUTO_TEST_CASE(the_last_byte_of_ram_may_be_used) {
     Sample sample;
     sample.put32(second_segment + memory_size_field, 0xEFB000);
     const auto plan = plan_kernel(sample.head, file_bytes, sixteen_mib());
@@ -165,8 +152,7 @@ BOOST_AUTO_TEST_CASE(the_last_byte_of_ram_may_be_used)
     BOOST_TEST(plan->end == 0x1000000U);
 }
 
-BOOST_AUTO_TEST_CASE(segments_must_not_overlap_and_not_be_too_many)
-{
+BOOST_AUTO_TEST_CASE(segments_must_not_overlap_and_not_be_too_many) {
     BOOST_TEST(refusal_with32(second_segment + physical_field, 0x104183) == "two segments of the kernel overlap");
     BOOST_TEST(refusal_with32(second_segment + physical_field, 0x100000) == "two segments of the kernel overlap");
     Sample sample;
@@ -177,16 +163,14 @@ BOOST_AUTO_TEST_CASE(segments_must_not_overlap_and_not_be_too_many)
     BOOST_TEST(refusal_of(sample) == "the kernel has more than 8 segments");
 }
 
-BOOST_AUTO_TEST_CASE(the_entry_must_be_code_from_the_file)
-{
+BOOST_AUTO_TEST_CASE(the_entry_must_be_code_from_the_file) {
     constexpr std::string_view expected{"the kernel's entry point lies in none of its segments"};
     BOOST_TEST(refusal_with32(24, 0) == expected);
     BOOST_TEST(refusal_with32(24, 0x104184) == expected);
     BOOST_TEST(refusal_with32(24, 0x105100) == expected); // zeroed memory, not code
 }
 
-BOOST_AUTO_TEST_CASE(random_headers_are_planned_inside_ram_or_refused)
-{
+BOOST_AUTO_TEST_CASE(random_headers_are_planned_inside_ram_or_refused) {
     std::uint32_t state = 1;
     const auto random = [&] { return state = state * 1664525U + 1013904223U; };
     const MemoryMap memory = sixteen_mib();
@@ -206,8 +190,7 @@ BOOST_AUTO_TEST_CASE(random_headers_are_planned_inside_ram_or_refused)
     }
 }
 
-BOOST_AUTO_TEST_CASE(the_bundle_goes_behind_the_kernel_if_there_is_room)
-{
+BOOST_AUTO_TEST_CASE(the_bundle_goes_behind_the_kernel_if_there_is_room) {
     const MemoryMap memory = sixteen_mib();
     const LoadPlan kernel{.segments = {}, .count = 0, .entry = 0, .end = 0x10E000};
     BOOST_TEST(plan_bundle(kernel, 0xEF2000, memory).value_or(0) == 0x10E000U);

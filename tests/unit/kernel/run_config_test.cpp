@@ -13,8 +13,7 @@ namespace {
 
 const std::string good = "probe=timer_rate\nseed=00000000000000a5\nkey=00112233445566778899aabbccddeeff\n";
 
-Problem problem_in(const std::string& text)
-{
+Problem problem_in(const std::string& text) {
     const auto config = parse(text);
     BOOST_REQUIRE(!config.has_value());
     return config.error();
@@ -24,8 +23,7 @@ Problem problem_in(const std::string& text)
 
 BOOST_AUTO_TEST_SUITE(run_config)
 
-BOOST_AUTO_TEST_CASE(a_padded_file_gives_probe_seed_and_key)
-{
+BOOST_AUTO_TEST_CASE(a_padded_file_gives_probe_seed_and_key) {
     std::string padded = good;
     padded.resize(mica::abi::run_config_size, '\n');
     const auto config = parse(padded);
@@ -36,8 +34,7 @@ BOOST_AUTO_TEST_CASE(a_padded_file_gives_probe_seed_and_key)
     BOOST_TEST(config->key.low == 0x8899AABBCCDDEEFFU);
 }
 
-BOOST_AUTO_TEST_CASE(an_empty_file_starts_the_whole_system)
-{
+BOOST_AUTO_TEST_CASE(an_empty_file_starts_the_whole_system) {
     for (const std::string text : {"", "\n\n\n", "probe=\n"}) {
         const auto config = parse(text);
         BOOST_REQUIRE(config.has_value());
@@ -45,16 +42,14 @@ BOOST_AUTO_TEST_CASE(an_empty_file_starts_the_whole_system)
     }
 }
 
-BOOST_AUTO_TEST_CASE(the_last_line_needs_no_end)
-{
+BOOST_AUTO_TEST_CASE(the_last_line_needs_no_end) {
     const auto config = parse("seed=ffffffffffffffff\nprobe=x");
     BOOST_REQUIRE(config.has_value());
     BOOST_TEST(config->probe == "x");
     BOOST_TEST(config->seed == ~std::uint64_t{0});
 }
 
-BOOST_AUTO_TEST_CASE(numbers_have_exactly_their_digits)
-{
+BOOST_AUTO_TEST_CASE(numbers_have_exactly_their_digits) {
     for (const std::string line : {"seed=", "seed=a5", "seed=00000000000000A5", "seed=0x000000000000a5",
                                    "seed=00000000000000a5 ", "seed=000000000000000000", "seed=00000000000000g5",
                                    "key=", "key=0011223344556677", "key=00112233445566778899aabbccddeeff0",
@@ -63,8 +58,7 @@ BOOST_AUTO_TEST_CASE(numbers_have_exactly_their_digits)
     }
 }
 
-BOOST_AUTO_TEST_CASE(an_unknown_key_or_a_line_without_a_value_is_an_error)
-{
+BOOST_AUTO_TEST_CASE(an_unknown_key_or_a_line_without_a_value_is_an_error) {
     BOOST_TEST((problem_in("prob=timer\n") == Problem::unknown_key));
     BOOST_TEST((problem_in("=timer\n") == Problem::unknown_key));
     BOOST_TEST((problem_in(good + "timer\n") == Problem::missing_equals_sign));

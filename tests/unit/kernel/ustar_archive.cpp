@@ -8,19 +8,15 @@
 
 namespace mica::test {
 
-void write_checksum(std::span<char> header)
-{
+void write_checksum(std::span<char> header) {
     std::fill_n(header.begin() + checksum_field, 8, ' ');
     unsigned sum = 0;
-    for (const char byte : header) {
-        sum += static_cast<unsigned char>(byte);
-    }
+    for (const char byte : header) { sum += static_cast<unsigned char>(byte); }
     std::snprintf(header.data() + checksum_field, 8, "%06o", sum);
 }
 
 UstarArchive& UstarArchive::add(const std::string& name, const std::string& data,
-                                const std::function<void(std::span<char>)>& damage)
-{
+                                const std::function<void(std::span<char>)>& damage) {
     const std::size_t header_at = m_bytes.size();
     m_bytes.resize(header_at + 512);
     const std::span<char> header = std::span{m_bytes}.subspan(header_at, 512);
@@ -31,17 +27,14 @@ UstarArchive& UstarArchive::add(const std::string& name, const std::string& data
                 "ustar\0"
                 "00",
                 8);
-    if (damage) {
-        damage(header);
-    }
+    if (damage) { damage(header); }
     write_checksum(header);
     m_bytes.insert(m_bytes.end(), data.begin(), data.end());
     m_bytes.resize((m_bytes.size() + 511) / 512 * 512);
     return *this;
 }
 
-UstarArchive& UstarArchive::end()
-{
+UstarArchive& UstarArchive::end() {
     m_bytes.resize(m_bytes.size() + 1024);
     return *this;
 }

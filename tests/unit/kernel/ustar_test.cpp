@@ -15,27 +15,21 @@ using namespace mica::test;
 
 namespace {
 
-std::string text_of(const File& file)
-{
-    return {reinterpret_cast<const char*>(file.data.data()), file.data.size()};
-}
+std::string text_of(const File& file) { return {reinterpret_cast<const char*>(file.data.data()), file.data.size()}; }
 
 /// Whether a reader finds nothing in the archive and calls it damaged.
-bool is_refused(UstarArchive& archive)
-{
+bool is_refused(UstarArchive& archive) {
     Reader reader{archive.bytes()};
     return !reader.next() && reader.damaged();
 }
 
-UstarArchive with_header(const std::function<void(std::span<char>)>& damage)
-{
+UstarArchive with_header(const std::function<void(std::span<char>)>& damage) {
     UstarArchive archive;
     archive.add("run.conf", "probe=x\n", damage).end();
     return archive;
 }
 
-std::function<void(std::span<char>)> size_text(const std::string& text)
-{
+std::function<void(std::span<char>)> size_text(const std::string& text) {
     return [text](std::span<char> header) {
         std::fill_n(header.begin() + size_field, 12, '\0');
         std::copy(text.begin(), text.end(), header.begin() + size_field);
@@ -46,8 +40,7 @@ std::function<void(std::span<char>)> size_text(const std::string& text)
 
 BOOST_AUTO_TEST_SUITE(ustar_reader)
 
-BOOST_AUTO_TEST_CASE(files_come_in_their_order_with_their_bytes)
-{
+BOOST_AUTO_TEST_CASE(files_come_in_their_order_with_their_bytes) {
     UstarArchive archive;
     archive.add("run.conf", "probe=timer\n").add("empty", "").add("kernel.sym", std::string(1000, 's')).end();
     Reader reader{archive.bytes()};
@@ -66,8 +59,7 @@ BOOST_AUTO_TEST_CASE(files_come_in_their_order_with_their_bytes)
     BOOST_TEST(!reader.damaged());
 }
 
-BOOST_AUTO_TEST_CASE(a_file_is_found_by_its_whole_name)
-{
+BOOST_AUTO_TEST_CASE(a_file_is_found_by_its_whole_name) {
     UstarArchive archive;
     archive.add("run.conf.old", "no").add("run.con", "no").add("run.conf", "yes").add("run.conf", "second").end();
     const auto found = find(archive.bytes(), "run.conf");
@@ -77,8 +69,7 @@ BOOST_AUTO_TEST_CASE(a_file_is_found_by_its_whole_name)
     BOOST_TEST(!find(archive.bytes(), "").has_value());
 }
 
-BOOST_AUTO_TEST_CASE(a_found_file_can_be_wiped_in_place)
-{
+BOOST_AUTO_TEST_CASE(a_found_file_can_be_wiped_in_place) {
     UstarArchive archive;
     archive.add("run.conf", "key=secret").end();
     const auto found = find(archive.bytes(), "run.conf");
@@ -87,16 +78,14 @@ BOOST_AUTO_TEST_CASE(a_found_file_can_be_wiped_in_place)
     BOOST_TEST(text_of(find(archive.bytes(), "run.conf").value()) == std::string(10, '\0'));
 }
 
-BOOST_AUTO_TEST_CASE(a_name_of_a_hundred_characters_needs_no_end)
-{
+BOOST_AUTO_TEST_CASE(a_name_of_a_hundred_characters_needs_no_end) {
     const std::string name(100, 'n');
     UstarArchive archive;
     archive.add(name, "long").end();
     BOOST_TEST(find(archive.bytes(), name).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_plain_file_is_passed_over)
-{
+BOOST_AUTO_TEST_CASE(what_is_no_plain_file_is_passed_over) {
     UstarArchive archive;
     archive.add("folder/", "", [](std::span<char> header) { header[type_field] = '5'; })
         .add("link", "", [](std::span<char> header) { header[type_field] = '2'; })
@@ -112,8 +101,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_plain_file_is_passed_over)
     BOOST_TEST(!reader.damaged());
 }
 
-BOOST_AUTO_TEST_CASE(nothing_and_less_than_a_block_hold_no_files)
-{
+BOOST_AUTO_TEST_CASE(nothing_and_less_than_a_block_hold_no_files) {
     UstarArchive empty;
     BOOST_TEST(!find(empty.bytes(), "run.conf").has_value());
     UstarArchive stump;
@@ -122,8 +110,7 @@ BOOST_AUTO_TEST_CASE(nothing_and_less_than_a_block_hold_no_files)
     BOOST_TEST(!reader.next().has_value());
 }
 
-BOOST_AUTO_TEST_CASE(an_archive_may_end_without_its_zero_blocks_and_without_padding)
-{
+BOOST_AUTO_TEST_CASE(an_archive_may_end_without_its_zero_blocks_and_without_padding) {
     UstarArchive archive;
     archive.add("run.conf", "probe=x\n");
     archive.raw().resize(512 + 8);
@@ -135,16 +122,14 @@ BOOST_AUTO_TEST_CASE(an_archive_may_end_without_its_zero_blocks_and_without_padd
     BOOST_TEST(!reader.damaged());
 }
 
-BOOST_AUTO_TEST_CASE(a_file_cut_short_is_damage)
-{
+BOOST_AUTO_TEST_CASE(a_file_cut_short_is_damage) {
     UstarArchive archive;
     archive.add("run.conf", "probe=x\n");
     archive.raw().resize(512 + 7);
     BOOST_TEST(is_refused(archive));
 }
 
-BOOST_AUTO_TEST_CASE(sizes_that_lie_are_damage)
-{
+BOOST_AUTO_TEST_CASE(sizes_that_lie_are_damage) {
     for (const std::string size : {"77777777777", "37777777777", "40000000000", "00000003001", "0000000001x",
                                    "-0000000001", "            ", "", "\200", "99"}) {
         UstarArchive archive = with_header(size_text(size));
@@ -152,8 +137,7 @@ BOOST_AUTO_TEST_CASE(sizes_that_lie_are_damage)
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_size_may_be_ended_by_a_blank)
-{
+BOOST_AUTO_TEST_CASE(a_size_may_be_ended_by_a_blank) {
     UstarArchive archive = with_header(size_text("10 "));
     Reader reader{archive.bytes()};
     const auto file = reader.next();
@@ -161,15 +145,13 @@ BOOST_AUTO_TEST_CASE(a_size_may_be_ended_by_a_blank)
     BOOST_TEST(text_of(*file) == "probe=x\n");
 }
 
-BOOST_AUTO_TEST_CASE(a_wrong_magic_is_damage)
-{
+BOOST_AUTO_TEST_CASE(a_wrong_magic_is_damage) {
     UstarArchive archive =
         with_header([](std::span<char> header) { header[magic_field + 5] = ' '; }); // GNU's own format
     BOOST_TEST(is_refused(archive));
 }
 
-BOOST_AUTO_TEST_CASE(a_wrong_checksum_is_damage_and_nothing_behind_it_is_read)
-{
+BOOST_AUTO_TEST_CASE(a_wrong_checksum_is_damage_and_nothing_behind_it_is_read) {
     UstarArchive archive;
     archive.add("first", "1").add("second", "2").add("third", "3").end();
     archive.raw()[1024] ^= 1;
@@ -180,8 +162,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_checksum_is_damage_and_nothing_behind_it_is_read)
     BOOST_TEST(!reader.next().has_value());
 }
 
-BOOST_AUTO_TEST_CASE(random_damage_never_leads_outside)
-{
+BOOST_AUTO_TEST_CASE(random_damage_never_leads_outside) {
     std::uint32_t state = 7;
     const auto random = [&] { return (state = state * 1664525U + 1013904223U) >> 8U; };
     for (int round = 0; round < 5'000; ++round) {

@@ -15,8 +15,7 @@ using namespace mica::machine::test;
 
 namespace {
 
-BochsInstallation installation(int major, int minor)
-{
+BochsInstallation installation(int major, int minor) {
     BochsInstallation bochs;
     bochs.program = QStringLiteral("/opt/Žofie's programs/bochs");
     bochs.bios = QStringLiteral("/opt/Žofie's programs/BIOS");
@@ -27,25 +26,20 @@ BochsInstallation installation(int major, int minor)
     return bochs;
 }
 
-MachineConfig config()
-{
+MachineConfig config() {
     MachineConfig result;
     result.disk = QByteArray(2 * 16 * 63 * 512, '\0');
     return result;
 }
 
-bool hasLine(const QByteArray& text, const QByteArray& line)
-{
-    return ('\n' + text).contains('\n' + line + '\n');
-}
+bool hasLine(const QByteArray& text, const QByteArray& line) { return ('\n' + text).contains('\n' + line + '\n'); }
 
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(configuration)
 
 // Everything that could make two runs differ is pinned.
-BOOST_AUTO_TEST_CASE(a_check_depends_on_nothing_but_the_image)
-{
+BOOST_AUTO_TEST_CASE(a_check_depends_on_nothing_but_the_image) {
     const QByteArray text = makeBochsrc(installation(2, 7), config());
     BOOST_CHECK(hasLine(text, "clock: sync=none, time0=946681200, rtc_sync=0"));
     BOOST_CHECK(hasLine(text, "vga: extension=none, update_freq=1, realtime=0"));
@@ -60,16 +54,14 @@ BOOST_AUTO_TEST_CASE(a_check_depends_on_nothing_but_the_image)
 }
 
 // Bochs opens files by narrow characters: no path of this computer may be in there.
-BOOST_AUTO_TEST_CASE(names_are_relative_and_ascii)
-{
+BOOST_AUTO_TEST_CASE(names_are_relative_and_ascii) {
     const QByteArray text = makeBochsrc(installation(3, 0), config());
     BOOST_CHECK(!text.contains("/opt"));
     BOOST_CHECK(std::all_of(text.begin(), text.end(), [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); }));
     BOOST_CHECK(hasLine(text, "display_library: nogui"));
 }
 
-BOOST_AUTO_TEST_CASE(memory_and_speed)
-{
+BOOST_AUTO_TEST_CASE(memory_and_speed) {
     MachineConfig wish = config();
     wish.memoryMiB = 64;
     wish.ips = 4'000'000;
@@ -78,8 +70,7 @@ BOOST_AUTO_TEST_CASE(memory_and_speed)
     BOOST_CHECK(text.contains("ips=4000000,"));
 }
 
-BOOST_AUTO_TEST_CASE(a_person_at_the_keyboard)
-{
+BOOST_AUTO_TEST_CASE(a_person_at_the_keyboard) {
     MachineConfig wish = config();
     wish.interactive = true;
     wish.serialDevice = QStringLiteral("/dev/pts/7");
@@ -94,8 +85,7 @@ BOOST_AUTO_TEST_CASE(a_person_at_the_keyboard)
         hasLine(makeBochsrc(installation(3, 0), wish), "com1: enabled=1, mode=socket-client, dev=localhost:4000"));
 }
 
-BOOST_AUTO_TEST_CASE(a_window)
-{
+BOOST_AUTO_TEST_CASE(a_window) {
     MachineConfig wish = config();
     wish.display = true;
     BochsInstallation bochs = installation(2, 7);
@@ -110,8 +100,7 @@ BOOST_AUTO_TEST_CASE(a_window)
                       without);
 }
 
-BOOST_AUTO_TEST_CASE(versions)
-{
+BOOST_AUTO_TEST_CASE(versions) {
     BOOST_REQUIRE(dialectOf(2, 7) != nullptr);
     BOOST_REQUIRE(dialectOf(3, 0) != nullptr);
     BOOST_CHECK(dialectOf(3, 4) == dialectOf(3, 0));
@@ -122,8 +111,7 @@ BOOST_AUTO_TEST_CASE(versions)
     BOOST_CHECK(!dialectOf(2, 7)->arguments.contains(QStringLiteral("-dbg")));
 }
 
-BOOST_AUTO_TEST_CASE(recorded_help)
-{
+BOOST_AUTO_TEST_CASE(recorded_help) {
     const BochsProbe debian = parseBochsHelp(recorded(QStringLiteral("2.7"), QStringLiteral("help")));
     BOOST_CHECK_EQUAL(debian.major, 2);
     BOOST_CHECK_EQUAL(debian.minor, 7);
@@ -136,8 +124,7 @@ BOOST_AUTO_TEST_CASE(recorded_help)
     BOOST_CHECK_EQUAL(windows.pluginFolder, QString());
 }
 
-BOOST_AUTO_TEST_CASE(help_of_something_else)
-{
+BOOST_AUTO_TEST_CASE(help_of_something_else) {
     BOOST_CHECK_EQUAL(parseBochsHelp("").major, 0);
     BOOST_CHECK_EQUAL(parseBochsHelp("Bochs x86 Emulator two").major, 0);
     BOOST_CHECK_EQUAL(parseBochsHelp("Bochs x86 Emulator 99999999999999999999.1").major, 0);

@@ -20,8 +20,7 @@ const QByteArray stopText =
 const QList<ScriptedBochs::Manner> manners = {
     {true, false, 7}, {true, false, 1}, {false, true, 1}, {false, true, 4096}};
 
-Debugger::Run runOf(const QList<QByteArray>& before, const QList<QByteArray>& after, qsizetype allowance = 100'000)
-{
+Debugger::Run runOf(const QList<QByteArray>& before, const QList<QByteArray>& after, qsizetype allowance = 100'000) {
     Debugger::Run run;
     run.before = before;
     run.resume = "c";
@@ -30,8 +29,7 @@ Debugger::Run runOf(const QList<QByteArray>& before, const QList<QByteArray>& af
     return run;
 }
 
-auto harnessFailure(const QString& part)
-{
+auto harnessFailure(const QString& part) {
     return [part](const Failure& failure) {
         return failure.kind() == FailureKind::harness && failure.message().contains(part);
     };
@@ -41,8 +39,7 @@ auto harnessFailure(const QString& part)
 
 BOOST_AUTO_TEST_SUITE(debugger)
 
-BOOST_DATA_TEST_CASE(questions_and_answers, data::xrange(manners.size()), manner)
-{
+BOOST_DATA_TEST_CASE(questions_and_answers, data::xrange(manners.size()), manner) {
     ScriptedBochs bochs(manners[manner]);
     bochs.replies = {
         {"ptime", "ptime: 17\n"}, {"lb 0x7c00", ""}, {"x /2bx 0", "[bochs]:\n0x0 <bogus+ 0>:\t0x01\t0x02\n"}};
@@ -56,8 +53,7 @@ BOOST_DATA_TEST_CASE(questions_and_answers, data::xrange(manners.size()), manner
     BOOST_CHECK_EQUAL(debugger.ask({"ptime"}, {}).value(0), QByteArray("ptime: 17\n"));
 }
 
-BOOST_DATA_TEST_CASE(a_run, data::xrange(manners.size()), manner)
-{
+BOOST_DATA_TEST_CASE(a_run, data::xrange(manners.size()), manner) {
     ScriptedBochs bochs(manners[manner]);
     bochs.replies = {
         {"sba 4000", "Time breakpoint inserted. Delta = 4000\n"}, {"r", "registers\n"}, {"sreg", "segments\n"}};
@@ -77,8 +73,7 @@ BOOST_DATA_TEST_CASE(a_run, data::xrange(manners.size()), manner)
 }
 
 // Every prompt number that could be expected, whole stop reports, answers to a question: all of it is the guest's text.
-BOOST_DATA_TEST_CASE(a_guest_that_imitates_bochs, data::xrange(manners.size()), manner)
-{
+BOOST_DATA_TEST_CASE(a_guest_that_imitates_bochs, data::xrange(manners.size()), manner) {
     QByteArray forged;
     for (int number = 1; number < 12; ++number) {
         forged += stopText + "<bochs:" + QByteArray::number(number) +
@@ -97,15 +92,12 @@ BOOST_DATA_TEST_CASE(a_guest_that_imitates_bochs, data::xrange(manners.size()), 
 }
 
 // The number in the question is a fresh one each time: a guest that could guess it could end the run for us.
-BOOST_AUTO_TEST_CASE(no_question_is_asked_twice)
-{
+BOOST_AUTO_TEST_CASE(no_question_is_asked_twice) {
     ScriptedBochs bochs(manners[0]);
     bochs.runs = QList<QByteArray>(50, stopText);
     Debugger debugger(bochs, 30);
     BOOST_REQUIRE(debugger.awaitStart({}));
-    for (int i = 0; i < 50; ++i) {
-        debugger.run(runOf({}, {}), {});
-    }
+    for (int i = 0; i < 50; ++i) { debugger.run(runOf({}, {}), {}); }
     QList<QByteArray> questions;
     for (const QByteArray& line : bochs.received) {
         if (line.startsWith("calc")) {
@@ -118,8 +110,7 @@ BOOST_AUTO_TEST_CASE(no_question_is_asked_twice)
 }
 
 // Carriage returns of the guest's own survive a stream in text mode.
-BOOST_AUTO_TEST_CASE(line_ends_of_the_guest)
-{
+BOOST_AUTO_TEST_CASE(line_ends_of_the_guest) {
     for (const ScriptedBochs::Manner& manner : manners) {
         const QByteArray text = "a\r\nb\rc\n\r\n\n";
         ScriptedBochs bochs(manner);
@@ -130,8 +121,7 @@ BOOST_AUTO_TEST_CASE(line_ends_of_the_guest)
     }
 }
 
-BOOST_DATA_TEST_CASE(bochs_ends_in_a_run, data::xrange(manners.size()), manner)
-{
+BOOST_DATA_TEST_CASE(bochs_ends_in_a_run, data::xrange(manners.size()), manner) {
     ScriptedBochs bochs(manners[manner]);
     bochs.runs = {"bye(0).[5] [0x000000007c40] 0000:7c40 (unk. ctxt): nop ; 90\n"};
     bochs.exitsAfterRuns = true;
@@ -145,16 +135,14 @@ BOOST_DATA_TEST_CASE(bochs_ends_in_a_run, data::xrange(manners.size()), manner)
     BOOST_CHECK_EXCEPTION(debugger.ask({"r"}, {}), Failure, harnessFailure(QStringLiteral("ended")));
 }
 
-BOOST_AUTO_TEST_CASE(bochs_ends_before_it_can_be_asked)
-{
+BOOST_AUTO_TEST_CASE(bochs_ends_before_it_can_be_asked) {
     ScriptedBochs bochs(manners[0]);
     bochs.end();
     Debugger debugger(bochs, 30);
     BOOST_CHECK(!debugger.awaitStart({}));
 }
 
-BOOST_AUTO_TEST_CASE(more_output_than_allowed)
-{
+BOOST_AUTO_TEST_CASE(more_output_than_allowed) {
     ScriptedBochs bochs({true, false, 1000});
     bochs.runs = {QByteArray(1'000'000, 'x')};
     Debugger debugger(bochs, 30);
@@ -166,8 +154,7 @@ BOOST_AUTO_TEST_CASE(more_output_than_allowed)
     BOOST_CHECK_EQUAL(run.text.count('x'), run.text.size());
 }
 
-BOOST_AUTO_TEST_CASE(too_much_of_something_else)
-{
+BOOST_AUTO_TEST_CASE(too_much_of_something_else) {
     ScriptedBochs bochs(manners[0]);
     bochs.runs = {QByteArray(1'000'000, 'x')};
     Debugger debugger(bochs, 30);
@@ -179,8 +166,7 @@ BOOST_AUTO_TEST_CASE(too_much_of_something_else)
 }
 
 // A processor in HLT does not see its time breakpoint; an interruption brings the debugger back.
-BOOST_AUTO_TEST_CASE(a_run_that_does_not_stop_is_interrupted)
-{
+BOOST_AUTO_TEST_CASE(a_run_that_does_not_stop_is_interrupted) {
     ScriptedBochs bochs(manners[0]);
     bochs.runs = {"z"};
     bochs.hangsInRun = true;
@@ -196,8 +182,7 @@ BOOST_AUTO_TEST_CASE(a_run_that_does_not_stop_is_interrupted)
 }
 
 // The computer is busy and Bochs has not even read the command: an interruption now would hit readline in the middle of it.
-BOOST_AUTO_TEST_CASE(a_run_that_has_not_started_is_not_interrupted)
-{
+BOOST_AUTO_TEST_CASE(a_run_that_has_not_started_is_not_interrupted) {
     ScriptedBochs bochs({true, false, 4096});
     bochs.runs = {stopText};
     bochs.replies = {{"sba 4000", "Time breakpoint inserted. Delta = 4000\n"}};
@@ -210,8 +195,7 @@ BOOST_AUTO_TEST_CASE(a_run_that_has_not_started_is_not_interrupted)
     BOOST_CHECK_EQUAL(bochs.interrupts, 0);
 }
 
-BOOST_AUTO_TEST_CASE(a_bochs_that_falls_silent)
-{
+BOOST_AUTO_TEST_CASE(a_bochs_that_falls_silent) {
     ScriptedBochs bochs(manners[0]);
     Debugger debugger(bochs, 0);
     BOOST_REQUIRE(debugger.awaitStart({}));
@@ -220,8 +204,7 @@ BOOST_AUTO_TEST_CASE(a_bochs_that_falls_silent)
     BOOST_CHECK(bochs.ended);
 }
 
-BOOST_AUTO_TEST_CASE(cancelled)
-{
+BOOST_AUTO_TEST_CASE(cancelled) {
     ScriptedBochs bochs(manners[0]);
     Debugger debugger(bochs, 30);
     BOOST_REQUIRE(debugger.awaitStart({}));

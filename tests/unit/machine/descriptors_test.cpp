@@ -9,8 +9,7 @@ using namespace mica::machine;
 
 BOOST_AUTO_TEST_SUITE(descriptors)
 
-BOOST_AUTO_TEST_CASE(fields_of_a_segment)
-{
+BOOST_AUTO_TEST_CASE(fields_of_a_segment) {
     const SegmentDescriptor entry = SegmentDescriptor::decode(0x12cdf2345678abcdU);
     BOOST_CHECK_EQUAL(entry.base, 0x12345678U);
     BOOST_CHECK_EQUAL(entry.limit, 0xdabcdfffU);
@@ -20,15 +19,13 @@ BOOST_AUTO_TEST_CASE(fields_of_a_segment)
 }
 
 // Without granularity the limit counts bytes.
-BOOST_AUTO_TEST_CASE(limits)
-{
+BOOST_AUTO_TEST_CASE(limits) {
     BOOST_CHECK_EQUAL(SegmentDescriptor::decode(0x000f92000000ffffU).limit, 0xfffffU);
     BOOST_CHECK_EQUAL(SegmentDescriptor::decode(0x008f92000000ffffU).limit, 0xffffffffU);
     BOOST_CHECK_EQUAL(SegmentDescriptor::decode(0x0080920000000000U).limit, 0xfffU);
 }
 
-BOOST_AUTO_TEST_CASE(every_code_and_data_type)
-{
+BOOST_AUTO_TEST_CASE(every_code_and_data_type) {
     const QStringList expected = {QStringLiteral("data read-only"),
                                   QStringLiteral("data read/write"),
                                   QStringLiteral("data read-only expand-down"),
@@ -43,8 +40,7 @@ BOOST_AUTO_TEST_CASE(every_code_and_data_type)
     }
 }
 
-BOOST_AUTO_TEST_CASE(system_types)
-{
+BOOST_AUTO_TEST_CASE(system_types) {
     const auto name = [](quint64 type) { return SegmentDescriptor::decode((quint64{0x80} | type) << 40U).typeName(); };
     BOOST_CHECK_EQUAL(name(0x2), QStringLiteral("LDT"));
     BOOST_CHECK_EQUAL(name(0x5), QStringLiteral("task gate"));
@@ -57,8 +53,7 @@ BOOST_AUTO_TEST_CASE(system_types)
     BOOST_CHECK_EQUAL(SegmentDescriptor::decode(1).typeName(), QStringLiteral("invalid (type 0x00)"));
 }
 
-BOOST_AUTO_TEST_CASE(segments_as_shown)
-{
+BOOST_AUTO_TEST_CASE(segments_as_shown) {
     BOOST_CHECK_EQUAL(SegmentDescriptor::decode(0x00cf9b000000ffffU).display(),
                       QStringLiteral("P=1 DPL=0 code execute/read base=0x00000000 limit=0xffffffff 32-bit"));
     BOOST_CHECK_EQUAL(SegmentDescriptor::decode(0x00cff3000000ffffU).display(),
@@ -67,8 +62,7 @@ BOOST_AUTO_TEST_CASE(segments_as_shown)
                       QStringLiteral("P=1 DPL=0 32-bit TSS (busy) base=0x00007000 limit=0x00000067"));
 }
 
-BOOST_AUTO_TEST_CASE(gates)
-{
+BOOST_AUTO_TEST_CASE(gates) {
     BOOST_CHECK_EQUAL(GateDescriptor::decode(0xc0108e0000084a10U).display(),
                       QStringLiteral("P=1 DPL=0 interrupt gate 0x0008:c0104a10"));
     BOOST_CHECK_EQUAL(GateDescriptor::decode(0xc010ef0000084a10U).display(),

@@ -13,8 +13,7 @@ using namespace mica::machine::test;
 
 BOOST_AUTO_TEST_SUITE(emulator_log)
 
-BOOST_DATA_TEST_CASE(recorded_endings, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(recorded_endings, data::make(transcriptVersions()), version) {
     const auto endOf = [&version](const char* name) {
         const auto last = lastWords(parseLog(recorded(version, QString::fromLatin1(name))));
         BOOST_REQUIRE(last);
@@ -25,8 +24,7 @@ BOOST_DATA_TEST_CASE(recorded_endings, data::make(transcriptVersions()), version
     BOOST_CHECK(endOf("log-device-panic") == Ending::devicePanic);
 }
 
-BOOST_DATA_TEST_CASE(a_recorded_triple_fault, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(a_recorded_triple_fault, data::make(transcriptVersions()), version) {
     const QList<LogLine> log = parseLog(recorded(version, QStringLiteral("log-triple-fault")));
     BOOST_CHECK(!lastWords(log)); // Bochs lives on
     const auto panic = processorPanic(log);
@@ -40,8 +38,7 @@ BOOST_DATA_TEST_CASE(a_recorded_triple_fault, data::make(transcriptVersions()), 
     BOOST_CHECK(complaintsAt(log, panic->tick + 1).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(fields_of_a_line)
-{
+BOOST_AUTO_TEST_CASE(fields_of_a_line) {
     const QList<LogLine> log = parseLog("00007277328p[UNMAP ] >>PANIC<< Shutdown port: shutdown requested\r\n"
                                         "123456789012345e[CPU0  ] text [with] brackets\n"
                                         "00000000000i[      ] reading configuration\n");
@@ -56,8 +53,7 @@ BOOST_AUTO_TEST_CASE(fields_of_a_line)
 }
 
 // Through the BIOS' panic ports a guest makes Bochs end with any text it likes. It is still a panic of the BIOS.
-BOOST_AUTO_TEST_CASE(a_forged_shutdown)
-{
+BOOST_AUTO_TEST_CASE(a_forged_shutdown) {
     const auto last = lastWords(parseLog("00000800000p[BIOS  ] >>PANIC<< Shutdown port: shutdown requested\n"));
     BOOST_REQUIRE(last);
     BOOST_CHECK(endingOf(*last) == Ending::biosPanic);
@@ -66,8 +62,7 @@ BOOST_AUTO_TEST_CASE(a_forged_shutdown)
     BOOST_CHECK(!processorPanic(log));
 }
 
-BOOST_AUTO_TEST_CASE(lines_that_are_none)
-{
+BOOST_AUTO_TEST_CASE(lines_that_are_none) {
     BOOST_CHECK(parseLog("").isEmpty());
     BOOST_CHECK(parseLog("hello\n>>PANIC<<\n123\n123p\n123p[CPU0\n123x[CPU0  ] a\np[CPU0  ] a\n").isEmpty());
     BOOST_CHECK(parseLog("99999999999999999999999999p[CPU0  ] a\n").isEmpty());

@@ -20,8 +20,7 @@ using namespace mica::machine::test;
 namespace {
 
 /// Gives `bytes` to every parser; what they answer must hold what their headers promise.
-void parseEverything(const QByteArray& bytes)
-{
+void parseEverything(const QByteArray& bytes) {
     replies::registers(bytes);
     replies::segments(bytes);
     replies::control(bytes);
@@ -62,8 +61,7 @@ private:
 
 BOOST_AUTO_TEST_SUITE(any_bytes)
 
-BOOST_DATA_TEST_CASE(recordings_cut_short, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(recordings_cut_short, data::make(transcriptVersions()), version) {
     for (const QString& name : transcriptNames(version)) {
         const QByteArray whole = recorded(version, name);
         const qsizetype step = std::max<qsizetype>(whole.size() / 200, 1);
@@ -74,8 +72,7 @@ BOOST_DATA_TEST_CASE(recordings_cut_short, data::make(transcriptVersions()), ver
     }
 }
 
-BOOST_DATA_TEST_CASE(recordings_with_flipped_bytes, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(recordings_with_flipped_bytes, data::make(transcriptVersions()), version) {
     Noise noise(1);
     for (const QString& name : transcriptNames(version)) {
         const QByteArray whole = reply(version, name);
@@ -89,8 +86,7 @@ BOOST_DATA_TEST_CASE(recordings_with_flipped_bytes, data::make(transcriptVersion
     }
 }
 
-BOOST_DATA_TEST_CASE(recordings_spliced, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(recordings_spliced, data::make(transcriptVersions()), version) {
     Noise noise(2);
     const QStringList names = transcriptNames(version);
     for (int round = 0; round < 1000; ++round) {
@@ -100,21 +96,17 @@ BOOST_DATA_TEST_CASE(recordings_spliced, data::make(transcriptVersions()), versi
     }
 }
 
-BOOST_AUTO_TEST_CASE(nothing_but_noise)
-{
+BOOST_AUTO_TEST_CASE(nothing_but_noise) {
     Noise noise(3);
     for (int round = 0; round < 2000; ++round) {
         QByteArray bytes(noise.below(300), '\0');
-        for (char& byte : bytes) {
-            byte = noise.byte();
-        }
+        for (char& byte : bytes) { byte = noise.byte(); }
         parseEverything(bytes);
     }
 }
 
 // Noise of the parsers' own words gets further into them.
-BOOST_AUTO_TEST_CASE(words_in_any_order)
-{
+BOOST_AUTO_TEST_CASE(words_in_any_order) {
     const QList<QByteArray> words = {"0x",          ":",
                                      "\n",          " ",
                                      "(0)",         ".[",
@@ -135,9 +127,7 @@ BOOST_AUTO_TEST_CASE(words_in_any_order)
     Noise noise(4);
     for (int round = 0; round < 5000; ++round) {
         QByteArray bytes;
-        for (qsizetype count = noise.below(30); count > 0; --count) {
-            bytes += words[noise.below(words.size())];
-        }
+        for (qsizetype count = noise.below(30); count > 0; --count) { bytes += words[noise.below(words.size())]; }
         parseEverything(bytes);
     }
 }

@@ -16,8 +16,7 @@ constexpr ControlRegisters paging{0x80000001U, 0, directory | 0x18U, 0x10U}; // 
 struct Memory {
     QMap<quint32, quint32> words;
     int reads = 0;
-    PageWalk walk(quint32 linear, const ControlRegisters& control = paging)
-    {
+    PageWalk walk(quint32 linear, const ControlRegisters& control = paging) {
         return walkPages(control, linear, [this](quint32 physical) {
             ++reads;
             return words.value(physical);
@@ -29,8 +28,7 @@ struct Memory {
 
 BOOST_AUTO_TEST_SUITE(page_walks)
 
-BOOST_AUTO_TEST_CASE(a_page)
-{
+BOOST_AUTO_TEST_CASE(a_page) {
     Memory memory{{{directory + 0x300 * 4, table | 0x67U}, {table + 0x105 * 4, 0x00345063U}}};
     const PageWalk walk = memory.walk(0xc0105abc);
     BOOST_CHECK(walk.pagingOn && walk.present && walk.writable && !walk.user && !walk.largePage);
@@ -41,8 +39,7 @@ BOOST_AUTO_TEST_CASE(a_page)
 }
 
 // Both levels must allow it.
-BOOST_AUTO_TEST_CASE(rights_are_combined)
-{
+BOOST_AUTO_TEST_CASE(rights_are_combined) {
     const auto rights = [](quint32 upper, quint32 lower) {
         Memory memory{{{directory, table | upper}, {table, 0x5000U | lower}}};
         return memory.walk(0x10);
@@ -53,8 +50,7 @@ BOOST_AUTO_TEST_CASE(rights_are_combined)
     BOOST_CHECK(!rights(3, 5).writable && !rights(3, 5).user);
 }
 
-BOOST_AUTO_TEST_CASE(not_present)
-{
+BOOST_AUTO_TEST_CASE(not_present) {
     Memory memory{{{directory, table | 7U}, {table, 0x5006U}}};
     const PageWalk lower = memory.walk(0);
     BOOST_CHECK(!lower.present && !lower.writable && !lower.user);
@@ -67,8 +63,7 @@ BOOST_AUTO_TEST_CASE(not_present)
 }
 
 // CR4.PSE decides whether bit 7 of a directory entry means anything.
-BOOST_AUTO_TEST_CASE(large_pages)
-{
+BOOST_AUTO_TEST_CASE(large_pages) {
     Memory memory{{{directory + 4, 0x00800087U}, {0x00800000 + 0x123 * 4, 0x7007U}}};
     const PageWalk large = memory.walk(0x00523456);
     BOOST_CHECK(large.present && large.largePage && large.user && large.writable);
@@ -81,8 +76,7 @@ BOOST_AUTO_TEST_CASE(large_pages)
     BOOST_CHECK_EQUAL(small.physical, 0x7456U);
 }
 
-BOOST_AUTO_TEST_CASE(paging_off)
-{
+BOOST_AUTO_TEST_CASE(paging_off) {
     Memory memory;
     const PageWalk walk = memory.walk(0xfedcba98, {0x11, 0, directory, 0});
     BOOST_CHECK(!walk.pagingOn && walk.present && walk.writable && walk.user);

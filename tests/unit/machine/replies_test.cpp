@@ -13,8 +13,7 @@ using namespace mica::machine::test;
 
 BOOST_AUTO_TEST_SUITE(replies_of_bochs)
 
-BOOST_DATA_TEST_CASE(registers, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(registers, data::make(transcriptVersions()), version) {
     const auto real = replies::registers(reply(version, QStringLiteral("registers-real-mode")));
     BOOST_REQUIRE(real);
     BOOST_CHECK_EQUAL(real->ebx, 0x11223344U);
@@ -28,8 +27,7 @@ BOOST_DATA_TEST_CASE(registers, data::make(transcriptVersions()), version)
     BOOST_CHECK_EQUAL(reset->eflags, 2U);
 }
 
-BOOST_DATA_TEST_CASE(segments, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(segments, data::make(transcriptVersions()), version) {
     const auto found = replies::segments(reply(version, QStringLiteral("segments-protected")));
     BOOST_REQUIRE(found);
     BOOST_CHECK_EQUAL(found->cs.selector, 0x08U);
@@ -49,8 +47,7 @@ BOOST_DATA_TEST_CASE(segments, data::make(transcriptVersions()), version)
     BOOST_CHECK_EQUAL(reset->cs.base, 0xffff0000U);
 }
 
-BOOST_DATA_TEST_CASE(control_registers, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(control_registers, data::make(transcriptVersions()), version) {
     const auto paging = replies::control(reply(version, QStringLiteral("control-paging")));
     BOOST_REQUIRE(paging);
     BOOST_CHECK_EQUAL(paging->cr0, 0xe0010011U);
@@ -59,8 +56,7 @@ BOOST_DATA_TEST_CASE(control_registers, data::make(transcriptVersions()), versio
     BOOST_CHECK_EQUAL(paging->cr2, 0U);
 }
 
-BOOST_DATA_TEST_CASE(memory, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(memory, data::make(transcriptVersions()), version) {
     const QByteArray round = QByteArray::fromHex("6641909090ebf900"); // inc ecx, three nops, jmp
     BOOST_CHECK_EQUAL(replies::memory(reply(version, QStringLiteral("memory-words")), 7).value(), round.first(7));
     BOOST_CHECK_EQUAL(replies::memory(reply(version, QStringLiteral("memory-words")), 24).value().size(), 24);
@@ -71,15 +67,13 @@ BOOST_DATA_TEST_CASE(memory, data::make(transcriptVersions()), version)
     BOOST_CHECK_EQUAL(replies::memory(reply(version, QStringLiteral("screen")), 640).value().size(), 640);
 }
 
-BOOST_DATA_TEST_CASE(memory_that_is_not_mapped, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(memory_that_is_not_mapped, data::make(transcriptVersions()), version) {
     BOOST_CHECK(!replies::memory(reply(version, QStringLiteral("memory-unmapped")), 16));
     BOOST_CHECK(!replies::memory(reply(version, QStringLiteral("memory-half-unmapped")), 4));
     BOOST_CHECK(replies::memory(reply(version, QStringLiteral("memory-high")), 16));
 }
 
-BOOST_DATA_TEST_CASE(controllers, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(controllers, data::make(transcriptVersions()), version) {
     const auto pics = replies::pics(reply(version, QStringLiteral("pic")));
     BOOST_REQUIRE(pics);
     BOOST_CHECK_EQUAL(unsigned{pics->master.imr}, 0xf9U);
@@ -87,8 +81,7 @@ BOOST_DATA_TEST_CASE(controllers, data::make(transcriptVersions()), version)
     BOOST_CHECK_EQUAL(unsigned{pics->master.isr}, 0U);
 }
 
-BOOST_DATA_TEST_CASE(timer, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(timer, data::make(transcriptVersions()), version) {
     const QByteArray pit = reply(version, QStringLiteral("pit"));
     BOOST_CHECK_EQUAL(replies::pitMilliHertz(pit, 0).value(), 99'998U);
     BOOST_CHECK_EQUAL(replies::pitMilliHertz(pit, 1).value(), 18'206U);
@@ -97,8 +90,7 @@ BOOST_DATA_TEST_CASE(timer, data::make(transcriptVersions()), version)
     BOOST_CHECK(!replies::pitMilliHertz("counter #0: freq=99999999.000", 0));
 }
 
-BOOST_DATA_TEST_CASE(activity, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(activity, data::make(transcriptVersions()), version) {
     using replies::Activity;
     BOOST_CHECK(replies::activity(reply(version, QStringLiteral("activity-running"))) == Activity::running);
     BOOST_CHECK(replies::activity(reply(version, QStringLiteral("activity-halted"))) == Activity::halted);
@@ -107,8 +99,7 @@ BOOST_DATA_TEST_CASE(activity, data::make(transcriptVersions()), version)
     BOOST_CHECK(!replies::activity("activity_state = 0x00000009"));
 }
 
-BOOST_DATA_TEST_CASE(ticks_and_breakpoints, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(ticks_and_breakpoints, data::make(transcriptVersions()), version) {
     BOOST_CHECK(replies::tick(reply(version, QStringLiteral("tick"))).value() > 0);
     BOOST_CHECK(replies::timeBreakpointSet(reply(version, QStringLiteral("time-breakpoint-set"))));
     BOOST_CHECK(!replies::timeBreakpointSet(reply(version, QStringLiteral("time-breakpoint-past"))));
@@ -120,8 +111,7 @@ BOOST_DATA_TEST_CASE(ticks_and_breakpoints, data::make(transcriptVersions()), ve
     BOOST_CHECK_EQUAL(list[1].linear, 0xc0100000U);
 }
 
-BOOST_DATA_TEST_CASE(disassembly, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(disassembly, data::make(transcriptVersions()), version) {
     const QString expected = QStringLiteral("00007c40  6641                  inc ecx\n"
                                             "00007c42  90                    nop\n"
                                             "00007c43  90                    nop\n"
@@ -129,8 +119,7 @@ BOOST_DATA_TEST_CASE(disassembly, data::make(transcriptVersions()), version)
     BOOST_CHECK_EQUAL(replies::disassembly(reply(version, QStringLiteral("disassembly"))), expected);
 }
 
-BOOST_DATA_TEST_CASE(traces, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(traces, data::make(transcriptVersions()), version) {
     const QList<QByteArray> lines = reply(version, QStringLiteral("trace")).split('\n');
     const auto first = replies::instruction(lines[0]);
     BOOST_REQUIRE(first);
@@ -140,8 +129,7 @@ BOOST_DATA_TEST_CASE(traces, data::make(transcriptVersions()), version)
     BOOST_CHECK(first->text.contains(';'));
 }
 
-BOOST_AUTO_TEST_CASE(an_instruction_whose_page_is_not_mapped)
-{
+BOOST_AUTO_TEST_CASE(an_instruction_whose_page_is_not_mapped) {
     const auto unmapped = replies::instruction("(0).[123] ??? (physical address not available)");
     BOOST_REQUIRE(unmapped);
     BOOST_CHECK_EQUAL(unmapped->tick.value(), 123U);
@@ -152,8 +140,7 @@ BOOST_AUTO_TEST_CASE(an_instruction_whose_page_is_not_mapped)
 }
 
 // One line missing, one number too long: nothing rather than half of it.
-BOOST_AUTO_TEST_CASE(incomplete_replies_say_nothing)
-{
+BOOST_AUTO_TEST_CASE(incomplete_replies_say_nothing) {
     const QByteArray good = reply(QStringLiteral("2.7"), QStringLiteral("registers-protected"));
     BOOST_REQUIRE(replies::registers(good));
     BOOST_CHECK(!replies::registers(QByteArray(good).replace("rdi", "xdi")));

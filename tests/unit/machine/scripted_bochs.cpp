@@ -5,35 +5,27 @@
 
 namespace mica::machine::test {
 
-ScriptedBochs::ScriptedBochs(const Manner& manner) : m_manner(manner)
-{
+ScriptedBochs::ScriptedBochs(const Manner& manner) : m_manner(manner) {
     say("=====\n        Bochs x86 Emulator\n=====\nNext at t=0\n(0) [0x0000fffffff0] f000:fff0 (unk. ctxt): jmpf ; "
         "ea\n");
     prompt();
 }
 
-void ScriptedBochs::write(const QByteArray& bytes)
-{
+void ScriptedBochs::write(const QByteArray& bytes) {
     m_sinceWrite.start();
     m_waiting += bytes.chopped(1).split('\n');
-    while (!m_running && !ended && !m_waiting.isEmpty()) {
-        answer(m_waiting.takeFirst());
-    }
+    while (!m_running && !ended && !m_waiting.isEmpty()) { answer(m_waiting.takeFirst()); }
 }
 
-QByteArray ScriptedBochs::read(int milliseconds)
-{
+QByteArray ScriptedBochs::read(int milliseconds) {
     Q_UNUSED(milliseconds)
-    if (m_sinceWrite.isValid() && m_sinceWrite.elapsed() < lateMilliseconds) {
-        return {};
-    }
+    if (m_sinceWrite.isValid() && m_sinceWrite.elapsed() < lateMilliseconds) { return {}; }
     const QByteArray piece = silent ? QByteArray() : m_output.left(m_manner.piece);
     m_output.remove(0, piece.size());
     return piece;
 }
 
-bool ScriptedBochs::interrupt()
-{
+bool ScriptedBochs::interrupt() {
     ++interrupts;
     lost += m_waiting; // as readline does when a signal comes
     m_waiting.clear();
@@ -45,15 +37,10 @@ bool ScriptedBochs::interrupt()
     return true;
 }
 
-void ScriptedBochs::answer(const QByteArray& line)
-{
-    if (line.isEmpty()) {
-        return;
-    }
+void ScriptedBochs::answer(const QByteArray& line) {
+    if (line.isEmpty()) { return; }
     received += line;
-    if (m_manner.echoes) {
-        say(line + '\n');
-    }
+    if (m_manner.echoes) { say(line + '\n'); }
     if (line.startsWith("calc 0x")) {
         const quint64 value = line.mid(7).toULongLong(nullptr, 16);
         say("0x" + QByteArray::number(value, 16) + ' ' + QByteArray::number(value) + '\n');
@@ -74,14 +61,10 @@ void ScriptedBochs::answer(const QByteArray& line)
     prompt();
 }
 
-void ScriptedBochs::say(const QByteArray& text)
-{
+void ScriptedBochs::say(const QByteArray& text) {
     m_output += m_manner.textMode ? QByteArray(text).replace('\n', "\r\n") : text;
 }
 
-void ScriptedBochs::prompt()
-{
-    m_output += "<bochs:" + QByteArray::number(++m_number) + "> ";
-}
+void ScriptedBochs::prompt() { m_output += "<bochs:" + QByteArray::number(++m_number) + "> "; }
 
 } // namespace mica::machine::test

@@ -22,8 +22,7 @@ const QByteArray stepStop = "Next at t=4000\n(0) [0x000000007c0d] 0000:7c0d (unk
 
 BOOST_AUTO_TEST_SUITE(stop_reports)
 
-BOOST_DATA_TEST_CASE(recorded_stops, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(recorded_stops, data::make(transcriptVersions()), version) {
     const auto atAddress = parseStop(reply(version, QStringLiteral("stop-breakpoint")), {900'000, false});
     BOOST_REQUIRE(atAddress);
     BOOST_CHECK(atAddress->cause == Cause::addressBreakpoint);
@@ -40,8 +39,7 @@ BOOST_DATA_TEST_CASE(recorded_stops, data::make(transcriptVersions()), version)
     BOOST_CHECK_EQUAL(step->tick, 900'001U);
 }
 
-BOOST_DATA_TEST_CASE(a_recorded_triple_fault, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(a_recorded_triple_fault, data::make(transcriptVersions()), version) {
     const auto stop = parseStop(reply(version, QStringLiteral("stop-triple-fault")), {3'000'000, false});
     BOOST_REQUIRE(stop);
     BOOST_CHECK(stop->cause == Cause::other);
@@ -54,8 +52,7 @@ BOOST_DATA_TEST_CASE(a_recorded_triple_fault, data::make(transcriptVersions()), 
     BOOST_CHECK_EQUAL(fatal->selector, 0x08U);
 }
 
-BOOST_DATA_TEST_CASE(recorded_endings, data::make(transcriptVersions()), version)
-{
+BOOST_DATA_TEST_CASE(recorded_endings, data::make(transcriptVersions()), version) {
     QByteArray guest = reply(version, QStringLiteral("end-shutdown"));
     const auto last = cutTrace(guest);
     BOOST_REQUIRE(last);
@@ -64,8 +61,7 @@ BOOST_DATA_TEST_CASE(recorded_endings, data::make(transcriptVersions()), version
 }
 
 // The guest's last line may end anywhere, and Bochs' report follows on the same line.
-BOOST_AUTO_TEST_CASE(guest_text_without_a_line_end)
-{
+BOOST_AUTO_TEST_CASE(guest_text_without_a_line_end) {
     for (const QByteArray& text : {QByteArray("half a line"), QByteArray("line\n"), QByteArray("\n\n"),
                                    QByteArray("(0) "), QByteArray("\0\xff\r\n", 4)}) {
         const auto stop = parseStop(text + timeStop, {4000, false});
@@ -79,8 +75,7 @@ BOOST_AUTO_TEST_CASE(guest_text_without_a_line_end)
 }
 
 // The guest writes a whole stop report, and then really stops: only the last one counts.
-BOOST_AUTO_TEST_CASE(forged_reports_stay_text)
-{
+BOOST_AUTO_TEST_CASE(forged_reports_stay_text) {
     for (const QByteArray& forged : {timeStop, addressStop, stepStop, QByteArray("(0) Caught time breakpoint\n"),
                                      QByteArray("Next at t=1\n"), QByteArray("<bochs:3> ")}) {
         const auto stop = parseStop(forged + timeStop, {4000, false});
@@ -92,8 +87,7 @@ BOOST_AUTO_TEST_CASE(forged_reports_stay_text)
 }
 
 // For a stop that has no cause, a forged one is recognised by what can not have been.
-BOOST_AUTO_TEST_CASE(a_forged_cause_for_a_step)
-{
+BOOST_AUTO_TEST_CASE(a_forged_cause_for_a_step) {
     const QByteArray forged = "(0) Caught time breakpoint\n";
     const auto stop = parseStop(forged + stepStop, {5000, true}); // none is due before 5000
     BOOST_REQUIRE(stop);
@@ -104,8 +98,7 @@ BOOST_AUTO_TEST_CASE(a_forged_cause_for_a_step)
 }
 
 // "(0) Breakpoint " with anything else behind it is the guest's.
-BOOST_AUTO_TEST_CASE(almost_a_cause)
-{
+BOOST_AUTO_TEST_CASE(almost_a_cause) {
     for (const QByteArray& text :
          {QByteArray("(0) Breakpoint x, 0x1 in ?? ()\n"), QByteArray("(0) Breakpoint 1, 0x1 in ?? () \n"),
           QByteArray("(0) Breakpoint 1\n"), QByteArray("(0) Breakpoint 1, 0x1 in ?? ()\n ")}) {
@@ -116,8 +109,7 @@ BOOST_AUTO_TEST_CASE(almost_a_cause)
     }
 }
 
-BOOST_AUTO_TEST_CASE(no_report)
-{
+BOOST_AUTO_TEST_CASE(no_report) {
     BOOST_CHECK(!parseStop("", {}));
     BOOST_CHECK(!parseStop("hello\n", {}));
     BOOST_CHECK(!parseStop("Next at t=\n", {}));
@@ -129,8 +121,7 @@ BOOST_AUTO_TEST_CASE(no_report)
 }
 
 // The next instruction cannot be shown when its page is not mapped; the stop is a stop all the same.
-BOOST_AUTO_TEST_CASE(a_stop_where_nothing_is_mapped)
-{
+BOOST_AUTO_TEST_CASE(a_stop_where_nothing_is_mapped) {
     const auto stop = parseStop(
         "(0) Caught time breakpoint\nNext at t=77\n(0).[77] ??? (physical address not available)\n", {77, false});
     BOOST_REQUIRE(stop);

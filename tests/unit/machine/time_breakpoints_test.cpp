@@ -13,8 +13,7 @@ namespace {
 /// Bochs' queue, by its rules: sorted, fires at a tick, can neither be read nor emptied.
 class Queue {
 public:
-    void insert(const QList<quint64>& ticks)
-    {
+    void insert(const QList<quint64>& ticks) {
         for (const quint64 tick : ticks) {
             BOOST_REQUIRE(tick > now);
             BOOST_REQUIRE(!m_ticks.contains(tick));
@@ -23,8 +22,7 @@ public:
         }
     }
     /// Runs to the first that fires, or to `stop` when something else stops the guest there.
-    void runTo(quint64 stop)
-    {
+    void runTo(quint64 stop) {
         now = std::min(stop, *std::min_element(m_ticks.begin(), m_ticks.end()));
         m_ticks.removeIf([this](quint64 tick) { return tick <= now; });
         BOOST_REQUIRE(!m_ticks.isEmpty()); // the last one would come back by itself
@@ -39,8 +37,7 @@ private:
 
 BOOST_AUTO_TEST_SUITE(time_breakpoints)
 
-BOOST_AUTO_TEST_CASE(the_first_brings_one_that_is_never_reached)
-{
+BOOST_AUTO_TEST_CASE(the_first_brings_one_that_is_never_reached) {
     TimeBreakpoints times;
     const auto plan = times.prepare(1000);
     BOOST_CHECK(plan.exact);
@@ -51,8 +48,7 @@ BOOST_AUTO_TEST_CASE(the_first_brings_one_that_is_never_reached)
 }
 
 // One that stands there already is used again; a later goal waits until it has fired.
-BOOST_AUTO_TEST_CASE(earlier_ones_are_used)
-{
+BOOST_AUTO_TEST_CASE(earlier_ones_are_used) {
     TimeBreakpoints times;
     times.prepare(1000);
     BOOST_CHECK(times.prepare(1000).insert.isEmpty());
@@ -60,8 +56,7 @@ BOOST_AUTO_TEST_CASE(earlier_ones_are_used)
     BOOST_CHECK_EQUAL(times.earliest(), 1000U);
 }
 
-BOOST_AUTO_TEST_CASE(a_full_queue)
-{
+BOOST_AUTO_TEST_CASE(a_full_queue) {
     TimeBreakpoints times;
     times.prepare(5000);
     BOOST_CHECK(times.prepare(4000).exact);
@@ -74,8 +69,7 @@ BOOST_AUTO_TEST_CASE(a_full_queue)
 }
 
 // Goals and stops as they come, against Bochs' rules.
-BOOST_AUTO_TEST_CASE(any_order_of_goals_and_stops)
-{
+BOOST_AUTO_TEST_CASE(any_order_of_goals_and_stops) {
     std::mt19937 random(20260801); // NOLINT: the same sequence in every run
     for (int round = 0; round < 200; ++round) {
         TimeBreakpoints times;

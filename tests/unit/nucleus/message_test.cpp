@@ -14,8 +14,7 @@ BOOST_AUTO_TEST_SUITE(message)
 
 BOOST_DATA_TEST_CASE(aHeadKeepsItsFieldsApart,
                      data::make({0U, 1U, 63U}) * data::make({0U, 1U, 511U, 0xFFFFU}) * data::make({0U, 5U, 64U, 127U}),
-                     code, handle, length)
-{
+                     code, handle, length) {
     const Head head = Head::make(code, handle, length, length % 5);
     BOOST_TEST(head.code() == code);
     BOOST_TEST(head.handle() == handle);
@@ -28,22 +27,17 @@ BOOST_DATA_TEST_CASE(aHeadKeepsItsFieldsApart,
     BOOST_TEST(answer.length() == length);
 }
 
-BOOST_AUTO_TEST_CASE(aSentHandleKeepsItsFieldsApart)
-{
+BOOST_AUTO_TEST_CASE(aSentHandleKeepsItsFieldsApart) {
     const SentHandle sent = SentHandle::make(Handle{300}, bits(Right::grant));
     BOOST_TEST(static_cast<unsigned>(sent.handle()) == 300U);
     BOOST_TEST(sent.rights() == bits(Right::grant));
 }
 
-BOOST_AUTO_TEST_CASE(everyStatusHasAName)
-{
-    for (unsigned i = 0; i < status_count; ++i) {
-        BOOST_TEST(!name_of(static_cast<Status>(i)).empty());
-    }
+BOOST_AUTO_TEST_CASE(everyStatusHasAName) {
+    for (unsigned i = 0; i < status_count; ++i) { BOOST_TEST(!name_of(static_cast<Status>(i)).empty()); }
 }
 
-BOOST_AUTO_TEST_CASE(noTwoFirstHandlesAreTheSame)
-{
+BOOST_AUTO_TEST_CASE(noTwoFirstHandlesAreTheSame) {
     unsigned seen = 0;
     for (const unsigned line : {1U, 3U, 4U, 5U, 6U, 7U, 8U, 9U, 10U, 11U, 12U, 13U, 14U, 15U}) {
         const auto handle = static_cast<unsigned>(first_irq_handle(line));

@@ -7,13 +7,9 @@
 
 namespace mica {
 
-void diagnostics::panic(std::string_view reason)
-{
-    throw test::Panic(std::string(reason));
-}
+void diagnostics::panic(std::string_view reason) { throw test::Panic(std::string(reason)); }
 
-void capabilities::release(Object& object)
-{
+void capabilities::release(Object& object) {
     --object.references;
     ++test::released;
 }

@@ -18,8 +18,7 @@ struct Range {
     std::uint32_t at, pages;
     bool fits;
 };
-std::ostream& operator<<(std::ostream& out, const Range& range)
-{
+std::ostream& operator<<(std::ostream& out, const Range& range) {
     return out << std::hex << range.at << " + " << range.pages;
 }
 const Range ranges[] = {{0, 1, false},
@@ -42,24 +41,21 @@ const Range ranges[] = {{0, 1, false},
 
 BOOST_AUTO_TEST_SUITE(paging)
 
-BOOST_DATA_TEST_CASE(rangesOfUserSpace, data::make(ranges), range)
-{
+BOOST_DATA_TEST_CASE(rangesOfUserSpace, data::make(ranges), range) {
     BOOST_TEST(in_user_space(VirtAddr{range.at}, range.pages) == range.fits);
 }
 
 BOOST_DATA_TEST_CASE(anAddressIsDirectoryTableAndOffset,
                      data::make({0U, 0xFFFU, 0x1000U, 0x3F'FFFFU, 0x40'0000U, 0xBFFF'FFFFU, 0xC000'0000U,
                                  0xFFFF'FFFFU}),
-                     address)
-{
+                     address) {
     const VirtAddr at{address};
     BOOST_TEST(((directory_index(at) << 22U) | (table_index(at) << 12U) | (address & 0xFFFU)) == address);
     BOOST_TEST(directory_index(at) < entries);
     BOOST_TEST(table_index(at) < entries);
 }
 
-BOOST_AUTO_TEST_CASE(anEntryHoldsAnAddressAndBits)
-{
+BOOST_AUTO_TEST_CASE(anEntryHoldsAnAddressAndBits) {
     const Entry entry{0x1234'5000U | Entry::present | Entry::counted};
     BOOST_TEST(static_cast<std::uint32_t>(entry.address()) == 0x1234'5000U);
     BOOST_TEST(entry.is(Entry::present));
@@ -67,8 +63,7 @@ BOOST_AUTO_TEST_CASE(anEntryHoldsAnAddressAndBits)
     BOOST_TEST(!entry.is(Entry::present | Entry::writable));
 }
 
-BOOST_AUTO_TEST_CASE(quotaIsPaidAndComesBack)
-{
+BOOST_AUTO_TEST_CASE(quotaIsPaidAndComesBack) {
     AddressSpace space;
     space.quota = 3;
     BOOST_TEST(space.pay(2));

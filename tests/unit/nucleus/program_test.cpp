@@ -26,8 +26,7 @@ constexpr std::uint32_t readExecute = 5, readWrite = 6, all = 7;
 struct File {
     std::vector<std::byte> bytes = std::vector<std::byte>(0x3000);
 
-    File()
-    {
+    File() {
         const std::uint8_t head[] = {0x7F, 'E', 'L', 'F', 1, 1, 1};
         std::memcpy(bytes.data(), head, sizeof(head));
         put16(16, 2);
@@ -44,8 +43,7 @@ struct File {
     void put16(std::size_t at, std::uint16_t value) { std::memcpy(bytes.data() + at, &value, 2); }
     void put32(std::size_t at, std::uint32_t value) { std::memcpy(bytes.data() + at, &value, 4); }
     void segment(std::size_t n, std::uint32_t type, std::uint32_t offset, std::uint32_t address, std::uint32_t file,
-                 std::uint32_t memory, std::uint32_t flags)
-    {
+                 std::uint32_t memory, std::uint32_t flags) {
         const std::uint32_t fields[] = {type, offset, address, 0, file, memory, flags, 0x1000};
         std::memcpy(bytes.data() + 52 + n * 32, fields, sizeof(fields));
     }
@@ -56,10 +54,7 @@ struct Bad {
     ProgramError error;
     std::function<void(File&)> spoil;
 };
-std::ostream& operator<<(std::ostream& out, const Bad& bad)
-{
-    return out << bad.name;
-}
+std::ostream& operator<<(std::ostream& out, const Bad& bad) { return out << bad.name; }
 
 const std::vector<Bad> badFiles = {
     {"empty", ProgramError::not_elf, [](File& f) { f.bytes.clear(); }},
@@ -124,8 +119,7 @@ const std::vector<Bad> badFiles = {
 
 BOOST_AUTO_TEST_SUITE(program)
 
-BOOST_AUTO_TEST_CASE(aProgramIsReadAsItIs)
-{
+BOOST_AUTO_TEST_CASE(aProgramIsReadAsItIs) {
     const auto program = parse(File{}.bytes);
     BOOST_REQUIRE(program.has_value());
     BOOST_TEST(program->entry == 0x40'0010U);
@@ -141,8 +135,7 @@ BOOST_AUTO_TEST_CASE(aProgramIsReadAsItIs)
     BOOST_TEST(data.memory_bytes == 0x2000U);
 }
 
-BOOST_DATA_TEST_CASE(aBadFileIsRefusedForWhatIsWrong, data::make(badFiles), bad)
-{
+BOOST_DATA_TEST_CASE(aBadFileIsRefusedForWhatIsWrong, data::make(badFiles), bad) {
     File file;
     bad.spoil(file);
     const auto program = parse(file.bytes);
@@ -150,22 +143,19 @@ BOOST_DATA_TEST_CASE(aBadFileIsRefusedForWhatIsWrong, data::make(badFiles), bad)
     BOOST_TEST(static_cast<int>(program.error()) == static_cast<int>(bad.error));
 }
 
-BOOST_AUTO_TEST_CASE(theLastByteOfTheFileMayBeUsed)
-{
+BOOST_AUTO_TEST_CASE(theLastByteOfTheFileMayBeUsed) {
     File file;
     file.segment(1, 1, 0x2F00, 0x40'2000, 0x100, 0x100, readWrite);
     BOOST_TEST(parse(file.bytes).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(theLastByteOfUserSpaceMayBeUsed)
-{
+BOOST_AUTO_TEST_CASE(theLastByteOfUserSpaceMayBeUsed) {
     File file;
     file.segment(1, 1, 0x2000, 0xBFFF'FF00, 0x100, 0x100, readWrite);
     BOOST_TEST(parse(file.bytes).has_value());
 }
 
-BOOST_DATA_TEST_CASE(brokenBytesAreRefusedOrHarmless, data::xrange(1, 21), seed)
-{
+BOOST_DATA_TEST_CASE(brokenBytesAreRefusedOrHarmless, data::xrange(1, 21), seed) {
     mica::probe::RandomNumbers random{static_cast<std::uint64_t>(seed)};
     for (int round = 0; round < 2000; ++round) {
         File file;

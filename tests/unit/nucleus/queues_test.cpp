@@ -20,19 +20,15 @@ using mica::scheduling::ReadyQueue;
 namespace {
 
 struct Threads {
-    explicit Threads(std::initializer_list<int> priorities)
-    {
+    explicit Threads(std::initializer_list<int> priorities) {
         std::size_t i = 0;
-        for (const int priority : priorities) {
-            at[i++].effective = static_cast<std::uint8_t>(priority);
-        }
+        for (const int priority : priorities) { at[i++].effective = static_cast<std::uint8_t>(priority); }
     }
     std::array<Thread, 8> at{};
     std::size_t number(const Thread* thread) const { return static_cast<std::size_t>(thread - at.data()); }
 };
 
-std::vector<std::size_t> order(const Threads& threads, const ThreadQueue& queue)
-{
+std::vector<std::size_t> order(const Threads& threads, const ThreadQueue& queue) {
     std::vector<std::size_t> found;
     const Thread* at = queue.first();
     while (at != nullptr) {
@@ -43,12 +39,9 @@ std::vector<std::size_t> order(const Threads& threads, const ThreadQueue& queue)
     return found;
 }
 
-std::vector<std::size_t> drain(const Threads& threads, ReadyQueue& queue)
-{
+std::vector<std::size_t> drain(const Threads& threads, ReadyQueue& queue) {
     std::vector<std::size_t> found;
-    while (const Thread* const thread = queue.take()) {
-        found.push_back(threads.number(thread));
-    }
+    while (const Thread* const thread = queue.take()) { found.push_back(threads.number(thread)); }
     return found;
 }
 
@@ -58,8 +51,7 @@ using Order = std::vector<std::size_t>;
 
 BOOST_AUTO_TEST_SUITE(queues)
 
-BOOST_AUTO_TEST_CASE(aRingKeepsTheOrderOfArrival)
-{
+BOOST_AUTO_TEST_CASE(aRingKeepsTheOrderOfArrival) {
     Threads threads{0, 0, 0};
     ThreadQueue queue;
     BOOST_TEST(queue.empty());
@@ -71,23 +63,19 @@ BOOST_AUTO_TEST_CASE(aRingKeepsTheOrderOfArrival)
     BOOST_TEST(order(threads, queue) == (Order{2, 0}), boost::test_tools::per_element());
 }
 
-BOOST_DATA_TEST_CASE(anyThreadLeavesARing, data::xrange(std::size_t{0}, std::size_t{4}), which)
-{
+BOOST_DATA_TEST_CASE(anyThreadLeavesARing, data::xrange(std::size_t{0}, std::size_t{4}), which) {
     Threads threads{0, 0, 0, 0};
     ThreadQueue queue;
     Order expected;
     for (std::size_t i = 0; i < 4; ++i) {
         queue.push_back(threads.at[i]);
-        if (i != which) {
-            expected.push_back(i);
-        }
+        if (i != which) { expected.push_back(i); }
     }
     queue.remove(threads.at[which]);
     BOOST_TEST(order(threads, queue) == expected, boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(theOnlyThreadLeavesAnEmptyRing)
-{
+BOOST_AUTO_TEST_CASE(theOnlyThreadLeavesAnEmptyRing) {
     Threads threads{0};
     ThreadQueue queue;
     queue.push_back(threads.at[0]);
@@ -97,23 +85,17 @@ BOOST_AUTO_TEST_CASE(theOnlyThreadLeavesAnEmptyRing)
     BOOST_TEST(queue.first() == &threads.at[0]);
 }
 
-BOOST_AUTO_TEST_CASE(callersStandByPriorityAndFirstComeFirstServedAmongEquals)
-{
+BOOST_AUTO_TEST_CASE(callersStandByPriorityAndFirstComeFirstServedAmongEquals) {
     Threads threads{5, 9, 5, 9, 1, 31, 0, 9};
     ThreadQueue queue;
-    for (Thread& thread : threads.at) {
-        queue.insert_by_priority(thread);
-    }
+    for (Thread& thread : threads.at) { queue.insert_by_priority(thread); }
     BOOST_TEST(order(threads, queue) == (Order{5, 1, 3, 7, 0, 2, 4, 6}), boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(theMostUrgentIsTakenFirst)
-{
+BOOST_AUTO_TEST_CASE(theMostUrgentIsTakenFirst) {
     Threads threads{3, 31, 0, 3, 17};
     ReadyQueue queue;
-    for (std::size_t i = 0; i < 5; ++i) {
-        queue.push_back(threads.at[i]);
-    }
+    for (std::size_t i = 0; i < 5; ++i) { queue.push_back(threads.at[i]); }
     BOOST_TEST(queue.better_than(30));
     BOOST_TEST(!queue.better_than(31));
     BOOST_TEST(queue.has(17));
@@ -123,8 +105,7 @@ BOOST_AUTO_TEST_CASE(theMostUrgentIsTakenFirst)
     BOOST_TEST(!queue.has(0));
 }
 
-BOOST_AUTO_TEST_CASE(whoWasInterruptedGoesFirstOfItsPriority)
-{
+BOOST_AUTO_TEST_CASE(whoWasInterruptedGoesFirstOfItsPriority) {
     Threads threads{4, 4, 4, 5};
     ReadyQueue queue;
     queue.push_back(threads.at[0]);
@@ -134,8 +115,7 @@ BOOST_AUTO_TEST_CASE(whoWasInterruptedGoesFirstOfItsPriority)
     BOOST_TEST(drain(threads, queue) == (Order{3, 2, 0, 1}), boost::test_tools::per_element());
 }
 
-BOOST_DATA_TEST_CASE(aRemovedThreadLeavesTheBitRight, data::xrange(0, 32), priority)
-{
+BOOST_DATA_TEST_CASE(aRemovedThreadLeavesTheBitRight, data::xrange(0, 32), priority) {
     Threads threads{priority, priority};
     ReadyQueue queue;
     queue.push_back(threads.at[0]);
@@ -147,8 +127,7 @@ BOOST_DATA_TEST_CASE(aRemovedThreadLeavesTheBitRight, data::xrange(0, 32), prior
     BOOST_TEST(queue.take() == nullptr);
 }
 
-BOOST_DATA_TEST_CASE(randomUseAgreesWithListsOfTheLibrary, data::xrange(1, 9), seed)
-{
+BOOST_DATA_TEST_CASE(randomUseAgreesWithListsOfTheLibrary, data::xrange(1, 9), seed) {
     std::array<Thread, 40> threads{};
     std::array<std::list<Thread*>, 32> model;
     std::array<bool, 40> inside{};

@@ -21,11 +21,8 @@ constexpr std::size_t pageBytes = 4096;
 int pagesOut = 0;
 int pagesLeft = 0;
 
-void* takePage()
-{
-    if (pagesLeft == 0) {
-        return nullptr;
-    }
+void* takePage() {
+    if (pagesLeft == 0) { return nullptr; }
     --pagesLeft;
     ++pagesOut;
     void* const page = std::aligned_alloc(pageBytes, pageBytes);
@@ -33,16 +30,14 @@ void* takePage()
     return page;
 }
 
-void givePage(void* page)
-{
+void givePage(void* page) {
     ++pagesLeft;
     --pagesOut;
     std::free(page);
 }
 
 struct Pages {
-    explicit Pages(int count = 1000)
-    {
+    explicit Pages(int count = 1000) {
         pagesOut = 0;
         pagesLeft = count;
     }
@@ -54,8 +49,7 @@ constexpr PageSource source{takePage, givePage};
 
 BOOST_AUTO_TEST_SUITE(slab)
 
-BOOST_DATA_TEST_CASE(objectsLieApartInsideTheirPage, data::make({1U, 8U, 9U, 40U, 72U, 200U, 1000U, 4000U}), bytes)
-{
+BOOST_DATA_TEST_CASE(objectsLieApartInsideTheirPage, data::make({1U, 8U, 9U, 40U, 72U, 200U, 1000U, 4000U}), bytes) {
     const Pages pages{1};
     Slab slab{bytes, source};
     std::set<std::uintptr_t> objects;
@@ -66,29 +60,23 @@ BOOST_DATA_TEST_CASE(objectsLieApartInsideTheirPage, data::make({1U, 8U, 9U, 40U
         const auto at = reinterpret_cast<std::uintptr_t>(object);
         BOOST_TEST(at % 8 == 0U);
         BOOST_TEST(at % pageBytes + bytes <= pageBytes);
-        if (!objects.empty() && *objects.rbegin() < at) {
-            BOOST_TEST(*objects.rbegin() + bytes <= at);
-        }
+        if (!objects.empty() && *objects.rbegin() < at) { BOOST_TEST(*objects.rbegin() + bytes <= at); }
         BOOST_TEST(objects.insert(at).second);
     }
     const std::size_t rounded = (bytes + 7) / 8 * 8;
     BOOST_TEST(objects.size() == (pageBytes - 32) / rounded);
-    for (void* const object : held) {
-        slab.free(object);
-    }
+    for (void* const object : held) { slab.free(object); }
     BOOST_TEST(pagesOut == 0);
 }
 
-BOOST_AUTO_TEST_CASE(noPageNoObject)
-{
+BOOST_AUTO_TEST_CASE(noPageNoObject) {
     const Pages pages{0};
     Slab slab{16, source};
     BOOST_TEST(slab.allocate() == nullptr);
     BOOST_TEST(slab.pages() == 0U);
 }
 
-BOOST_AUTO_TEST_CASE(aFullPageThatLosesAnObjectHasRoomAgain)
-{
+BOOST_AUTO_TEST_CASE(aFullPageThatLosesAnObjectHasRoomAgain) {
     const Pages pages{1};
     Slab slab{2000, source};
     void* const one = slab.allocate();
@@ -101,8 +89,7 @@ BOOST_AUTO_TEST_CASE(aFullPageThatLosesAnObjectHasRoomAgain)
     BOOST_TEST(pagesOut == 0);
 }
 
-BOOST_DATA_TEST_CASE(randomUseLeavesNothingBehind, data::xrange(1, 6), seed)
-{
+BOOST_DATA_TEST_CASE(randomUseLeavesNothingBehind, data::xrange(1, 6), seed) {
     const Pages pages{50};
     Slab slab{static_cast<std::size_t>(24 * seed), source};
     mica::probe::RandomNumbers random{static_cast<std::uint64_t>(seed)};
@@ -122,9 +109,7 @@ BOOST_DATA_TEST_CASE(randomUseLeavesNothingBehind, data::xrange(1, 6), seed)
             held.pop_back();
         }
     }
-    for (unsigned char* const object : held) {
-        slab.free(object);
-    }
+    for (unsigned char* const object : held) { slab.free(object); }
     BOOST_TEST(pagesOut == 0);
     BOOST_TEST(slab.pages() == 0U);
 }

@@ -18,8 +18,7 @@ using namespace mica::process;
 
 namespace {
 
-ChildCommand shell(const char* script)
-{
+ChildCommand shell(const char* script) {
     ChildCommand command;
     command.program = QStringLiteral("/bin/sh");
     command.arguments = {QStringLiteral("-c"), QString::fromUtf8(script)};
@@ -28,8 +27,7 @@ ChildCommand shell(const char* script)
 }
 
 /// How many processes have `word` on their command line.
-int runningWith(const QByteArray& word)
-{
+int runningWith(const QByteArray& word) {
     int count = 0;
     for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
         QFile file(QStringLiteral("/proc/%1/cmdline").arg(name));
@@ -40,23 +38,20 @@ int runningWith(const QByteArray& word)
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(output_and_exit_code_come_back)
-{
+BOOST_AUTO_TEST_CASE(output_and_exit_code_come_back) {
     const ChildOutcome outcome = runChild(shell("echo out; echo err >&2; exit 3"));
     BOOST_TEST((outcome.end == ChildOutcome::End::exited));
     BOOST_TEST(outcome.exitCode == 3);
     BOOST_TEST(outcome.output == QByteArray("out\nerr\n"));
 }
 
-BOOST_AUTO_TEST_CASE(standard_input_is_given_and_closed)
-{
+BOOST_AUTO_TEST_CASE(standard_input_is_given_and_closed) {
     ChildCommand command = shell("cat");
     command.input = "hello";
     BOOST_TEST(runChild(command).output == QByteArray("hello"));
 }
 
-BOOST_AUTO_TEST_CASE(a_program_that_is_not_there_is_named)
-{
+BOOST_AUTO_TEST_CASE(a_program_that_is_not_there_is_named) {
     ChildCommand command;
     command.program = QStringLiteral("/nowhere/tool");
     try {
@@ -68,8 +63,7 @@ BOOST_AUTO_TEST_CASE(a_program_that_is_not_there_is_named)
     }
 }
 
-BOOST_AUTO_TEST_CASE(past_its_time_a_child_is_ended_with_its_grandchildren)
-{
+BOOST_AUTO_TEST_CASE(past_its_time_a_child_is_ended_with_its_grandchildren) {
     // As ninja does: the compiler gets a process group of its own.
     ChildCommand command = shell("exec bash -mc 'sleep 98765 & sleep 98765; echo unreachable'");
     command.timeoutSeconds = 1;
@@ -79,8 +73,7 @@ BOOST_AUTO_TEST_CASE(past_its_time_a_child_is_ended_with_its_grandchildren)
     BOOST_TEST(runningWith("98765") == 0);
 }
 
-BOOST_AUTO_TEST_CASE(endless_output_is_ended)
-{
+BOOST_AUTO_TEST_CASE(endless_output_is_ended) {
     ChildCommand command = shell("exec yes 87654");
     command.outputLimit = 1000;
     const ChildOutcome outcome = runChild(command);
@@ -89,21 +82,17 @@ BOOST_AUTO_TEST_CASE(endless_output_is_ended)
     BOOST_TEST(runningWith("87654") == 0);
 }
 
-BOOST_AUTO_TEST_CASE(cancelling_ends_the_child)
-{
+BOOST_AUTO_TEST_CASE(cancelling_ends_the_child) {
     const Cancellation cancel;
     std::jthread user([&] { cancel.request(); });
     try {
         runChild(shell("exec sleep 76543"), cancel);
         BOOST_ERROR("it was not cancelled");
-    } catch (const Failure& failure) {
-        BOOST_TEST((failure.kind() == FailureKind::cancelled));
-    }
+    } catch (const Failure& failure) { BOOST_TEST((failure.kind() == FailureKind::cancelled)); }
     BOOST_TEST(runningWith("76543") == 0);
 }
 
-BOOST_AUTO_TEST_CASE(limits_hold_for_what_a_child_starts)
-{
+BOOST_AUTO_TEST_CASE(limits_hold_for_what_a_child_starts) {
     ChildCommand command = shell("head -c 2000000 /dev/zero > big; wc -c < big");
     QTemporaryDir folder;
     command.directory = folder.path();

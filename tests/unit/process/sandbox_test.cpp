@@ -19,8 +19,7 @@ namespace {
 
 /// On some computers nobody may make a namespace, a container's guests for example. Then there is no sandbox to test; that
 /// bubblewrap is not installed is no such reason.
-boost::test_tools::assertion_result canBeHad(boost::unit_test::test_unit_id)
-{
+boost::test_tools::assertion_result canBeHad(boost::unit_test::test_unit_id) {
     try {
         findSandbox();
         return true;
@@ -33,16 +32,14 @@ boost::test_tools::assertion_result canBeHad(boost::unit_test::test_unit_id)
 
 class Stage {
 public:
-    Stage() : sandbox(findSandbox())
-    {
+    Stage() : sandbox(findSandbox()) {
         write(QStringLiteral("work Ž/kit/nucleus.ld"), "kit");
         write(QStringLiteral("solutions/hidden.toml"), "secret");
     }
 
     QString path(const QString& relative) const { return m_folder.filePath(relative); }
 
-    ChildOutcome run(const QString& script, bool isConfined) const
-    {
+    ChildOutcome run(const QString& script, bool isConfined) const {
         ChildCommand command;
         command.program = QStringLiteral("/bin/sh");
         command.arguments = {QStringLiteral("-c"), script};
@@ -53,8 +50,7 @@ public:
     }
 
     /// The script ends with 0 outside and not so inside.
-    void mustBeStopped(const QString& script) const
-    {
+    void mustBeStopped(const QString& script) const {
         const ChildOutcome outside = run(script, false);
         BOOST_TEST(outside.exitCode == 0, script.toStdString() << ": " << outside.output.toStdString());
         const ChildOutcome inside = run(script, true);
@@ -65,8 +61,7 @@ public:
     std::unique_ptr<const Sandbox> sandbox;
 
 private:
-    void write(const QString& relative, const QByteArray& bytes) const
-    {
+    void write(const QString& relative, const QByteArray& bytes) const {
         QDir().mkpath(QFileInfo(path(relative)).path());
         QFile file(path(relative));
         BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
@@ -80,8 +75,7 @@ private:
 
 BOOST_AUTO_TEST_SUITE(sandbox, *boost::unit_test::precondition(canBeHad))
 
-BOOST_AUTO_TEST_CASE(honest_work_in_its_folder_goes_on)
-{
+BOOST_AUTO_TEST_CASE(honest_work_in_its_folder_goes_on) {
     const Stage stage;
     const ChildOutcome outcome = stage.run(
         QStringLiteral("cat kit/nucleus.ld && echo made > made.txt && mkdir -p tmp && echo x > /tmp/x && cat /tmp/x"),
@@ -92,8 +86,7 @@ BOOST_AUTO_TEST_CASE(honest_work_in_its_folder_goes_on)
     BOOST_TEST(stage.sandbox->name().startsWith(QStringLiteral("bubblewrap")));
 }
 
-BOOST_AUTO_TEST_CASE(what_is_not_its_own_is_not_there)
-{
+BOOST_AUTO_TEST_CASE(what_is_not_its_own_is_not_there) {
     const Stage stage;
     stage.mustBeStopped(QStringLiteral("cat '%1'").arg(stage.path(QStringLiteral("solutions/hidden.toml"))));
     stage.mustBeStopped(QStringLiteral("cat ../solutions/hidden.toml"));
@@ -104,21 +97,18 @@ BOOST_AUTO_TEST_CASE(what_is_not_its_own_is_not_there)
                 QFileInfo(QStringLiteral("/proc/self")).symLinkTarget().section(u'/', -1).toLongLong())));
 }
 
-BOOST_AUTO_TEST_CASE(the_kit_is_only_to_be_read)
-{
+BOOST_AUTO_TEST_CASE(the_kit_is_only_to_be_read) {
     const Stage stage;
     stage.mustBeStopped(QStringLiteral("echo kit >> kit/nucleus.ld"));
     stage.mustBeStopped(QStringLiteral("mv kit away && mv away kit"));
 }
 
-BOOST_AUTO_TEST_CASE(there_is_no_network)
-{
+BOOST_AUTO_TEST_CASE(there_is_no_network) {
     const Stage stage;
     stage.mustBeStopped(QStringLiteral("test $(wc -l < /proc/net/dev) -gt 3 || test $(wc -l < /proc/net/route) -gt 1"));
 }
 
-BOOST_AUTO_TEST_CASE(its_temporary_folder_is_its_own_and_small)
-{
+BOOST_AUTO_TEST_CASE(its_temporary_folder_is_its_own_and_small) {
     const Stage stage;
     const ChildOutcome outcome =
         stage.run(QStringLiteral("ls -A /tmp; head -c 100000000 /dev/zero > /tmp/large; stat -c %s /tmp/large"), true);
@@ -126,8 +116,7 @@ BOOST_AUTO_TEST_CASE(its_temporary_folder_is_its_own_and_small)
     BOOST_TEST(outcome.output.endsWith("67108864\n"), outcome.output.toStdString());
 }
 
-BOOST_AUTO_TEST_CASE(limits_and_the_end_reach_inside)
-{
+BOOST_AUTO_TEST_CASE(limits_and_the_end_reach_inside) {
     const Stage stage;
     ChildCommand command;
     command.program = QStringLiteral("/bin/sh");
@@ -149,8 +138,7 @@ BOOST_AUTO_TEST_CASE(limits_and_the_end_reach_inside)
 
 BOOST_AUTO_TEST_SUITE_END()
 
-BOOST_AUTO_TEST_CASE(without_bubblewrap_it_says_what_to_install)
-{
+BOOST_AUTO_TEST_CASE(without_bubblewrap_it_says_what_to_install) {
     const QByteArray path = qgetenv("PATH");
     qputenv("PATH", "/nowhere");
     BOOST_CHECK_EXCEPTION(findSandbox(), Failure, [](const Failure& failure) {

@@ -18,8 +18,7 @@ namespace {
 
 const TerminalStyle plain{100, false};
 
-build::BuildResult failedBuild()
-{
+build::BuildResult failedBuild() {
     build::BuildResult result;
     result.status = BuildStatus::failed;
     result.diagnostics = {
@@ -40,8 +39,7 @@ build::BuildResult failedBuild()
 
 BOOST_AUTO_TEST_SUITE(build_report)
 
-BOOST_AUTO_TEST_CASE(a_good_build_says_nothing)
-{
+BOOST_AUTO_TEST_CASE(a_good_build_says_nothing) {
     build::BuildResult result;
     result.status = BuildStatus::ok;
     BOOST_TEST(buildReport(result, plain).isEmpty());
@@ -53,8 +51,7 @@ BOOST_AUTO_TEST_CASE(a_good_build_says_nothing)
                                              "pit.cpp:3: warning: unused variable [-Wunused]\n"_s);
 }
 
-BOOST_AUTO_TEST_CASE(a_failed_build_shows_the_students_lines)
-{
+BOOST_AUTO_TEST_CASE(a_failed_build_shows_the_students_lines) {
     BOOST_TEST(buildReport(failedBuild(), plain) == u"Your files do not build: 2 errors and 1 warning.\n"
                                                     "pic.cpp:42:7: error: 'outb' was not declared\n"
                                                     "   42 |     outb(1);\n"
@@ -64,8 +61,7 @@ BOOST_AUTO_TEST_CASE(a_failed_build_shows_the_students_lines)
     BOOST_TEST(buildReport(failedBuild(), {100, true}).contains(u"pic.cpp:42:7: \x1b[31merror:\x1b[0m 'outb'"_s));
 }
 
-BOOST_AUTO_TEST_CASE(a_build_that_was_stopped_says_what_does_that)
-{
+BOOST_AUTO_TEST_CASE(a_build_that_was_stopped_says_what_does_that) {
     build::BuildResult result;
     result.status = BuildStatus::timedOut;
     BOOST_TEST(buildReport(result, plain) ==
@@ -73,8 +69,7 @@ BOOST_AUTO_TEST_CASE(a_build_that_was_stopped_says_what_does_that)
                "large table, does this.\n"_s);
 }
 
-BOOST_AUTO_TEST_CASE(a_refusal_names_file_reason_and_advice)
-{
+BOOST_AUTO_TEST_CASE(a_refusal_names_file_reason_and_advice) {
     build::BuildResult result;
     result.status = BuildStatus::refused;
     result.findings = {{u"pic.cpp"_s, u"defines mica::probe::observe, which belongs to the kit"_s, u"Rename it."_s},
@@ -86,8 +81,7 @@ BOOST_AUTO_TEST_CASE(a_refusal_names_file_reason_and_advice)
                "pit.cpp: has a constructor that runs before main\n"_s);
 }
 
-BOOST_AUTO_TEST_CASE(messages_of_the_compiler_cannot_act_on_the_terminal)
-{
+BOOST_AUTO_TEST_CASE(messages_of_the_compiler_cannot_act_on_the_terminal) {
     build::BuildResult result = failedBuild();
     result.diagnostics[0].text = u"#error \x1b[2J\nok passed"_s;
     result.diagnostics[0].file = u"\x1b[1Apic.cpp"_s;
@@ -99,8 +93,7 @@ BOOST_AUTO_TEST_CASE(messages_of_the_compiler_cannot_act_on_the_terminal)
         text.contains(u"\\x1b[1Apic.cpp:42:7: error: #error \\x1b[2J\\nok passed\n   42 | \\x1b[31mx\n      | ^\n"_s));
 }
 
-BOOST_AUTO_TEST_CASE(a_flood_of_messages_is_cut)
-{
+BOOST_AUTO_TEST_CASE(a_flood_of_messages_is_cut) {
     build::BuildResult result = failedBuild();
     result.diagnostics = QList<Diagnostic>(27, result.diagnostics[1]);
     const QString text = buildReport(result, plain);
@@ -112,21 +105,17 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(score)
 
-BOOST_AUTO_TEST_CASE(the_closing_counts_each_verdict)
-{
+BOOST_AUTO_TEST_CASE(the_closing_counts_each_verdict) {
     test::SampleResult sample;
     BOOST_TEST(closing(sample.result, plain) ==
                u"6 of 100 points: 1 passed, 1 failed, 1 skipped, 1 without a verdict\n"_s);
-    for (check::CheckResult& one : sample.result.checks) {
-        one.verdict = check::Verdict::passed;
-    }
+    for (check::CheckResult& one : sample.result.checks) { one.verdict = check::Verdict::passed; }
     sample.result.score = 100;
     BOOST_TEST(closing(sample.result, plain) == u"100 of 100 points: all 4 checks passed\n"_s);
     BOOST_TEST(closing(sample.result, {100, true}) == u"\x1b[32m100 of 100 points\x1b[0m: all 4 checks passed\n"_s);
 }
 
-BOOST_AUTO_TEST_CASE(without_a_score_the_closing_says_why)
-{
+BOOST_AUTO_TEST_CASE(without_a_score_the_closing_says_why) {
     test::SampleResult sample;
     sample.result.status = check::LabStatus::notGradable;
     sample.result.build.status = BuildStatus::failed;
@@ -141,8 +130,7 @@ BOOST_AUTO_TEST_CASE(without_a_score_the_closing_says_why)
                "skipped, 1 without a verdict.\n"_s);
 }
 
-BOOST_AUTO_TEST_CASE(the_scoreboard_has_a_row_a_lab_and_a_sum)
-{
+BOOST_AUTO_TEST_CASE(the_scoreboard_has_a_row_a_lab_and_a_sum) {
     test::SampleResult interrupts, boot, paging;
     boot.lab.number = 1;
     boot.lab.title = u"Boot"_s;
@@ -159,8 +147,7 @@ BOOST_AUTO_TEST_CASE(the_scoreboard_has_a_row_a_lab_and_a_sum)
                "together       106/300                                    ###.......\n"_s);
 }
 
-BOOST_AUTO_TEST_CASE(the_bar_is_full_only_with_every_point)
-{
+BOOST_AUTO_TEST_CASE(the_bar_is_full_only_with_every_point) {
     test::SampleResult almost;
     almost.result.score = 99;
     BOOST_TEST(scoreboard({almost.result}, plain).contains(u"#########."_s));

@@ -21,8 +21,7 @@ const ReportContext context{1, u"labs/02-interrupts/handout.md"_s, u"mica replay
 
 BOOST_AUTO_TEST_SUITE(failure_blocks)
 
-BOOST_AUTO_TEST_CASE(expected_and_actual_stand_below_each_other)
-{
+BOOST_AUTO_TEST_CASE(expected_and_actual_stand_below_each_other) {
     test::SampleResult sample;
     BOOST_TEST(failureBlock(sample.failed(), context, plain) ==
                u"x failed  interrupts.timer-rate: The timer interrupts 100 times a second\n"
@@ -36,8 +35,7 @@ BOOST_AUTO_TEST_CASE(expected_and_actual_stand_below_each_other)
                "  replay    mica replay interrupts timer-rate\n"_s);
 }
 
-BOOST_AUTO_TEST_CASE(hints_come_by_level_and_help_only_where_there_is_some)
-{
+BOOST_AUTO_TEST_CASE(hints_come_by_level_and_help_only_where_there_is_some) {
     test::SampleResult sample;
     BOOST_TEST(!failureBlock(sample.failed(), {0, {}, {}}, plain).contains(u"hint"_s));
     const QString all = failureBlock(sample.failed(), {3, {}, {}}, plain);
@@ -50,8 +48,7 @@ BOOST_AUTO_TEST_CASE(hints_come_by_level_and_help_only_where_there_is_some)
     BOOST_TEST(!block.contains(u"replay"_s), "without a tick there is no moment to go to");
 }
 
-BOOST_AUTO_TEST_CASE(only_what_failed_has_a_block)
-{
+BOOST_AUTO_TEST_CASE(only_what_failed_has_a_block) {
     test::SampleResult sample;
     BOOST_TEST(failureBlock(sample.passed(), context, plain).isEmpty());
     BOOST_TEST(failureBlock(sample.skipped(), context, plain).isEmpty());
@@ -60,8 +57,7 @@ BOOST_AUTO_TEST_CASE(only_what_failed_has_a_block)
     BOOST_TEST(all.count(u"\n\n"_s) == 1);
 }
 
-BOOST_AUTO_TEST_CASE(a_harness_error_is_no_fault_of_the_student)
-{
+BOOST_AUTO_TEST_CASE(a_harness_error_is_no_fault_of_the_student) {
     test::SampleResult sample;
     BOOST_TEST(failureBlock(sample.broken(), context, plain) ==
                u"! harness  interrupts.burst: A burst of 64 scancodes is kept\n"
@@ -70,8 +66,7 @@ BOOST_AUTO_TEST_CASE(a_harness_error_is_no_fault_of_the_student)
                "            stays, run `mica doctor`.\n"_s);
 }
 
-BOOST_AUTO_TEST_CASE(several_expectations_are_shown_and_the_rest_counted)
-{
+BOOST_AUTO_TEST_CASE(several_expectations_are_shown_and_the_rest_counted) {
     test::SampleResult sample;
     sample.failed().findings.clear();
     for (int i = 0; i < 5; ++i) {
@@ -94,8 +89,7 @@ BOOST_AUTO_TEST_CASE(several_expectations_are_shown_and_the_rest_counted)
 }
 
 // The judge's message opens with what the columns say already: the block shows its meaning alone.
-BOOST_AUTO_TEST_CASE(the_judges_own_message_is_not_said_twice)
-{
+BOOST_AUTO_TEST_CASE(the_judges_own_message_is_not_said_twice) {
     test::SampleResult sample;
     course::Check& check = sample.lab.checks[1];
     course::Expectation gate;
@@ -134,8 +128,7 @@ BOOST_AUTO_TEST_CASE(the_judges_own_message_is_not_said_twice)
 }
 
 // A student's kernel writes what it likes: it must not be able to draw a verdict of its own.
-BOOST_AUTO_TEST_CASE(what_the_guest_says_cannot_act_on_the_terminal)
-{
+BOOST_AUTO_TEST_CASE(what_the_guest_says_cannot_act_on_the_terminal) {
     test::SampleResult sample;
     const QString evil = u"\x1b[1A\r\x1b[2Kok passed\n  ok passed"_s;
     check::CheckResult& failed = sample.failed();
@@ -145,14 +138,11 @@ BOOST_AUTO_TEST_CASE(what_the_guest_says_cannot_act_on_the_terminal)
     const QString block = failureBlock(failed, context, plain);
     BOOST_TEST(!block.contains(u'\x1b'));
     BOOST_TEST(!block.contains(u'\r'));
-    for (const QString& line : block.split(u'\n')) {
-        BOOST_TEST(!line.startsWith(u"  ok"_s));
-    }
+    for (const QString& line : block.split(u'\n')) { BOOST_TEST(!line.startsWith(u"  ok"_s)); }
     BOOST_TEST(block.contains(u"  actual    \\x1b[1A\\r\\x1b[2Kok passed\\n  ok passed\n"_s));
 }
 
-BOOST_AUTO_TEST_CASE(endless_output_stays_short)
-{
+BOOST_AUTO_TEST_CASE(endless_output_stays_short) {
     test::SampleResult sample;
     sample.failed().findings = {{u"serial.text"_s, false, u"\"x\""_s, QString(1'000'000, u'y'), {}, 7}};
     sample.failed().meaning = QString(1'000'000, u'z');

@@ -12,22 +12,19 @@ using namespace Qt::Literals::StringLiterals;
 
 BOOST_AUTO_TEST_SUITE(printable)
 
-BOOST_AUTO_TEST_CASE(ordinary_text_comes_back_as_it_is)
-{
+BOOST_AUTO_TEST_CASE(ordinary_text_comes_back_as_it_is) {
     BOOST_TEST(printableLine(u"Ž \\ 100 % \"x\" … 中 😀"_s) == u"Ž \\ 100 % \"x\" … 中 😀"_s);
     BOOST_TEST(printableLine({}).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(control_characters_are_shown_and_do_nothing)
-{
+BOOST_AUTO_TEST_CASE(control_characters_are_shown_and_do_nothing) {
     BOOST_TEST(printableLine(u"\x1b[2J\x1b]0;title\a"_s) == u"\\x1b[2J\\x1b]0;title\\x07"_s);
     BOOST_TEST(printableLine(u"a\rb\nc\td\x7f"_s) == u"a\\rb\\nc d\\x7f"_s);
     BOOST_TEST(printableLine(QString(QChar(0x9b)) + u"31m"_s) == u"\\x9b31m"_s, "the one-byte CSI");
     BOOST_TEST(printableLine(QString(QChar(u'\0'))) == u"\\x00"_s);
 }
 
-BOOST_AUTO_TEST_CASE(characters_that_reorder_or_hide_text_are_shown)
-{
+BOOST_AUTO_TEST_CASE(characters_that_reorder_or_hide_text_are_shown) {
     BOOST_TEST(printableLine(QString(QChar(0x202e)) + u"dessap"_s) == u"\\u{202e}dessap"_s);
     BOOST_TEST(printableLine(QString(QChar(0x200b))) == u"\\u{200b}"_s);
     BOOST_TEST(printableLine(QString(QChar(0x2028))) == u"\\u{2028}"_s);
@@ -35,13 +32,11 @@ BOOST_AUTO_TEST_CASE(characters_that_reorder_or_hide_text_are_shown)
     BOOST_TEST(printableLine(QString(QChar(0xd800)) + u"x"_s) == u"\\u{d800}x"_s, "half a character");
 }
 
-BOOST_AUTO_TEST_CASE(several_lines_stay_lines)
-{
+BOOST_AUTO_TEST_CASE(several_lines_stay_lines) {
     BOOST_TEST(printableLines(u"1 | a\r\n  | ^\x1b\nend"_s) == u"1 | a\n  | ^\\x1b\nend"_s);
 }
 
-BOOST_AUTO_TEST_CASE(a_long_text_loses_its_middle)
-{
+BOOST_AUTO_TEST_CASE(a_long_text_loses_its_middle) {
     BOOST_TEST(printableExcerpt(u"abcdefghij"_s, 10) == u"abcdefghij"_s);
     BOOST_TEST(printableExcerpt(u"abcdefghijk"_s, 10) == u"abcde … 1 more characters … ghijk"_s);
     BOOST_TEST(printableExcerpt(QString(1'000'000, u'\x1b'), 10).size() < 80);
@@ -51,8 +46,7 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(text_layout)
 
-BOOST_AUTO_TEST_CASE(text_hangs_below_itself)
-{
+BOOST_AUTO_TEST_CASE(text_hangs_below_itself) {
     const TerminalStyle style{40, false};
     BOOST_TEST(hanging(u"where  "_s, 7, u"The timer interrupts a hundred times a second."_s, style) ==
                u"where  The timer interrupts a hundred\n       times a second.\n"_s);
@@ -65,8 +59,7 @@ BOOST_AUTO_TEST_CASE(text_hangs_below_itself)
     BOOST_TEST(hanging({}, 0, u"a b"_s, {1, false}) == u"a b\n"_s, "no terminal is narrower than 40");
 }
 
-BOOST_AUTO_TEST_CASE(colour_has_no_width)
-{
+BOOST_AUTO_TEST_CASE(colour_has_no_width) {
     const TerminalStyle style{40, true};
     BOOST_TEST(painted(u"x"_s, Paint::bad, style) == u"\x1b[31mx\x1b[0m"_s);
     BOOST_TEST(painted(u"x"_s, Paint::bad, {40, false}) == u"x"_s);
@@ -74,8 +67,7 @@ BOOST_AUTO_TEST_CASE(colour_has_no_width)
                u"\x1b[31mx \x1b[0m"_s + QString(30, u'a') + u" bbbbbbb\n"_s);
 }
 
-BOOST_AUTO_TEST_CASE(columns_are_as_wide_as_their_widest_cell)
-{
+BOOST_AUTO_TEST_CASE(columns_are_as_wide_as_their_widest_cell) {
     BOOST_TEST(table({{u"lab"_s, u"points"_s, u"note"_s}, {u"interrupts"_s, u"6"_s, {}}}, {1}) ==
                u"lab         points  note\ninterrupts       6\n"_s);
     BOOST_TEST(table({}, {}).isEmpty());

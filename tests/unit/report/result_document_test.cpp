@@ -17,16 +17,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QJsonObject schema()
-{
+QJsonObject schema() {
     QFile file(QStringLiteral(MICA_SOURCE_DIR "/docs/author/mica.result.schema.json"));
     BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
     return QJsonDocument::fromJson(file.readAll()).object();
 }
 
 struct Sample {
-    Sample()
-    {
+    Sample() {
         lab.id = u"interrupts"_s;
         lab.title = u"Interrupts"_s;
         lab.version = u"2026.1"_s;
@@ -62,8 +60,7 @@ struct Sample {
         result.checks[2].blockedBy = u"fails"_s;
     }
 
-    QJsonObject document() const
-    {
+    QJsonObject document() const {
         return resultDocument(result, u"0.1.0"_s, {u"/somewhere"_s, u"2026-01-01T00:00:00Z"_s});
     }
 
@@ -75,13 +72,11 @@ struct Sample {
 
 BOOST_AUTO_TEST_SUITE(result_document)
 
-BOOST_AUTO_TEST_CASE(every_kind_of_verdict_conforms_to_the_schema)
-{
+BOOST_AUTO_TEST_CASE(every_kind_of_verdict_conforms_to_the_schema) {
     BOOST_TEST(test::violations(Sample().document(), schema()) == QStringList());
 }
 
-BOOST_AUTO_TEST_CASE(a_refused_submission_conforms_and_is_marked)
-{
+BOOST_AUTO_TEST_CASE(a_refused_submission_conforms_and_is_marked) {
     Sample sample;
     sample.result.build.status = build::BuildStatus::refused;
     sample.result.status = check::LabStatus::notGradable;
@@ -91,8 +86,7 @@ BOOST_AUTO_TEST_CASE(a_refused_submission_conforms_and_is_marked)
     BOOST_TEST(document["submission"_L1]["integrity"_L1].toString() == u"modified_protected"_s);
 }
 
-BOOST_AUTO_TEST_CASE(the_schema_check_itself_can_fail)
-{
+BOOST_AUTO_TEST_CASE(the_schema_check_itself_can_fail) {
     QJsonObject document = Sample().document();
     document.insert(u"extra"_s, 1);
     document.insert(u"score"_s, u"ten"_s);
@@ -101,8 +95,7 @@ BOOST_AUTO_TEST_CASE(the_schema_check_itself_can_fail)
                u": lacks status|extra: is not in the schema|score: has the wrong type"_s);
 }
 
-BOOST_AUTO_TEST_CASE(a_failure_leads_with_the_expectation_that_does_not_hold)
-{
+BOOST_AUTO_TEST_CASE(a_failure_leads_with_the_expectation_that_does_not_hold) {
     const QJsonValue failed = Sample().document()["checks"_L1][1];
     BOOST_TEST(failed["expected"_L1].toString() == u"interrupt gate"_s);
     BOOST_TEST(failed["actual"_L1].toString() == u"none"_s);
@@ -110,13 +103,11 @@ BOOST_AUTO_TEST_CASE(a_failure_leads_with_the_expectation_that_does_not_hold)
     BOOST_TEST(failed["hint"_L1]["text"_L1].toString() == u"one"_s);
 }
 
-BOOST_AUTO_TEST_CASE(a_number_beyond_2_to_the_53_keeps_its_digits)
-{
+BOOST_AUTO_TEST_CASE(a_number_beyond_2_to_the_53_keeps_its_digits) {
     BOOST_TEST(Sample().document()["checks"_L1][0]["seed"_L1].toString() == u"1152921504606846976"_s);
 }
 
-BOOST_AUTO_TEST_CASE(only_run_depends_on_the_run)
-{
+BOOST_AUTO_TEST_CASE(only_run_depends_on_the_run) {
     Sample quick, slow;
     slow.result.wallMilliseconds = 99'999;
     slow.result.build.milliseconds = 77;

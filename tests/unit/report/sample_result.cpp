@@ -6,8 +6,7 @@ namespace mica::test {
 using namespace Qt::Literals::StringLiterals;
 using check::Verdict;
 
-SampleResult::SampleResult()
-{
+SampleResult::SampleResult() {
     lab.id = u"interrupts"_s;
     lab.number = 2;
     lab.title = u"Interrupts"_s;

@@ -13,37 +13,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool hasType(const QJsonValue& value, const QString& type)
-{
-    if (type == "object"_L1) {
-        return value.isObject();
-    }
-    if (type == "array"_L1) {
-        return value.isArray();
-    }
-    if (type == "string"_L1) {
-        return value.isString();
-    }
-    if (type == "boolean"_L1) {
-        return value.isBool();
-    }
-    if (type == "integer"_L1) {
-        return value.isDouble() && std::floor(value.toDouble()) == value.toDouble();
-    }
+bool hasType(const QJsonValue& value, const QString& type) {
+    if (type == "object"_L1) { return value.isObject(); }
+    if (type == "array"_L1) { return value.isArray(); }
+    if (type == "string"_L1) { return value.isString(); }
+    if (type == "boolean"_L1) { return value.isBool(); }
+    if (type == "integer"_L1) { return value.isDouble() && std::floor(value.toDouble()) == value.toDouble(); }
     throw std::logic_error("unknown type in the schema: " + type.toStdString());
 }
 
-bool hasOneOf(const QJsonValue& value, const QJsonValue& types)
-{
-    if (types.isString()) {
-        return hasType(value, types.toString());
-    }
+bool hasOneOf(const QJsonValue& value, const QJsonValue& types) {
+    if (types.isString()) { return hasType(value, types.toString()); }
     const QJsonArray all = types.toArray();
     return std::any_of(all.begin(), all.end(), [&](const QJsonValue& type) { return hasType(value, type.toString()); });
 }
 
-void refuseUnknownKeywords(const QJsonObject& schema)
-{
+void refuseUnknownKeywords(const QJsonObject& schema) {
     static const QStringList known{
         u"$schema"_s,  u"title"_s,      u"description"_s,          u"type"_s, u"const"_s, u"enum"_s,
         u"required"_s, u"properties"_s, u"additionalProperties"_s, u"items"_s};
@@ -54,15 +39,12 @@ void refuseUnknownKeywords(const QJsonObject& schema)
     }
 }
 
-QStringList objectViolations(const QJsonObject& object, const QJsonObject& schema, const QString& path)
-{
+QStringList objectViolations(const QJsonObject& object, const QJsonObject& schema, const QString& path) {
     QStringList found;
     const QJsonObject properties = schema.value("properties"_L1).toObject();
     const QJsonArray required = schema.value("required"_L1).toArray();
     for (const QJsonValue& name : required) {
-        if (!object.contains(name.toString())) {
-            found.append(path + u": lacks "_s + name.toString());
-        }
+        if (!object.contains(name.toString())) { found.append(path + u": lacks "_s + name.toString()); }
     }
     for (auto member = object.begin(); member != object.end(); ++member) {
         const QString place = path.isEmpty() ? member.key() : path + u'.' + member.key();
@@ -77,8 +59,7 @@ QStringList objectViolations(const QJsonObject& object, const QJsonObject& schem
 
 } // namespace
 
-QStringList violations(const QJsonValue& value, const QJsonObject& schema, const QString& path)
-{
+QStringList violations(const QJsonValue& value, const QJsonObject& schema, const QString& path) {
     refuseUnknownKeywords(schema);
     if (schema.contains("type"_L1) && !hasOneOf(value, schema.value("type"_L1))) {
         return {path + u": has the wrong type"_s};
@@ -90,9 +71,7 @@ QStringList violations(const QJsonValue& value, const QJsonObject& schema, const
         return {path + u": is none of the values of the schema"_s};
     }
     QStringList found;
-    if (value.isObject()) {
-        found += objectViolations(value.toObject(), schema, path);
-    }
+    if (value.isObject()) { found += objectViolations(value.toObject(), schema, path); }
     const QJsonArray items = value.toArray();
     for (qsizetype i = 0; i < items.size() && schema.contains("items"_L1); ++i) {
         found += violations(items[i], schema.value("items"_L1).toObject(), path + u'[' + QString::number(i) + u']');

@@ -10,8 +10,7 @@ using namespace mica::similar;
 namespace {
 
 /// Code whose shape depends on `seed`: statements put together of random operators, so that chance makes none alike.
-QByteArray code(quint32 seed, int statements)
-{
+QByteArray code(quint32 seed, int statements) {
     const auto next = [&seed](quint32 count) {
         seed = seed * 1664525u + 1013904223u;
         return (seed >> 16) % count;
@@ -32,21 +31,16 @@ QByteArray code(quint32 seed, int statements)
     return text;
 }
 
-QByteArray disguised(QByteArray text)
-{
+QByteArray disguised(QByteArray text) {
     return QByteArray("// my own work\n") +
            text.replace("a ", "alpha_1 ").replace('b', "beta").replace(";\n", "; // so\n");
 }
 
-Work work(const QString& student, const QByteArray& text)
-{
-    return {student, {{QStringLiteral("pic.cpp"), text}}};
-}
+Work work(const QString& student, const QByteArray& text) { return {student, {{QStringLiteral("pic.cpp"), text}}}; }
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(a_disguised_copy_is_found_and_nobody_else)
-{
+BOOST_AUTO_TEST_CASE(a_disguised_copy_is_found_and_nobody_else) {
     const QByteArray skeleton = code(1, 40);
     const QByteArray original = code(77, 60);
     const QList<Work> works{
@@ -63,12 +57,9 @@ BOOST_AUTO_TEST_CASE(a_disguised_copy_is_found_and_nobody_else)
     BOOST_TEST(pairs[0].regions.first().rightFirst <= 8);
 }
 
-BOOST_AUTO_TEST_CASE(what_the_whole_class_has_is_the_tasks)
-{
+BOOST_AUTO_TEST_CASE(what_the_whole_class_has_is_the_tasks) {
     QList<Work> works;
-    for (quint32 i = 0; i < 12; ++i) {
-        works += work(QStringLiteral("s%1").arg(i), code(3, 60) + code(100 + i, 60));
-    }
+    for (quint32 i = 0; i < 12; ++i) { works += work(QStringLiteral("s%1").arg(i), code(3, 60) + code(100 + i, 60)); }
     BOOST_TEST(compareAll(works, {}, {}).isEmpty());
     ComparisonRules all;
     all.commonPercent = 100;
@@ -76,8 +67,7 @@ BOOST_AUTO_TEST_CASE(what_the_whole_class_has_is_the_tasks)
     BOOST_TEST(compareAll({}, {}, {}).isEmpty());
 }
 
-BOOST_AUTO_TEST_CASE(the_pages_mark_the_lines_and_say_what_they_are)
-{
+BOOST_AUTO_TEST_CASE(the_pages_mark_the_lines_and_say_what_they_are) {
     const QByteArray original = code(77, 60);
     const QList<Work> works{work(QStringLiteral("<b>anna"), original),
                             work(QStringLiteral("cleo"), original + "<script>\n")};

@@ -8,27 +8,22 @@ using namespace mica::similar;
 
 namespace {
 
-QList<quint32> words(const QByteArray& source)
-{
+QList<quint32> words(const QByteArray& source) {
     QList<quint32> list;
-    for (const Token& token : tokensOf(source)) {
-        list += token.word;
-    }
+    for (const Token& token : tokensOf(source)) { list += token.word; }
     return list;
 }
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(names_numbers_texts_comments_and_layout_do_not_count)
-{
+BOOST_AUTO_TEST_CASE(names_numbers_texts_comments_and_layout_do_not_count) {
     const QList<quint32> plain = words("if (mask & 4) { send(\"x\"); }");
     BOOST_TEST((words("if(other&0x1'000)\n{ // why\n  f( \"another \\\" text\" ) /* and\n so */ ; }") == plain));
     BOOST_TEST((words("if (mask | 4) { send(\"x\"); }") != plain));
     BOOST_TEST((words("while (mask & 4) { send(\"x\"); }") != plain));
 }
 
-BOOST_AUTO_TEST_CASE(lines_are_counted_through_comments_and_open_texts)
-{
+BOOST_AUTO_TEST_CASE(lines_are_counted_through_comments_and_open_texts) {
     const QList<Token> tokens = tokensOf("a /* x\ny */ b\n\"open\nc // d\ne");
     BOOST_REQUIRE(tokens.size() == 5);
     BOOST_TEST(tokens[1].line == 2);
@@ -37,8 +32,7 @@ BOOST_AUTO_TEST_CASE(lines_are_counted_through_comments_and_open_texts)
     BOOST_TEST(tokens[4].line == 5);
 }
 
-BOOST_AUTO_TEST_CASE(any_bytes_give_tokens_within_the_lines)
-{
+BOOST_AUTO_TEST_CASE(any_bytes_give_tokens_within_the_lines) {
     quint32 state = 5;
     for (int round = 0; round < 500; ++round) {
         QByteArray bytes;
@@ -52,8 +46,7 @@ BOOST_AUTO_TEST_CASE(any_bytes_give_tokens_within_the_lines)
     }
 }
 
-BOOST_AUTO_TEST_CASE(every_long_common_stretch_shares_a_fingerprint)
-{
+BOOST_AUTO_TEST_CASE(every_long_common_stretch_shares_a_fingerprint) {
     quint32 state = 1;
     const auto random = [&state](qsizetype count) {
         QList<Token> tokens;

@@ -7,8 +7,7 @@
 
 using namespace mica::sh;
 
-BOOST_AUTO_TEST_CASE(an_empty_line_asks_for_nothing)
-{
+BOOST_AUTO_TEST_CASE(an_empty_line_asks_for_nothing) {
     for (const std::string_view line : {"", "   ", "\t", "# only a comment"}) {
         const Pipeline pipeline = parse(line);
         BOOST_TEST(pipeline.commands.empty());
@@ -16,8 +15,7 @@ BOOST_AUTO_TEST_CASE(an_empty_line_asks_for_nothing)
     }
 }
 
-BOOST_AUTO_TEST_CASE(words_are_kept_apart_by_nul)
-{
+BOOST_AUTO_TEST_CASE(words_are_kept_apart_by_nul) {
     const Pipeline pipeline = parse("  echo one  two ");
     BOOST_TEST_REQUIRE(pipeline.commands.size() == 1U);
     const Command& command = pipeline.commands[0];
@@ -28,8 +26,7 @@ BOOST_AUTO_TEST_CASE(words_are_kept_apart_by_nul)
     BOOST_TEST(command.word(3).empty());
 }
 
-BOOST_AUTO_TEST_CASE(quotes_keep_blanks_and_signs)
-{
+BOOST_AUTO_TEST_CASE(quotes_keep_blanks_and_signs) {
     const Pipeline pipeline = parse("echo 'a | b' \"c > d\" it's 'one\"\"");
     BOOST_TEST(pipeline.trouble.empty());
     const Command& command = pipeline.commands[0];
@@ -39,16 +36,14 @@ BOOST_AUTO_TEST_CASE(quotes_keep_blanks_and_signs)
     BOOST_TEST(command.word_count == 4U);
 }
 
-BOOST_AUTO_TEST_CASE(an_empty_pair_of_quotes_is_an_empty_word)
-{
+BOOST_AUTO_TEST_CASE(an_empty_pair_of_quotes_is_an_empty_word) {
     const Command command = parse("echo '' x").commands[0];
     BOOST_TEST(command.word_count == 3U);
     BOOST_TEST(command.word(1).empty());
     BOOST_TEST(command.word(2) == "x");
 }
 
-BOOST_AUTO_TEST_CASE(signs_need_no_blanks_around_them)
-{
+BOOST_AUTO_TEST_CASE(signs_need_no_blanks_around_them) {
     const Pipeline pipeline = parse("cat<in|cat>out&");
     BOOST_TEST(pipeline.trouble.empty());
     BOOST_TEST(pipeline.commands.size() == 2U);
@@ -58,22 +53,19 @@ BOOST_AUTO_TEST_CASE(signs_need_no_blanks_around_them)
     BOOST_TEST(pipeline.background);
 }
 
-BOOST_AUTO_TEST_CASE(two_signs_append)
-{
+BOOST_AUTO_TEST_CASE(two_signs_append) {
     const Pipeline pipeline = parse("ls >> list");
     BOOST_TEST(pipeline.append);
     BOOST_TEST(pipeline.output.view() == "list");
 }
 
-BOOST_AUTO_TEST_CASE(a_comment_ends_the_line_but_not_within_a_word)
-{
+BOOST_AUTO_TEST_CASE(a_comment_ends_the_line_but_not_within_a_word) {
     const Pipeline pipeline = parse("echo a#b # c");
     BOOST_TEST(pipeline.commands[0].word_count == 2U);
     BOOST_TEST(pipeline.commands[0].word(1) == "a#b");
 }
 
-BOOST_AUTO_TEST_CASE(trouble_is_named)
-{
+BOOST_AUTO_TEST_CASE(trouble_is_named) {
     const auto trouble = [](std::string_view line) { return parse(line).trouble; };
     BOOST_TEST(trouble("| cat") == "a command is missing before |");
     BOOST_TEST(trouble("ls || cat") == "a command is missing before |");
@@ -89,16 +81,14 @@ BOOST_AUTO_TEST_CASE(trouble_is_named)
     BOOST_TEST(trouble("a|b|c|d|e|f").empty());
 }
 
-BOOST_AUTO_TEST_CASE(what_is_too_long_is_refused_not_cut)
-{
+BOOST_AUTO_TEST_CASE(what_is_too_long_is_refused_not_cut) {
     const std::string word(150, 'x');
     BOOST_TEST(parse(word + " " + word).trouble == "a command is longer than 200 characters");
     BOOST_TEST(parse("ls > " + std::string(61, 'f')).trouble == "a file name is longer than 60 characters");
     BOOST_TEST(parse("ls > " + std::string(60, 'f')).trouble.empty());
 }
 
-BOOST_AUTO_TEST_CASE(the_history_counts_from_one)
-{
+BOOST_AUTO_TEST_CASE(the_history_counts_from_one) {
     History history;
     BOOST_TEST(!history.expand("!!").has_value());
     BOOST_TEST(!history.expand("!1").has_value());
@@ -112,12 +102,9 @@ BOOST_AUTO_TEST_CASE(the_history_counts_from_one)
     BOOST_TEST(history.expand("echo !1")->view() == "echo !1");
 }
 
-BOOST_AUTO_TEST_CASE(old_lines_go_and_the_others_keep_their_numbers)
-{
+BOOST_AUTO_TEST_CASE(old_lines_go_and_the_others_keep_their_numbers) {
     History history;
-    for (std::uint32_t i = 1; i <= History::limit + 3; ++i) {
-        history.add(std::to_string(i));
-    }
+    for (std::uint32_t i = 1; i <= History::limit + 3; ++i) { history.add(std::to_string(i)); }
     BOOST_TEST(history.first() == 4U);
     BOOST_TEST(history.last() == History::limit + 3);
     BOOST_TEST(history.line(10) == "10");

@@ -14,27 +14,22 @@ namespace {
 struct Store {
     FileStore files;
 
-    File& open(std::string_view name, Mode mode)
-    {
+    File& open(std::string_view name, Mode mode) {
         const auto file = files.open(name, mode);
         BOOST_TEST_REQUIRE(file.has_value());
         return **file;
     }
-    void write(std::string_view name, std::string_view bytes, Mode mode = Mode::replace)
-    {
+    void write(std::string_view name, std::string_view bytes, Mode mode = Mode::replace) {
         File& file = open(name, mode);
         BOOST_TEST_REQUIRE(file.contents.append(bytes));
         files.close(file);
     }
-    std::string read(std::string_view name)
-    {
+    std::string read(std::string_view name) {
         File& file = open(name, Mode::read);
         std::string bytes;
         while (true) {
             const stream::Bytes piece = file.contents.read(static_cast<std::uint32_t>(bytes.size()), 1000);
-            if (piece.empty()) {
-                break;
-            }
+            if (piece.empty()) { break; }
             bytes += piece.view();
         }
         files.close(file);
@@ -44,14 +39,12 @@ struct Store {
 
 } // namespace
 
-BOOST_FIXTURE_TEST_CASE(what_was_written_is_read, Store)
-{
+BOOST_FIXTURE_TEST_CASE(what_was_written_is_read, Store) {
     write("f", "hello");
     BOOST_TEST(read("f") == "hello");
 }
 
-BOOST_FIXTURE_TEST_CASE(replacing_empties_and_appending_keeps, Store)
-{
+BOOST_FIXTURE_TEST_CASE(replacing_empties_and_appending_keeps, Store) {
     write("f", "one");
     write("f", "two", Mode::append);
     BOOST_TEST(read("f") == "onetwo");
@@ -61,8 +54,7 @@ BOOST_FIXTURE_TEST_CASE(replacing_empties_and_appending_keeps, Store)
     BOOST_TEST(read("g") == "new");
 }
 
-BOOST_FIXTURE_TEST_CASE(a_file_grows_over_its_blocks, Store)
-{
+BOOST_FIXTURE_TEST_CASE(a_file_grows_over_its_blocks, Store) {
     std::string all;
     for (int i = 0; i < 300; ++i) {
         const std::string piece = std::to_string(i) + ",";
@@ -73,21 +65,17 @@ BOOST_FIXTURE_TEST_CASE(a_file_grows_over_its_blocks, Store)
     BOOST_TEST(read("f") == all);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_file_has_an_end_and_what_does_not_fit_is_not_written_in_part, Store)
-{
+BOOST_FIXTURE_TEST_CASE(a_file_has_an_end_and_what_does_not_fit_is_not_written_in_part, Store) {
     File& file = open("f", Mode::replace);
     const std::string block(Contents::block_bytes, 'x');
-    for (std::size_t i = 0; i < Contents::block_limit; ++i) {
-        BOOST_TEST_REQUIRE(file.contents.append(block));
-    }
+    for (std::size_t i = 0; i < Contents::block_limit; ++i) { BOOST_TEST_REQUIRE(file.contents.append(block)); }
     const std::uint32_t size = file.contents.size();
     BOOST_TEST(!file.contents.append("y"));
     BOOST_TEST(file.contents.size() == size);
     files.close(file);
 }
 
-BOOST_FIXTURE_TEST_CASE(reading_behind_the_end_gives_nothing, Store)
-{
+BOOST_FIXTURE_TEST_CASE(reading_behind_the_end_gives_nothing, Store) {
     File& file = open("f", Mode::replace);
     file.contents.append("abc");
     BOOST_TEST(file.contents.read(3, 10).empty());
@@ -97,23 +85,20 @@ BOOST_FIXTURE_TEST_CASE(reading_behind_the_end_gives_nothing, Store)
     files.close(file);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_read_brings_at_most_what_a_message_carries, Store)
-{
+BOOST_FIXTURE_TEST_CASE(a_read_brings_at_most_what_a_message_carries, Store) {
     write("f", std::string(1000, 'x'));
     File& file = open("f", Mode::read);
     BOOST_TEST(file.contents.read(0, 1000).size() == stream::at_once);
     files.close(file);
 }
 
-BOOST_FIXTURE_TEST_CASE(what_is_not_there_cannot_be_read_or_removed, Store)
-{
+BOOST_FIXTURE_TEST_CASE(what_is_not_there_cannot_be_read_or_removed, Store) {
     BOOST_TEST((files.open("f", Mode::read).error() == rt::Error::not_found));
     BOOST_TEST((files.remove("f").error() == rt::Error::not_found));
     BOOST_TEST((files.open("", Mode::replace).error() == rt::Error::bad_argument));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_removed_file_lives_on_for_who_has_it_open, Store)
-{
+BOOST_FIXTURE_TEST_CASE(a_removed_file_lives_on_for_who_has_it_open, Store) {
     write("f", "abc");
     File& file = open("f", Mode::read);
     BOOST_TEST(files.remove("f").has_value());
@@ -125,8 +110,7 @@ BOOST_FIXTURE_TEST_CASE(a_removed_file_lives_on_for_who_has_it_open, Store)
     files.close(file); // under the address sanitizer: freed here, and once
 }
 
-BOOST_FIXTURE_TEST_CASE(the_list_has_names_only_of_files_that_have_one, Store)
-{
+BOOST_FIXTURE_TEST_CASE(the_list_has_names_only_of_files_that_have_one, Store) {
     write("a", "");
     write("b", "12");
     write("c", "");
@@ -139,11 +123,8 @@ BOOST_FIXTURE_TEST_CASE(the_list_has_names_only_of_files_that_have_one, Store)
     files.close(file);
 }
 
-BOOST_FIXTURE_TEST_CASE(there_is_room_for_64_files, Store)
-{
-    for (std::size_t i = 0; i < FileStore::file_limit; ++i) {
-        write(std::to_string(i), "x");
-    }
+BOOST_FIXTURE_TEST_CASE(there_is_room_for_64_files, Store) {
+    for (std::size_t i = 0; i < FileStore::file_limit; ++i) { write(std::to_string(i), "x"); }
     BOOST_TEST((files.open("one more", Mode::replace).error() == rt::Error::full));
     BOOST_TEST(files.remove("7").has_value());
     write("one more", "y");

@@ -45,25 +45,21 @@ struct Server {
     abi::Badge last_caller = 0;
     Pending<Later> pending;
 
-    Result<Add::Answer> on(Caller caller, const Add& request)
-    {
+    Result<Add::Answer> on(Caller caller, const Add& request) {
         last_caller = caller.badge;
         return request.a == 13 ? Result<Add::Answer>{fail(Error::refused)} : Add::Answer{request.a + request.b};
     }
-    Result<Greet::Answer> on(Caller, const Greet& request)
-    {
+    Result<Greet::Answer> on(Caller, const Greet& request) {
         Greet::Answer answer;
         answer.greeting.append("Good morning, ");
         answer.greeting.append(request.name);
         return answer;
     }
-    Result<Later::Answer> on(Caller caller, const Later&)
-    {
+    Result<Later::Answer> on(Caller caller, const Later&) {
         pending = std::move(*caller.set_aside<Later>());
         return fail(Error::set_aside);
     }
-    static Result<Gift::Answer> on(Caller, const Gift&)
-    {
+    static Result<Gift::Answer> on(Caller, const Gift&) {
         return Gift::Answer{Passed::give(Endpoint{abi::Handle{31}})};
     }
 };
@@ -74,8 +70,7 @@ struct Line : WithFakeNucleus {
     Client<Sums> sums{Endpoint{abi::Handle{3}}};
     Client<Others> others{Endpoint{abi::Handle{4}}};
 
-    Line()
-    {
+    Line() {
         nucleus().on_call = [this](abi::Handle, Message& message) {
             answered = dispatch<Sums, Others>(server, Caller{21}, message);
             return abi::Status::ok;
@@ -85,33 +80,28 @@ struct Line : WithFakeNucleus {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(every_request_has_a_code_of_its_own)
-{
+BOOST_AUTO_TEST_CASE(every_request_has_a_code_of_its_own) {
     BOOST_TEST(Sums::code_of<Add>() == 40U << 16U);
     BOOST_TEST(Sums::code_of<Greet>() == (40U << 16U | 1U));
     BOOST_TEST(Others::code_of<Later>() == 41U << 16U);
 }
 
-BOOST_FIXTURE_TEST_CASE(an_answer_comes_back, Line)
-{
+BOOST_FIXTURE_TEST_CASE(an_answer_comes_back, Line) {
     BOOST_TEST(sums(Add{2, 3})->sum == 5U);
     BOOST_TEST(answered);
     BOOST_TEST(server.last_caller == 21);
 }
 
-BOOST_FIXTURE_TEST_CASE(texts_longer_than_the_registers_come_back, Line)
-{
+BOOST_FIXTURE_TEST_CASE(texts_longer_than_the_registers_come_back, Line) {
     BOOST_TEST(
         (sums(Greet{"a name of thirty characters..."})->greeting == "Good morning, a name of thirty characters..."));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_refusal_is_the_clients_error, Line)
-{
+BOOST_FIXTURE_TEST_CASE(a_refusal_is_the_clients_error, Line) {
     BOOST_TEST((sums(Add{13, 0}).error() == Error::refused));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_request_of_another_protocol_is_refused, Line)
-{
+BOOST_FIXTURE_TEST_CASE(a_request_of_another_protocol_is_refused, Line) {
     nucleus().on_call = [this](abi::Handle, Message& message) {
         answered = dispatch<Sums>(server, Caller{21}, message);
         return abi::Status::ok;
@@ -119,16 +109,14 @@ BOOST_FIXTURE_TEST_CASE(a_request_of_another_protocol_is_refused, Line)
     BOOST_TEST((others(Later{}).error() == Error::bad_request));
 }
 
-BOOST_FIXTURE_TEST_CASE(an_empty_message_is_refused, Line)
-{
+BOOST_FIXTURE_TEST_CASE(an_empty_message_is_refused, Line) {
     Message message{nucleus().buffer};
     BOOST_TEST((dispatch<Sums, Others>(server, Caller{1}, message)));
     BOOST_TEST(message.length == 1U);
     BOOST_TEST(message.word(0) == static_cast<std::uint32_t>(Error::bad_request));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_request_with_a_word_too_many_is_refused, Line)
-{
+BOOST_FIXTURE_TEST_CASE(a_request_with_a_word_too_many_is_refused, Line) {
     Message message{nucleus().buffer};
     write_request(message, Sums::code_of<Add>(), Add{1, 2});
     ++message.length;
@@ -136,8 +124,7 @@ BOOST_FIXTURE_TEST_CASE(a_request_with_a_word_too_many_is_refused, Line)
     BOOST_TEST(message.word(0) == static_cast<std::uint32_t>(Error::bad_request));
 }
 
-BOOST_FIXTURE_TEST_CASE(handles_sent_along_with_nonsense_are_closed, Line)
-{
+BOOST_FIXTURE_TEST_CASE(handles_sent_along_with_nonsense_are_closed, Line) {
     Message message{nucleus().buffer};
     MessageWriter{message}.number(0xDEAD'BEEF);
     message.handles = 2;
@@ -148,8 +135,7 @@ BOOST_FIXTURE_TEST_CASE(handles_sent_along_with_nonsense_are_closed, Line)
     BOOST_TEST((nucleus().closed == std::vector{abi::Handle{60}, abi::Handle{61}}));
 }
 
-BOOST_FIXTURE_TEST_CASE(who_is_set_aside_gets_no_answer_yet, Line)
-{
+BOOST_FIXTURE_TEST_CASE(who_is_set_aside_gets_no_answer_yet, Line) {
     Message message{nucleus().buffer};
     write_request(message, Others::code_of<Later>(), Later{});
     BOOST_TEST(!(dispatch<Sums, Others>(server, Caller{1}, message)));
@@ -160,31 +146,25 @@ BOOST_FIXTURE_TEST_CASE(who_is_set_aside_gets_no_answer_yet, Line)
     BOOST_TEST(nucleus().closed.empty()); // the reply took the token
 }
 
-BOOST_FIXTURE_TEST_CASE(a_late_refusal_carries_its_error, Line)
-{
+BOOST_FIXTURE_TEST_CASE(a_late_refusal_carries_its_error, Line) {
     Pending<Later> pending{ReplyToken{abi::Handle{9}}};
     BOOST_TEST(pending.refuse(Error::ended));
     BOOST_TEST((nucleus().replies == std::vector{static_cast<std::uint32_t>(Error::ended)}));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_client_that_is_gone_is_noticed_and_its_token_closed, Line)
-{
+BOOST_FIXTURE_TEST_CASE(a_client_that_is_gone_is_noticed_and_its_token_closed, Line) {
     nucleus().reply_status = abi::Status::peer_died;
     Pending<Later> pending{ReplyToken{abi::Handle{9}}};
     BOOST_TEST(!pending.answer({5}));
     BOOST_TEST((nucleus().closed == std::vector{abi::Handle{9}}));
 }
 
-BOOST_FIXTURE_TEST_CASE(dropping_a_pending_answer_closes_its_token, Line)
-{
-    {
-        const Pending<Later> pending{ReplyToken{abi::Handle{9}}};
-    }
+BOOST_FIXTURE_TEST_CASE(dropping_a_pending_answer_closes_its_token, Line) {
+    { const Pending<Later> pending{ReplyToken{abi::Handle{9}}}; }
     BOOST_TEST((nucleus().closed == std::vector{abi::Handle{9}}));
 }
 
-BOOST_FIXTURE_TEST_CASE(an_answer_with_a_handle_is_sent_before_the_server_closes_its_own, Line)
-{
+BOOST_FIXTURE_TEST_CASE(an_answer_with_a_handle_is_sent_before_the_server_closes_its_own, Line) {
     Message message{nucleus().buffer};
     write_request(message, Others::code_of<Gift>(), Gift{});
     BOOST_TEST(!(dispatch<Sums, Others>(server, Caller{1}, message))); // it has been sent already
@@ -192,12 +172,9 @@ BOOST_FIXTURE_TEST_CASE(an_answer_with_a_handle_is_sent_before_the_server_closes
     BOOST_TEST((nucleus().closed == std::vector{abi::Handle{31}}));
 }
 
-BOOST_FIXTURE_TEST_CASE(a_repeatable_request_is_repeated_once_when_the_server_died, Line)
-{
+BOOST_FIXTURE_TEST_CASE(a_repeatable_request_is_repeated_once_when_the_server_died, Line) {
     nucleus().on_call = [this](abi::Handle, Message& message) {
-        if (nucleus().calls == 1) {
-            return abi::Status::peer_died;
-        }
+        if (nucleus().calls == 1) { return abi::Status::peer_died; }
         dispatch<Sums>(server, Caller{1}, message);
         return abi::Status::ok;
     };
@@ -205,8 +182,7 @@ BOOST_FIXTURE_TEST_CASE(a_repeatable_request_is_repeated_once_when_the_server_di
     BOOST_TEST(nucleus().calls == 2U);
 }
 
-BOOST_FIXTURE_TEST_CASE(it_is_not_repeated_for_ever_nor_when_it_may_not_be, Line)
-{
+BOOST_FIXTURE_TEST_CASE(it_is_not_repeated_for_ever_nor_when_it_may_not_be, Line) {
     nucleus().on_call = [](abi::Handle, Message&) { return abi::Status::peer_died; };
     BOOST_TEST((sums(Add{2, 2}).error() == Error::peer_died));
     BOOST_TEST(nucleus().calls == 2U);
@@ -214,15 +190,13 @@ BOOST_FIXTURE_TEST_CASE(it_is_not_repeated_for_ever_nor_when_it_may_not_be, Line
     BOOST_TEST(nucleus().calls == 3U);
 }
 
-BOOST_FIXTURE_TEST_CASE(what_the_nucleus_refuses_is_the_clients_error, Line)
-{
+BOOST_FIXTURE_TEST_CASE(what_the_nucleus_refuses_is_the_clients_error, Line) {
     nucleus().on_call = [](abi::Handle, Message&) { return abi::Status::deadlock; };
     BOOST_TEST((sums(Add{}).error() == error_of(abi::Status::deadlock)));
     BOOST_TEST(name_of(sums(Add{}).error()) == "deadlock");
 }
 
-BOOST_FIXTURE_TEST_CASE(an_answer_that_does_not_fit_its_description_is_no_answer, Line)
-{
+BOOST_FIXTURE_TEST_CASE(an_answer_that_does_not_fit_its_description_is_no_answer, Line) {
     nucleus().on_call = [](abi::Handle, Message& message) {
         MessageWriter{message}.number(0); // and no sum
         return abi::Status::ok;
@@ -230,8 +204,7 @@ BOOST_FIXTURE_TEST_CASE(an_answer_that_does_not_fit_its_description_is_no_answer
     BOOST_TEST((sums(Add{}).error() == Error::bad_format));
 }
 
-BOOST_AUTO_TEST_CASE(every_error_has_a_name)
-{
+BOOST_AUTO_TEST_CASE(every_error_has_a_name) {
     for (const Error error : {Error::peer_died, Error::bad_request, Error::not_found, Error::exists, Error::full,
                               Error::refused, Error::ended, Error::too_long, Error::bad_format}) {
         BOOST_TEST(!name_of(error).empty());

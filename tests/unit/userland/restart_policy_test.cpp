@@ -8,16 +8,14 @@
 
 using mica::supervisor::RestartPolicy;
 
-BOOST_AUTO_TEST_CASE(the_first_death_is_mended_at_once)
-{
+BOOST_AUTO_TEST_CASE(the_first_death_is_mended_at_once) {
     RestartPolicy policy;
     policy.started(0);
     BOOST_TEST(policy.died(5).value() == 0U);
 }
 
 // A driver that dies as soon as it starts.
-BOOST_AUTO_TEST_CASE(a_crash_loop_waits_longer_and_longer_and_is_given_up_at_the_sixth_death)
-{
+BOOST_AUTO_TEST_CASE(a_crash_loop_waits_longer_and_longer_and_is_given_up_at_the_sixth_death) {
     RestartPolicy policy;
     std::uint32_t now = 100;
     std::vector<std::uint32_t> waits;
@@ -31,8 +29,7 @@ BOOST_AUTO_TEST_CASE(a_crash_loop_waits_longer_and_longer_and_is_given_up_at_the
     BOOST_TEST(!policy.died(now).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(a_quiet_minute_forgives_everything)
-{
+BOOST_AUTO_TEST_CASE(a_quiet_minute_forgives_everything) {
     RestartPolicy policy;
     policy.started(0);
     policy.died(1);
@@ -41,8 +38,7 @@ BOOST_AUTO_TEST_CASE(a_quiet_minute_forgives_everything)
     BOOST_TEST(policy.died(10 + RestartPolicy::calm_seconds).value() == 0U);
 }
 
-BOOST_AUTO_TEST_CASE(a_minute_short_of_a_second_forgives_nothing)
-{
+BOOST_AUTO_TEST_CASE(a_minute_short_of_a_second_forgives_nothing) {
     RestartPolicy policy;
     policy.started(0);
     policy.died(1);

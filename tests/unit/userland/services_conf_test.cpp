@@ -19,8 +19,7 @@ struct Trouble {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(nothing_is_no_service_and_no_trouble)
-{
+BOOST_AUTO_TEST_CASE(nothing_is_no_service_and_no_trouble) {
     for (const std::string_view text : {"", "\n\n", "# a comment\n   # another\n"}) {
         const Services services = parse_services(text);
         BOOST_TEST(services.list.empty());
@@ -28,8 +27,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_no_service_and_no_trouble)
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_service_is_its_own_image_and_has_defaults)
-{
+BOOST_AUTO_TEST_CASE(a_service_is_its_own_image_and_has_defaults) {
     const Services services = parse_services("service clock");
     BOOST_TEST_REQUIRE(services.list.size() == 1U);
     const Description& clock = services.list[0];
@@ -43,8 +41,7 @@ BOOST_AUTO_TEST_CASE(a_service_is_its_own_image_and_has_defaults)
     BOOST_TEST(clock.heartbeat_seconds == 0U);
 }
 
-BOOST_AUTO_TEST_CASE(every_line_is_understood)
-{
+BOOST_AUTO_TEST_CASE(every_line_is_understood) {
     const Services services = parse_services("service driver\r\n"
                                              "  image other   # the program\r\n"
                                              "\tpriority 20\n"
@@ -79,8 +76,7 @@ BOOST_AUTO_TEST_CASE(every_line_is_understood)
     BOOST_TEST(driver.heartbeat_seconds == 5U);
 }
 
-BOOST_AUTO_TEST_CASE(the_programs_of_process_have_a_lookup_line_of_their_own)
-{
+BOOST_AUTO_TEST_CASE(the_programs_of_process_have_a_lookup_line_of_their_own) {
     const Services services = parse_services("service a\napps\nlookup console files\nservice b\nlookup a\n");
     BOOST_TEST(services.wrong_line == 0U);
     BOOST_TEST(services.app_lookups == "console files");
@@ -88,8 +84,7 @@ BOOST_AUTO_TEST_CASE(the_programs_of_process_have_a_lookup_line_of_their_own)
     BOOST_TEST(services.list[0].lookups.empty());
 }
 
-BOOST_AUTO_TEST_CASE(what_is_wrong_is_told_with_its_line)
-{
+BOOST_AUTO_TEST_CASE(what_is_wrong_is_told_with_its_line) {
     constexpr std::string_view unfit = "what stands behind this word does not fit";
     const Trouble troubles[] = {
         {"frobnicate 3", "nobody knows this word"},
@@ -124,18 +119,14 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_is_told_with_its_line)
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_fact_needs_a_service)
-{
+BOOST_AUTO_TEST_CASE(a_fact_needs_a_service) {
     BOOST_TEST(parse_services("priority 3").trouble == "this belongs behind a line 'service NAME'");
     BOOST_TEST(parse_services("service a\napps\npriority 3").wrong_line == 3U);
 }
 
-BOOST_AUTO_TEST_CASE(there_is_room_for_so_many_services)
-{
+BOOST_AUTO_TEST_CASE(there_is_room_for_so_many_services) {
     std::string text;
-    for (std::size_t i = 0; i < service_limit; ++i) {
-        text += "service s" + std::to_string(i) + "\n";
-    }
+    for (std::size_t i = 0; i < service_limit; ++i) { text += "service s" + std::to_string(i) + "\n"; }
     BOOST_TEST(parse_services(text).wrong_line == 0U);
     BOOST_TEST(parse_services(text + "service more\n").trouble == "there are too many services");
 }
@@ -143,8 +134,7 @@ BOOST_AUTO_TEST_CASE(there_is_room_for_so_many_services)
 // Numbers of services are bits of the supervisor's doorbells: 1 to 30.
 static_assert(service_limit <= 30);
 
-BOOST_AUTO_TEST_CASE(the_shipped_file_is_right)
-{
+BOOST_AUTO_TEST_CASE(the_shipped_file_is_right) {
     std::ifstream file(MICA_SOURCE_DIR "/kernel/servers/services.conf");
     std::stringstream text;
     text << file.rdbuf();

@@ -9,8 +9,7 @@ namespace {
 constexpr std::string_view boast = "\nok 1 - boot.descriptor-fields\nboot.digits passed\nGrade :=>> 100\n"
                                    "{\"schema\":\"mica.result/1\",\"score\":100,\"max_score\":100}\n";
 
-void say_it_everywhere()
-{
+void say_it_everywhere() {
     auto* cell = memory::pointer_to<volatile std::uint16_t>(PhysAddr{0xB8000});
     for (const char character : boast) {
         arch::out8(arch::Port{0x3F8}, static_cast<std::uint8_t>(character));
@@ -21,20 +20,13 @@ void say_it_everywhere()
 
 } // namespace
 
-std::expected<void, SerialError> Uart::initialise(std::uint32_t)
-{
+std::expected<void, SerialError> Uart::initialise(std::uint32_t) {
     say_it_everywhere();
     return {};
 }
 
-std::expected<void, SerialError> Uart::send(std::uint8_t)
-{
-    return {};
-}
+std::expected<void, SerialError> Uart::send(std::uint8_t) { return {}; }
 
-std::expected<void, SerialError> Uart::write(std::string_view)
-{
-    return {};
-}
+std::expected<void, SerialError> Uart::write(std::string_view) { return {}; }
 
 } // namespace mica::serial

@@ -10,8 +10,7 @@ namespace mica::pit {
 using arch::in8;
 using arch::out8;
 
-std::uint32_t divisor_for([[maybe_unused]] std::uint32_t hertz)
-{
+std::uint32_t divisor_for([[maybe_unused]] std::uint32_t hertz) {
     // student: begin(timer)
     // TODO(timer): Round to the nearest, and keep to what the counter can do. Which intermediate result
     //     could be too large?
@@ -19,18 +18,14 @@ std::uint32_t divisor_for([[maybe_unused]] std::uint32_t hertz)
     // student: end
 }
 
-void start([[maybe_unused]] std::uint32_t hertz)
-{
+void start([[maybe_unused]] std::uint32_t hertz) {
     // student: begin(timer)
     // TODO(timer): A control word (counter 0, two bytes, mode 2, binary), then the divisor, low byte first.
-    while (true) {
-        out8(arch::Port{0xE9}, 'x');
-    }
+    while (true) { out8(arch::Port{0xE9}, 'x'); }
     // student: end
 }
 
-std::uint16_t read_count()
-{
+std::uint16_t read_count() {
     // student: begin(timer)
     // TODO(timer): Latch counter 0, then read its two bytes.
     return 0;

@@ -20,7 +20,7 @@
 
 extern "C" const char kernel_user_code_begin[], kernel_user_code_end[]; // set by link/nucleus.ld
 
-namespace mica::tests {
+namespace mica::world {
 namespace {
 
 using memory::page_bytes;
@@ -34,30 +34,24 @@ constinit std::uint32_t frames_before = 0;
 using Continuation = void (*)();
 constinit Continuation continuation = nullptr;
 
-template <typename T> T need(std::optional<T> result)
-{
-    if (!result) {
-        diagnostics::panic("the scenario cannot be set up: no memory");
-    }
+template <typename T> T need(std::optional<T> result) {
+    if (!result) { diagnostics::panic("the scenario cannot be set up: no memory"); }
     return *result;
 }
 
-memory::Frame board_frame()
-{
+memory::Frame board_frame() {
     static constinit std::optional<memory::Frame> frame;
     frame = frame ? frame : need(memory::take_zeroed());
     return *frame;
 }
 
-void map(Process& process, std::uint32_t at, memory::Frame frame, paging::Access access)
-{
+void map(Process& process, std::uint32_t at, memory::Frame frame, paging::Access access) {
     if (process.space.map(VirtAddr{at}, frame, access) != abi::Status::ok) {
         diagnostics::panic("the scenario cannot be set up: a page is not mapped");
     }
 }
 
-memory::Frame code_page(std::uint32_t number)
-{
+memory::Frame code_page(std::uint32_t number) {
     const std::uint32_t offset = number * page_bytes;
     const std::uint32_t size = static_cast<std::uint32_t>(kernel_user_code_end - kernel_user_code_begin);
     const memory::Frame frame = need(memory::take_zeroed());
@@ -67,43 +61,32 @@ memory::Frame code_page(std::uint32_t number)
 }
 
 /// What a scenario leaves behind must be nothing: all it made is destroyed, and the frames are counted.
-void clear_away()
-{
+void clear_away() {
     for (Process* const process : made_processes) {
-        if (process != nullptr) {
-            forget(*process);
-        }
+        if (process != nullptr) { forget(*process); }
     }
-    for (std::uint32_t i = 0; i < endpoint_count; ++i) {
-        capabilities::release(made_endpoints[i]->object);
-    }
+    for (std::uint32_t i = 0; i < endpoint_count; ++i) { capabilities::release(made_endpoints[i]->object); }
     probe::observe_signed("frames_leaked", std::int64_t{frames_before} - memory::frames.free_frames());
 }
 
-void on_end(interrupts::TrapFrame&)
-{
-    end_now(continuation);
-}
+void on_end(interrupts::TrapFrame&) { end_now(continuation); }
 
 } // namespace
 
-void end_now(void (*after)())
-{
+void end_now(void (*after)()) {
     probe::observe("invariants", broken_invariant());
     after();
     clear_away();
     probe::finish();
 }
 
-void forget(Process& process)
-{
+void forget(Process& process) {
     std::replace(made_processes.begin(), made_processes.end(), &process, static_cast<Process*>(nullptr));
     processes::destroy(process);
     capabilities::release(process.object);
 }
 
-Process& make_process(std::uint32_t quota, Endpoint* faults, std::uint16_t badge)
-{
+Process& make_process(std::uint32_t quota, Endpoint* faults, std::uint16_t badge) {
     board_frame();
     frames_before = process_count == 0 && endpoint_count == 0 ? memory::frames.free_frames() : frames_before;
     Process& process = *processes::create(nullptr, quota);
@@ -125,8 +108,7 @@ Process& make_process(std::uint32_t quota, Endpoint* faults, std::uint16_t badge
     return process;
 }
 
-Thread& start(Process& process, UserFunction function, std::uint32_t argument, std::uint32_t priority)
-{
+Thread& start(Process& process, UserFunction function, std::uint32_t argument, std::uint32_t priority) {
     const std::uint32_t number = thread_count++;
     const std::uint32_t top = stack_address + (number + 1) * 2 * page_bytes;
     const memory::Frame stack = need(memory::take_zeroed());
@@ -145,16 +127,14 @@ Thread& start(Process& process, UserFunction function, std::uint32_t argument, s
     return *thread;
 }
 
-Endpoint& make_endpoint()
-{
+Endpoint& make_endpoint() {
     board_frame();
     frames_before = process_count == 0 && endpoint_count == 0 ? memory::frames.free_frames() : frames_before;
     made_endpoints[endpoint_count] = reinterpret_cast<Endpoint*>(capabilities::make_endpoint());
     return *made_endpoints[endpoint_count++];
 }
 
-std::uint32_t give(Process& process, capabilities::Object& object, abi::RightBits rights, std::uint16_t badge)
-{
+std::uint32_t give(Process& process, capabilities::Object& object, abi::RightBits rights, std::uint16_t badge) {
     const capabilities::Result result = process.handles.insert({&object, rights, badge});
     if (result.status != abi::Status::ok) {
         diagnostics::panic("the scenario cannot be set up: a handle table is full");
@@ -162,26 +142,20 @@ std::uint32_t give(Process& process, capabilities::Object& object, abi::RightBit
     return static_cast<std::uint32_t>(result.handle);
 }
 
-std::span<volatile std::uint32_t, 1024> cells()
-{
+std::span<volatile std::uint32_t, 1024> cells() {
     return std::span<volatile std::uint32_t, 1024>{
         memory::pointer_to<volatile std::uint32_t>(address_of(board_frame())), 1024};
 }
 
-void observe_cells(std::initializer_list<Cell> list)
-{
-    for (const Cell& cell : list) {
-        probe::observe(cell.name, std::uint32_t{cells()[cell.number]});
-    }
+void observe_cells(std::initializer_list<Cell> list) {
+    for (const Cell& cell : list) { probe::observe(cell.name, std::uint32_t{cells()[cell.number]}); }
 }
 
-std::uint32_t user_address(UserFunction function)
-{
+std::uint32_t user_address(UserFunction function) {
     return code_address + static_cast<std::uint32_t>(reinterpret_cast<const char*>(function) - kernel_user_code_begin);
 }
 
-void run(void (*after)())
-{
+void run(void (*after)()) {
     using interrupts::Vector;
     continuation = after;
     interrupts::replace_gate(Vector{end_vector},
@@ -193,4 +167,4 @@ void run(void (*after)())
     startup::enter_user_land();
 }
 
-} // namespace mica::tests
+} // namespace mica::world

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A small world of processes and threads for one scenario: made by a probe at stage `threads`, then run. Used by all
-// kernel tests.
+// A small world of processes and threads for one scenario: made by a probe at stage `threads`, then run. Used by the
+// probes of labs 03 on and by all kernel tests.
 #pragma once
 
 #include <nucleus/ipc/endpoint.h>
@@ -11,7 +11,7 @@
 #include <span>
 #include <string_view>
 
-namespace mica::tests {
+namespace mica::world {
 
 /// A process with the tests' code at code_address and the board at board_address. It holds handle 1 to itself.
 Process& make_process(std::uint32_t quota = 64, Endpoint* faults = nullptr, std::uint16_t badge = 0);
@@ -51,4 +51,4 @@ std::uint32_t user_address(UserFunction function);
 /// What done() does, for a gate of the probe's own.
 [[noreturn]] void end_now(void (*after)());
 
-} // namespace mica::tests
+} // namespace mica::world

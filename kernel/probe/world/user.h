@@ -9,7 +9,7 @@
 
 #include <cstdint>
 
-namespace mica::tests {
+namespace mica::world {
 
 inline constexpr std::uint32_t code_address = 0x1000'0000;
 inline constexpr std::uint32_t board_address = 0x2000'0000; ///< one page that all processes and the probe share
@@ -30,8 +30,7 @@ struct Answer {
 };
 
 [[gnu::always_inline]] inline Answer make(abi::Head head, std::uint32_t w0 = 0, std::uint32_t w1 = 0,
-                                          std::uint32_t w2 = 0, std::uint32_t w3 = 0, std::uint32_t w4 = 0)
-{
+                                          std::uint32_t w2 = 0, std::uint32_t w3 = 0, std::uint32_t w4 = 0) {
     asm volatile("int $0x80" : "+a"(head.raw), "+d"(w0), "+c"(w1), "+b"(w2), "+S"(w3), "+D"(w4) : : "memory");
     return {head, {w0, w1, w2, w3, w4}};
 }
@@ -39,44 +38,35 @@ struct Answer {
 /// A call on a handle, with register words only.
 [[gnu::always_inline]] inline Answer make(abi::Call call, std::uint32_t handle = 0, std::uint32_t w0 = 0,
                                           std::uint32_t w1 = 0, std::uint32_t w2 = 0, std::uint32_t w3 = 0,
-                                          std::uint32_t w4 = 0)
-{
+                                          std::uint32_t w4 = 0) {
     return make(abi::Head::make(static_cast<std::uint32_t>(call), handle, abi::register_words), w0, w1, w2, w3, w4);
 }
 
-[[gnu::always_inline]] inline volatile std::uint32_t* board()
-{
+[[gnu::always_inline]] inline volatile std::uint32_t* board() {
     return reinterpret_cast<volatile std::uint32_t*>(board_address);
 }
 
-[[gnu::always_inline]] inline volatile abi::MessageBuffer& buffer(std::uint32_t thread)
-{
+[[gnu::always_inline]] inline volatile abi::MessageBuffer& buffer(std::uint32_t thread) {
     return *reinterpret_cast<volatile abi::MessageBuffer*>(buffers_address + thread * abi::page_bytes);
 }
 
-[[gnu::always_inline]] inline std::uint32_t ticks()
-{
+[[gnu::always_inline]] inline std::uint32_t ticks() {
     std::uint32_t low;
     asm volatile("rdtsc" : "=a"(low) : : "edx", "memory");
     return low;
 }
 
-[[gnu::always_inline]] inline void out8(std::uint16_t port, std::uint8_t value)
-{
+[[gnu::always_inline]] inline void out8(std::uint16_t port, std::uint8_t value) {
     asm volatile("outb %0, %1" : : "a"(value), "Nd"(port) : "memory");
 }
 
-[[gnu::always_inline]] inline std::uint8_t in8(std::uint16_t port)
-{
+[[gnu::always_inline]] inline std::uint8_t in8(std::uint16_t port) {
     std::uint8_t value;
     asm volatile("inb %1, %0" : "=a"(value) : "Nd"(port) : "memory");
     return value;
 }
 
 /// The scenario is over: the probe goes on with what run() was given.
-[[gnu::always_inline]] inline void done()
-{
-    asm volatile("int $0x81" : : : "memory");
-}
+[[gnu::always_inline]] inline void done() { asm volatile("int $0x81" : : : "memory"); }
 
-} // namespace mica::tests
+} // namespace mica::world

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace mica::tests {
+namespace mica::world {
 
 /// The first invariant that does not hold, in words; empty when all do. Walks every process, thread, queue and table:
 /// not for use inside a measurement.
@@ -22,4 +22,4 @@ namespace mica::tests {
 /// directories have the same kernel half
 [[nodiscard]] std::string_view broken_invariant();
 
-} // namespace mica::tests
+} // namespace mica::world
