@@ -16,20 +16,11 @@ using interrupts::TrapFrame;
 //     constinit, so that the compiler checks it.
 void on_interrupt(TrapFrame&) {}
 
-std::optional<std::uint8_t> take()
-{
-    return std::nullopt;
-}
+std::optional<std::uint8_t> take() { return std::nullopt; }
 
-std::size_t waiting()
-{
-    return 0;
-}
+std::size_t waiting() { return 0; }
 
-std::uint32_t dropped()
-{
-    return 0;
-}
+std::uint32_t dropped() { return 0; }
 // student: end
 
 } // namespace mica::keyboard

@@ -16,20 +16,11 @@ using interrupts::TrapFrame;
 // todo: constinit, so that the compiler checks it.
 // placeholder: void on_interrupt(TrapFrame&) {}
 // placeholder:
-// placeholder: std::optional<std::uint8_t> take()
-// placeholder: {
-// placeholder:     return std::nullopt;
-// placeholder: }
+// placeholder: std::optional<std::uint8_t> take() { return std::nullopt; }
 // placeholder:
-// placeholder: std::size_t waiting()
-// placeholder: {
-// placeholder:     return 0;
-// placeholder: }
+// placeholder: std::size_t waiting() { return 0; }
 // placeholder:
-// placeholder: std::uint32_t dropped()
-// placeholder: {
-// placeholder:     return 0;
-// placeholder: }
+// placeholder: std::uint32_t dropped() { return 0; }
 namespace {
 
 constinit std::array<std::uint8_t, queue_capacity> codes{};
