@@ -3,12 +3,10 @@
 #include <nucleus/capabilities/objects.h>
 
 #include <nucleus/ipc/endpoint.h>
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 #include <nucleus/memory/slab.h>
 #include <nucleus/processes/process.h>
 #include <nucleus/time/timers.h>
-
-#include <utility>
 
 namespace mica::capabilities {
 namespace {

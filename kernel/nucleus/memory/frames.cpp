@@ -3,7 +3,7 @@
 #include <nucleus/memory/frames.h>
 
 #include <nucleus/diagnostics/panic.h>
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 #include <nucleus/memory/slab.h>
 #include <nucleus/startup/boot_bundle.h>
 

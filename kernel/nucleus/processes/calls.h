@@ -3,12 +3,10 @@
 // themselves are specified in abi/calls.h.
 #pragma once
 
-#include <abi/calls.h>
 #include <nucleus/ipc/endpoint.h>
 #include <nucleus/processes/process.h>
 #include <nucleus/scheduling/scheduler.h>
 
-#include <array>
 #include <tuple>
 #include <type_traits>
 

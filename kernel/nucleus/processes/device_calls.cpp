@@ -5,7 +5,6 @@
 #include <nucleus/console/console.h>
 #include <nucleus/interrupts/interrupts.h>
 #include <nucleus/processes/calls.h>
-#include <nucleus/processes/user_copy.h>
 #include <nucleus/time/timers.h>
 
 namespace mica::calls {

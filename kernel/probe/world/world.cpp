@@ -11,7 +11,7 @@
 #include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/interrupts.h>
 #include <nucleus/interrupts/stubs.h>
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 #include <nucleus/scheduling/scheduler.h>
 #include <nucleus/startup/first_program.h>
 #include <probe/probe.h>
