@@ -6,7 +6,6 @@
 #include <rt/address_space.h>
 #include <rt/handle.h>
 
-
 namespace mica::rt {
 namespace {
 
@@ -14,8 +13,7 @@ using elf::ProgramHeader;
 
 bool is_program(const elf::Header& header) {
     return elf::has_magic(header) && elf::is_32_bit(header) && header.type == elf::type_executable &&
-           header.machine == elf::machine_i386 &&
-           header.program_header_bytes == sizeof(ProgramHeader);
+           header.machine == elf::machine_i386 && header.program_header_bytes == sizeof(ProgramHeader);
 }
 
 /// Programs end where the heap begins; so no segment can hide the start block, a stack or a window.

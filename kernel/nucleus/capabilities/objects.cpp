@@ -2,8 +2,8 @@
 // The end of objects, and the making of those that need no lab.
 #include <nucleus/capabilities/objects.h>
 
-#include <nucleus/ipc/endpoint.h>
 #include <freestanding/bytes.h>
+#include <nucleus/ipc/endpoint.h>
 #include <nucleus/memory/slab.h>
 #include <nucleus/processes/process.h>
 #include <nucleus/time/timers.h>

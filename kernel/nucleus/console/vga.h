@@ -60,7 +60,8 @@ public:
 
     /// Colours of what is written from now on.
     void set_colours(Colour foreground, Colour background) {
-        m_attribute = static_cast<std::uint8_t>(static_cast<unsigned>(background) << 4U | static_cast<unsigned>(foreground));
+        m_attribute =
+            static_cast<std::uint8_t>(static_cast<unsigned>(background) << 4U | static_cast<unsigned>(foreground));
     }
 
     /// Draws or obeys one character and moves the position (row, column):

@@ -3,10 +3,10 @@
 // set up so that ring 3 can cause every exception and use no FPU.
 #include <nucleus/exceptions/faults.h>
 
+#include <abi/exceptions.h>
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/arch/task_segments.h>
 #include <nucleus/diagnostics/panic.h>
-#include <abi/exceptions.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/interrupts.h>
 

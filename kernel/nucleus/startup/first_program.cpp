@@ -2,11 +2,11 @@
 // Loads the first program. What fails here is a panic: without it there is no system.
 #include <nucleus/startup/first_program.h>
 
+#include <freestanding/bytes.h>
 #include <nucleus/capabilities/devices.h>
 #include <nucleus/capabilities/objects.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/interrupts/interrupts.h>
-#include <freestanding/bytes.h>
 #include <nucleus/processes/program.h>
 #include <nucleus/scheduling/scheduler.h>
 #include <nucleus/startup/boot_bundle.h>
@@ -80,7 +80,8 @@ Process& load_first_program(std::span<const std::byte> file) {
         add_page(first, abi::stack_top - i * page_bytes, abi::bits(MemoryRight::write));
     }
     std::byte* const block = add_page(first, abi::first_block_address, abi::bits(MemoryRight::read));
-    *reinterpret_cast<abi::FirstProgram*>(block) = {abi::first_program_magic, boot_bundle::bytes().size(), quota, interrupts::timer_hertz};
+    *reinterpret_cast<abi::FirstProgram*>(block) = {abi::first_program_magic, boot_bundle::bytes().size(), quota,
+                                                    interrupts::timer_hertz};
     Thread* thread = nullptr;
     const processes::ThreadStart start{program->entry, abi::stack_top, abi::buffer_address, abi::first_block_address,
                                        highest_priority};

@@ -3,8 +3,8 @@
 // each.
 #include <nucleus/arch/segments.h>
 #include <nucleus/console/console.h>
-#include <nucleus/diagnostics/panic.h>
 #include <nucleus/diagnostics/backtrace.h>
+#include <nucleus/diagnostics/panic.h>
 #include <nucleus/exceptions/faults.h>
 #include <nucleus/interrupts/interrupts.h>
 #include <nucleus/processes/calls.h>
@@ -24,9 +24,7 @@ void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address) {
     }
     const auto& info = *memory::pointer_to<const multiboot::Info>(info_address);
     boot_bundle::take(info);
-    if (const auto symbols = boot_bundle::find(abi::symbol_table_name)) {
-        diagnostics::load_symbols(symbols->data);
-    }
+    if (const auto symbols = boot_bundle::find(abi::symbol_table_name)) { diagnostics::load_symbols(symbols->data); }
     mica_probe_stage(Stage::bare);
 
     segments::install();
@@ -53,8 +51,9 @@ void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address) {
 
     const auto first_program = boot_bundle::find(abi::first_program_name);
     if (!first_program) {
-        diagnostics::panic("the boot bundle holds no program called supervisor and run.conf names no probe, so there is "
-                           "nothing to run: boot a disk of `mica run`, or hand over its bundle as the first module");
+        diagnostics::panic(
+            "the boot bundle holds no program called supervisor and run.conf names no probe, so there is "
+            "nothing to run: boot a disk of `mica run`, or hand over its bundle as the first module");
     }
     startup::load_first_program(first_program->data);
     startup::enter_user_land();

@@ -28,7 +28,8 @@ std::optional<ProgramError> refusal(const ProgramHeader& header, std::span<const
     // placeholder: return std::nullopt;
     if (header.file_bytes > header.memory_bytes) { return ProgramError::more_file_than_memory; }
     if (std::uint64_t{header.offset} + header.file_bytes > file.size()) { return ProgramError::damaged; }
-    if (header.virtual_address < abi::user_begin || std::uint64_t{header.virtual_address} + header.memory_bytes > abi::user_end) {
+    if (header.virtual_address < abi::user_begin ||
+        std::uint64_t{header.virtual_address} + header.memory_bytes > abi::user_end) {
         return ProgramError::outside_user_space;
     }
     const bool both = (header.flags & elf::flag_write) != 0 && (header.flags & elf::flag_execute) != 0;
@@ -68,7 +69,8 @@ std::expected<Program, ProgramError> parse(std::span<const std::byte> file) {
     if (const auto error = header ? refusal(*header) : ProgramError::not_elf) { return std::unexpected(*error); }
     Program program{.entry = header->entry};
     for (std::uint32_t i = 0; i < header->program_header_count; ++i) {
-        const auto part = elf::read<ProgramHeader>(file, std::uint64_t{header->program_headers} + i * sizeof(ProgramHeader));
+        const auto part =
+            elf::read<ProgramHeader>(file, std::uint64_t{header->program_headers} + i * sizeof(ProgramHeader));
         if (!part) { return std::unexpected(ProgramError::damaged); }
         if (part->type == elf::interpreter) { return std::unexpected(ProgramError::interpreter); }
         if (part->type != elf::loadable || part->memory_bytes == 0) { continue; }
