@@ -69,7 +69,7 @@ Result process_create(Thread& caller) {
     return hand_over(caller, &process->object);
 }
 
-Result process_status(Thread& caller, Process& process) {
+Status process_status(Thread& caller, Process& process) {
     std::uint32_t threads = 0;
     for (const Thread* thread = process.threads; thread != nullptr; thread = thread->next_of_process) { ++threads; }
     word<0>(caller) = process.space.quota;
