@@ -42,7 +42,13 @@ function(mica_guest_library name)
         $<$<COMPILE_LANGUAGE:CXX>:${MICA_GUEST_CXX_FLAGS}>
         $<$<COMPILE_LANGUAGE:CXX>:${MICA_KIT_CXX_FLAGS}>
         $<$<COMPILE_LANGUAGE:ASM>:${MICA_GUEST_ASM_FLAGS}>)
+    set_source_files_properties(${MICA_BYTE_FUNCTIONS} PROPERTIES COMPILE_OPTIONS ${MICA_BYTE_FUNCTIONS_OPTIONS})
 endfunction()
+
+# The byte functions that the compiler calls on its own: part of stage 2, of the nucleus and of every program. GCC would
+# turn their loops into calls of themselves.
+set(MICA_BYTE_FUNCTIONS ${CMAKE_CURRENT_SOURCE_DIR}/freestanding/bytes.cpp)
+set(MICA_BYTE_FUNCTIONS_OPTIONS -fno-tree-loop-distribute-patterns)
 
 # mica_program(name SOURCE…): a program of user land, linked with the runtime: NAME in the boot bundle, NAME.elf with debug information beside it.
 set(MICA_PROGRAMS "" CACHE INTERNAL "programs of the boot bundle")

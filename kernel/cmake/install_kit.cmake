@@ -1,6 +1,6 @@
 # What goes where in the kit (studio/core/course/kit.h).
 set(headers FILES_MATCHING PATTERN "*.h" PATTERN link EXCLUDE)
-install(DIRECTORY abi nucleus DESTINATION include ${headers})
+install(DIRECTORY abi formats freestanding nucleus DESTINATION include ${headers})
 install(FILES probe/probe.h DESTINATION include/probe)
 
 # A header that is gone from the tree goes from the kit: else code would build here that builds nowhere else.

@@ -6,8 +6,6 @@
 #include <nucleus/arch/task_state.h>
 #include <nucleus/interrupts/trap_frame.h>
 
-#include <cstdint>
-
 namespace mica::exceptions {
 
 /// What the fault endpoint is told of an exception in ring 3. `address` is CR2 as it was read first of all.

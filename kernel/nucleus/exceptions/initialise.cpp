@@ -3,10 +3,10 @@
 // set up so that ring 3 can cause every exception and use no FPU.
 #include <nucleus/exceptions/faults.h>
 
+#include <abi/exceptions.h>
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/arch/task_segments.h>
 #include <nucleus/diagnostics/panic.h>
-#include <nucleus/exceptions/names.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/interrupts.h>
 
@@ -24,7 +24,7 @@ void initialise() {
     segments::install_tasks(double_fault_task);
     interrupts::replace_gate(interrupts::Vector::double_fault,
                              {.low = std::uint32_t{segments::double_fault_selector} << 16U, .high = task_gate});
-    for (std::uint8_t vector = 0; vector < exception_count; ++vector) {
+    for (std::uint8_t vector = 0; vector < abi::exception_count; ++vector) {
         if (!interrupts::register_handler(interrupts::Vector{vector}, handle)) {
             diagnostics::panic("an exception has another handler already");
         }

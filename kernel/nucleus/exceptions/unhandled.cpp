@@ -2,11 +2,12 @@
 // The report about an exception that nobody handles.
 #include <nucleus/exceptions/unhandled.h>
 
+#include <abi/exceptions.h>
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/console/console.h>
+#include <nucleus/console/line.h>
 #include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/diagnostics/panic.h>
-#include <nucleus/exceptions/names.h>
 #include <nucleus/interrupts/trap_frame.h>
 #include <nucleus/interrupts/vectors.h>
 
@@ -14,41 +15,33 @@ namespace mica::exceptions {
 namespace {
 
 constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
+constexpr std::size_t longest_report = 512; ///< characters; a demangled name may be long
 
-void show(std::string_view name, std::uint32_t value) {
-    console::write(" ");
-    console::write(name);
-    console::write("=");
-    console::write(value, word);
-}
-
-void show_registers(const interrupts::TrapFrame& frame) {
-    show("eax", frame.eax);
-    show("ebx", frame.ebx);
-    show("ecx", frame.ecx);
-    show("edx", frame.edx);
-    console::write("\n");
-    show("esi", frame.esi);
-    show("edi", frame.edi);
-    show("ebp", frame.ebp);
-    show("eip", frame.eip);
-    console::write("\n");
-    show("cs", frame.cs);
-    show("ds", frame.ds & 0xFFFFU);
-    show("eflags", frame.eflags);
-    console::write("\n");
+void add_registers(format::Line& report, const interrupts::TrapFrame& frame) {
+    const auto add = [&report](std::string_view before, std::uint32_t value) {
+        report.text(before).number(value, word);
+    };
+    add("\n eax=", frame.eax);
+    add(" ebx=", frame.ebx);
+    add(" ecx=", frame.ecx);
+    add(" edx=", frame.edx);
+    add("\n esi=", frame.esi);
+    add(" edi=", frame.edi);
+    add(" ebp=", frame.ebp);
+    add(" eip=", frame.eip);
+    add("\n cs=", frame.cs);
+    add(" ds=", frame.ds & 0xFFFFU);
+    add(" eflags=", frame.eflags);
+    report.text("\n");
 }
 
 /// The function that holds the instruction, where symbols are known.
-void show_place(std::uint32_t eip) {
+void add_place(format::Line& report, std::uint32_t eip) {
     const diagnostics::SymbolTable& table = diagnostics::symbols();
     if (const auto index = diagnostics::find_symbol(table.records(), eip)) {
         const abi::SymbolRecord& function = table.records()[*index];
-        console::write(" in ");
-        console::write(table.name(function));
-        console::write("+0x");
-        console::write(eip - function.address, {.base = format::Base::hexadecimal});
-        console::write("\n");
+        report.text(" in ").text(table.name(function)).text("+0x");
+        report.number(eip - function.address, {.base = format::Base::hexadecimal}).text("\n");
     }
 }
 
@@ -56,21 +49,19 @@ void show_place(std::uint32_t eip) {
 
 void unhandled(const interrupts::TrapFrame& frame) {
     const std::uint32_t fault_address = arch::read_cr2();
-    console::write("\nUnhandled ");
-    console::write(name_of(frame.vector));
-    console::write(", vector ");
-    console::write(frame.vector, {});
-    console::write(", error code ");
-    console::write(frame.error, word);
+    std::array<char, longest_report> buffer;
+    format::Line report{buffer};
+    report.text(", vector ").number(frame.vector).text(", error code ").number(frame.error, word);
     if (frame.vector == interrupts::index(interrupts::Vector::page_fault)) {
-        console::write(", at address ");
-        console::write(fault_address, word);
+        report.text(", at address ").number(fault_address, word);
     }
-    console::write("\n");
-    show_registers(frame);
-    show_place(frame.eip);
-    diagnostics::panic(frame.vector < exception_count ? "a CPU exception that nobody handles"
-                                                      : "an interrupt that nobody handles");
+    add_registers(report, frame);
+    add_place(report, frame.eip);
+    console::write("\nUnhandled ");
+    console::write(abi::exception_name(frame.vector));
+    console::write(report.result().value_or("\n"));
+    diagnostics::panic(frame.vector < abi::exception_count ? "a CPU exception that nobody handles"
+                                                           : "an interrupt that nobody handles");
 }
 
 } // namespace mica::exceptions

@@ -5,7 +5,6 @@
 
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/interrupts/dispatch.h>
-#include <nucleus/interrupts/idt.h>
 #include <nucleus/interrupts/keyboard.h>
 #include <nucleus/interrupts/pic.h>
 #include <nucleus/interrupts/pit.h>

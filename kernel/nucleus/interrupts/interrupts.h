@@ -4,8 +4,6 @@
 
 #include <nucleus/interrupts/idt.h>
 
-#include <cstdint>
-
 namespace mica::interrupts {
 
 /// Interrupts of the timer a second.

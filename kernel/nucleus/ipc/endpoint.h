@@ -6,8 +6,6 @@
 #include <nucleus/scheduling/thread.h>
 #include <nucleus/trace/trace.h>
 
-#include <cstdint>
-
 namespace mica {
 
 /// Invariant: while a receiver waits, no caller and no doorbell does.

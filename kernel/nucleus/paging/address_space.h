@@ -5,11 +5,9 @@
 
 #include <abi/errors.h>
 #include <abi/first_program.h>
-#include <abi/rights.h>
 #include <nucleus/memory/frames.h>
 
-#include <cstdint>
-#include <optional>
+extern "C" const std::uint32_t boot_page_directory[]; ///< startup/entry.S
 
 namespace mica::paging {
 
@@ -72,8 +70,16 @@ public:
     [[nodiscard]] Entry translate(VirtAddr at) const;
 
     /// Kit: a zeroed frame that is paid for, and its way back. Nothing when there is no quota or no memory.
-    [[nodiscard]] std::optional<Frame> take_page();
-    void give_page(Frame frame);
+    [[nodiscard]] std::optional<Frame> take_page() {
+        if (!pay(1)) { return std::nullopt; }
+        const auto frame = memory::take_zeroed();
+        refund(frame ? 0 : 1);
+        return frame;
+    }
+    void give_page(Frame frame) {
+        memory::frames.release(frame);
+        refund(1);
+    }
 
     /// Kit: pays or gives back pages.
     [[nodiscard]] bool pay(std::uint32_t pages) {
@@ -94,6 +100,6 @@ private:
 };
 
 /// Kit: the directory of the start-up, which every other takes its kernel half from. No user page is in it.
-PhysAddr boot_directory();
+inline PhysAddr boot_directory() { return PhysAddr{memory::physical(boot_page_directory)}; }
 
 } // namespace mica::paging

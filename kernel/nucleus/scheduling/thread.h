@@ -11,13 +11,9 @@
 #include <abi/errors.h>
 #include <abi/introspection.h>
 #include <abi/message.h>
-#include <nucleus/capabilities/object.h>
+#include <nucleus/capabilities/objects.h>
 #include <nucleus/interrupts/trap_frame.h>
 #include <nucleus/memory/frames.h>
-
-#include <cstddef>
-#include <cstdint>
-#include <optional>
 
 namespace mica {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Byte functions by the string instructions: one tick each four bytes. The direction flag is clear whenever C++ runs.
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 
 #include <cstdint>
 

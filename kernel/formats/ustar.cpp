@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The ustar reader of the boot bundle. Pure: also compiled into the host's unit tests.
-#include <nucleus/startup/boot_bundle.h>
+// The ustar reader. Pure: compiled into the nucleus, the runtime of user land, and the host's unit tests.
+#include <formats/ustar.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 
-namespace mica::boot_bundle {
+namespace mica::ustar {
 namespace {
 
 constexpr std::size_t block_bytes = 512;
@@ -99,4 +99,4 @@ std::optional<File> find(std::span<std::byte> archive, std::string_view name) {
     return std::nullopt;
 }
 
-} // namespace mica::boot_bundle
+} // namespace mica::ustar

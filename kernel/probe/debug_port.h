@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace mica::arch {
+namespace mica::probe {
 
 /// Writes the bytes as they are: one tick a byte. Goes nowhere on a machine without the port.
 inline void write_debug_port(std::string_view text) {
@@ -15,4 +15,4 @@ inline void write_debug_port(std::string_view text) {
     asm volatile("rep outsb" : "+S"(from), "+c"(count) : "d"(abi::observation_port) : "memory");
 }
 
-} // namespace mica::arch
+} // namespace mica::probe

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The way out of the emulator.
-#include <nucleus/startup/power.h>
+#include <probe/power.h>
 
 #include <abi/observation.h>
 #include <nucleus/arch/cpu.h>
