@@ -27,6 +27,12 @@ QList<Deviation> judgeCorrect(const QString& caseName, const check::LabResult& r
 /// The failed checks are exactly those the mutant names; every other check passed, or was skipped because of a named one.
 QList<Deviation> judgeMutant(const course::Mutant& mutant, const check::LabResult& result);
 
+/// The same for the kernel's own tests, where one removal may show in many claims: at least the named ones failed.
+QList<Deviation> judgeKernelMutant(const course::Mutant& mutant, const check::LabResult& result);
+
+/// The checks that failed, in lab order.
+QStringList failedChecks(const check::LabResult& result);
+
 /// A spoof gains nothing, and its maker is told the reason the spoof names.
 QList<Deviation> judgeSpoof(const course::Spoof& spoof, const check::LabResult& result);
 
