@@ -23,6 +23,7 @@ struct Options {
     int workers = 2;
     bool kernel = false;
     bool all = false;
+    std::vector<std::string> only;
     std::optional<quint64> seed;
 };
 
@@ -72,6 +73,7 @@ private:
 int verifyKernel(const Options& options, Context& context) {
     KernelOptions kernel;
     for (const std::string& name : options.labs) { kernel.mutants += fromArgument(name); }
+    for (const std::string& id : options.only) { kernel.claims += fromArgument(id); }
     kernel.allClaims = options.all;
     kernel.seed = options.seed;
     kernel.json = fromArgument(options.json);
@@ -125,6 +127,9 @@ Command makeVerifyCommand(CLI::App& program) {
         "--kernel", options->kernel, "the kernel's own tests instead: every claim holds, every mutant is caught");
     arguments->add_flag("--all", options->all, "judge each mutant by every claim, not only by those of its probes")
         ->needs(kernel);
+    arguments->add_option("--only", options->only, "these claims (\"IPC-001\", or a beginning: \"IPC\") and no mutants")
+        ->needs(kernel)
+        ->type_name("CLAIM");
     arguments->add_option("--seed", options->seed, "seed of the random tests (default: the tests' own)")
         ->needs(kernel)
         ->type_name("N");

@@ -104,6 +104,7 @@ int verifyKernelTests(const KernelOptions& options, Context& context) {
     const CourseAccess access = openCourse(context, course::LabFolder::withoutSkeleton);
     grade::KernelVerifyRequest request;
     request.mutants = options.mutants;
+    request.claims = options.claims;
     request.allClaims = options.allClaims;
     request.seed = options.seed;
     request.workers = options.workers;

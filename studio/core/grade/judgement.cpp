@@ -121,7 +121,7 @@ QList<Deviation> judgeSkeleton(const check::LabResult& result) {
     return deviations;
 }
 
-QList<Deviation> judgeCorrect(const QString& caseName, const check::LabResult& result) {
+QList<Deviation> judgeClaimsHold(const QString& caseName, const check::LabResult& result) {
     QList<Deviation> deviations = judgeRan(caseName, {}, result);
     if (!deviations.isEmpty()) { return deviations; }
     for (const check::CheckResult& one : result.checks) {
@@ -130,7 +130,13 @@ QList<Deviation> judgeCorrect(const QString& caseName, const check::LabResult& r
                 {caseName, {}, QStringLiteral("%1 passed").arg(one.check->id), describe(result, one.check->id)};
         }
     }
-    if (result.score != result.lab->points) {
+    return deviations;
+}
+
+QList<Deviation> judgeCorrect(const QString& caseName, const check::LabResult& result) {
+    QList<Deviation> deviations = judgeClaimsHold(caseName, result);
+    const bool ran = judgeRan(caseName, {}, result).isEmpty();
+    if (ran && result.score != result.lab->points) {
         deviations += {caseName,
                        {},
                        QStringLiteral("%1 points").arg(result.lab->points),

@@ -24,6 +24,9 @@ QList<Deviation> judgeSkeleton(const check::LabResult& result);
 /// A correct design: every check passes and the score is the lab's points.
 QList<Deviation> judgeCorrect(const QString& caseName, const check::LabResult& result);
 
+/// The same for a choice of the checks, without the sum of points.
+QList<Deviation> judgeClaimsHold(const QString& caseName, const check::LabResult& result);
+
 /// The failed checks are exactly those the mutant names; every other check passed, or was skipped because of a named one.
 QList<Deviation> judgeMutant(const course::Mutant& mutant, const check::LabResult& result);
 

@@ -41,6 +41,20 @@ QStringList claimsOfSameBoots(const course::Lab& tests, const QStringList& named
     return claims;
 }
 
+/// Every expectation that did not hold in these claims.
+QStringList whatFailed(const check::LabResult& result, const QStringList& claims) {
+    QStringList texts;
+    for (const check::CheckResult& one : result.checks) {
+        for (const check::Finding& finding : one.findings) {
+            if (!finding.holds && claims.contains(one.check->id)) {
+                texts += QStringLiteral("%1: %2: expected %3, found %4")
+                             .arg(one.check->id, finding.name, finding.expected, finding.actual);
+            }
+        }
+    }
+    return texts;
+}
+
 class KernelRun {
 public:
     KernelRun(const KernelVerifyRequest& request, const check::EngineTools& tools, KernelVerifyListener& listener,
@@ -57,9 +71,10 @@ public:
         }
         m_tests = course::loadKernelTests(path);
         m_mutants = chosen(course::loadKernelMutants(m_tools.kit, m_tests));
-        m_listener.started(m_tests.checks.size(), m_mutants.size());
+        const QStringList claims = chosenClaims();
+        m_listener.started(claims.isEmpty() ? m_tests.checks.size() : claims.size(), m_mutants.size());
         KernelVerification verification;
-        verification.claims = judgeClaims();
+        verification.claims = judgeClaims(claims);
         m_outcomes.resize(m_mutants.size());
         runCases(m_mutants.size(), m_request.workers, [this](qsizetype number, int worker) { runOne(number, worker); });
         verification.mutants = m_outcomes;
@@ -68,12 +83,29 @@ public:
     }
 
 private:
+    /// Empty: all.
+    QStringList chosenClaims() const {
+        QStringList claims;
+        for (const QString& beginning : m_request.claims) {
+            const qsizetype before = claims.size();
+            for (const course::Check& check : m_tests.checks) {
+                if (check.id.startsWith(beginning)) { claims += check.id; }
+            }
+            if (claims.size() == before) {
+                throw Failure(FailureKind::usage, QStringLiteral("the kernel has no claim \"%1\"").arg(beginning),
+                              m_tests.path, QStringLiteral("kernel/tests/tests.toml lists them."));
+            }
+        }
+        return claims;
+    }
+
     QList<course::Mutant> chosen(const QList<course::Mutant>& all) const {
         QStringList known;
         QList<course::Mutant> wanted;
         for (const course::Mutant& mutant : all) {
             known += mutant.name;
-            if (m_request.mutants.isEmpty() || m_request.mutants.contains(mutant.name)) { wanted += mutant; }
+            const bool everyOne = m_request.mutants.isEmpty() && m_request.claims.isEmpty();
+            if (everyOne || m_request.mutants.contains(mutant.name)) { wanted += mutant; }
         }
         for (const QString& name : m_request.mutants) {
             if (!known.contains(name)) {
@@ -97,7 +129,7 @@ private:
         return check::runLinkedChecks(request, m_tools, listener, m_cancel);
     }
 
-    KernelCase judgeClaims() {
+    KernelCase judgeClaims(const QStringList& claims) {
         QElapsedTimer timer;
         timer.start();
         KernelCase outcome;
@@ -105,10 +137,11 @@ private:
         ClaimListener listener(m_listener);
         const check::LabResult result =
             boot(m_tools.kit.file(QStringLiteral("tests/nucleus-tests.elf")),
-                 m_request.workDir + QStringLiteral("/claims"), {}, m_request.workers, listener);
+                 m_request.workDir + QStringLiteral("/claims"), claims, m_request.workers, listener);
         outcome.asked = result.checks.size();
         outcome.failed = failedChecks(result);
-        outcome.deviations = judgeCorrect(outcome.name, result);
+        outcome.messages = whatFailed(result, outcome.failed);
+        outcome.deviations = judgeClaimsHold(outcome.name, result);
         outcome.milliseconds = timer.elapsed();
         m_listener.caseFinished(outcome);
         return outcome;
@@ -148,11 +181,7 @@ private:
     static void judge(const course::Mutant& mutant, const check::LabResult& result, KernelCase& outcome) {
         outcome.asked = result.checks.size();
         outcome.failed = failedChecks(result);
-        for (const check::CheckResult& one : result.checks) {
-            if (one.verdict == check::Verdict::failed && mutant.caughtBy.contains(one.check->id)) {
-                outcome.messages += QStringLiteral("%1: %2").arg(one.check->id, one.message);
-            }
-        }
+        outcome.messages = whatFailed(result, mutant.caughtBy);
         outcome.deviations = judgeKernelMutant(mutant, result);
     }
 

@@ -14,7 +14,8 @@ struct KernelCase {
     QStringList mustFail; ///< claims that a mutant names
     qsizetype asked = 0;  ///< how many claims were judged
     QStringList failed;   ///< those that failed
-    QStringList messages; ///< of the failed claims that the mutant names: "FAULT-041: …"
+    QStringList
+        messages; ///< what did not hold: "FAULT-041: serial.text: expected …, found …"; of a mutant: in what it names
     QList<Deviation> deviations;
     qint64 milliseconds = 0; ///< of build and boots
 
@@ -31,8 +32,9 @@ struct KernelVerification {
 };
 
 struct KernelVerifyRequest {
-    QStringList mutants;         ///< names; empty: all
-    bool allClaims = false;      ///< judge every claim for every mutant, not only those of the probes it names
+    QStringList mutants;    ///< names; empty: all
+    QStringList claims;     ///< ids or their beginnings ("IPC-0"): these, and no mutant that is not named; empty: all
+    bool allClaims = false; ///< judge every claim for every mutant, not only those of the probes it names
     std::optional<quint64> seed; ///< instead of the tests' own
     QString workDir;             ///< absolute; kept, so that the next run copies less
     int workers = 2;             ///< boots, and then mutants, at once
@@ -51,7 +53,7 @@ public:
 };
 
 /// Blocks. What does not build or boot is a deviation of its case. Throws Failure(cancelled); Failure(usage) for a kit without the
-/// kernel's tests or a mutant that is not there; Failure(content) for tests or mutants that cannot be read.
+/// kernel's tests, or a claim or mutant that is not there; Failure(content) for tests or mutants that cannot be read.
 KernelVerification verifyKernel(const KernelVerifyRequest& request, const check::EngineTools& tools,
                                 KernelVerifyListener& listener, const Cancellation& cancel = {});
 
