@@ -25,6 +25,7 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/boot/mbr.bin ${CMAKE_CURRENT_BINARY_DI
 install(FILES nucleus/link/nucleus.ld DESTINATION link)
 if(MICA_EDITION STREQUAL "instructor")
     install(FILES ${CMAKE_CURRENT_BINARY_DIR}/product/nucleus-tests.elf tests/tests.toml DESTINATION tests)
+    install(TARGETS probes-kernel ARCHIVE DESTINATION lib) # `mica verify --kernel` links the mutants with it
 endif()
 
 # User land: the boot bundle of the whole system holds every file of this folder. A program that is gone from the tree goes from the kit.
@@ -50,7 +51,7 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/flags.toml DESTINATION lib)
 
 set(MICA_SOLUTIONS_LINE "")
 if(MICA_EDITION STREQUAL "instructor")
-    set(MICA_SOLUTIONS_LINE "solutions = \"${MICA_SOLUTIONS_PATH}\"")
+    set(MICA_SOLUTIONS_LINE "solutions = \"${MICA_SOLUTIONS_PATH}\"\nkernel = \"${MICA_KERNEL_PATH}\"")
 endif()
 configure_file(cmake/kit.toml.in kit.toml @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/kit.toml DESTINATION .)

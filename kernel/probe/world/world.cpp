@@ -127,6 +127,8 @@ Thread& start(Process& process, UserFunction function, std::uint32_t argument, s
     return *thread;
 }
 
+std::uint32_t threads_made() { return thread_count; }
+
 Endpoint& make_endpoint() {
     board_frame();
     frames_before = process_count == 0 && endpoint_count == 0 ? memory::frames.free_frames() : frames_before;

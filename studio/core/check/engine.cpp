@@ -187,6 +187,8 @@ LabResult runLinkedChecks(const LinkedCheckRequest& request, const EngineTools& 
     listener.checksSelected(checks.size());
     LabResult result;
     result.lab = request.lab;
+    result.build.status = build::BuildStatus::ok; // elsewhere
+    result.build.elfPath = request.elfPath;
     result.elfPath = request.elfPath;
     result.bochsVersion = tools.bochs.version;
     result.compilerVersion = tools.toolchain.compilerVersion;
