@@ -20,7 +20,8 @@ bool before(std::uint32_t one, std::uint32_t other) {
 
 void set(Endpoint& endpoint, std::uint32_t deadline, std::uint32_t bells) {
     // student: begin(timers)
-    // todo: Out of the list, if it is in there; then, unless it is to stop, to its place by deadline.
+    // todo: If its timer runs, it is in the list already: out of there first. Then, unless it is to stop, to its place.
+    // todo: Endpoint::timer_bells says whether a timer runs.
     // placeholder:
     Endpoint** at = &earliest;
     while (endpoint.timer_bells != 0 && *at != &endpoint) { at = &(*at)->next_timer; }
@@ -36,7 +37,8 @@ void set(Endpoint& endpoint, std::uint32_t deadline, std::uint32_t bells) {
 
 void expire(std::uint32_t now) {
     // student: begin(timers)
-    // todo: The list is ordered: look at its beginning only. Stop the timer before it rings.
+    // todo: Ring what is due (ipc::ring), the earliest first, and note it (trace::note). A timer that rings has stopped.
+    // todo: This runs at every tick: what does it cost when nothing is due?
     // placeholder:
     while (earliest != nullptr && !before(now, earliest->deadline)) {
         Endpoint& due = *std::exchange(earliest, earliest->next_timer);
