@@ -8,7 +8,6 @@ mica_lab(07-scheduling WORLD
         timers.cpp
     PROBES
         queues
-        ready
         timers
         lending
         turns

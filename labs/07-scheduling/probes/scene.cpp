@@ -13,7 +13,7 @@ void prepare_phases(std::uint32_t first, std::uint32_t count, std::uint32_t belo
 
 void run_scene(void (*after)()) {
     using scheduling::ready;
-    const bool anybody = ready.has(0) || ready.better_than(0);
+    const bool anybody = ready.has(0) || ready.better_than(0) || scheduling::current != nullptr;
     probe::observe("threads.ready", anybody);
     const Thread* const first = anybody ? scheduling::go_on() : nullptr;
     probe::observe_signed("first.priority", first != nullptr ? std::int64_t{first->effective} : -1);

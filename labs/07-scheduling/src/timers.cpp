@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Timers. Part of lab 07; the contract is in nucleus/time/timers.h.
+#include <nucleus/time/timers.h>
+
+#include <nucleus/trace/trace.h>
+
+#include <utility>
+
+namespace mica::timers {
+namespace {
+
+constinit Endpoint* earliest = nullptr; ///< the running timers, ordered by deadline; among equals who came first
+
+bool before(std::uint32_t one, std::uint32_t other) {
+    return static_cast<std::int32_t>(one - other) <
+           0; // right over the wrap-around, as long as both are within 2^31 ticks
+}
+
+} // namespace
+
+void set(Endpoint& endpoint, std::uint32_t deadline, std::uint32_t bells) {
+    // student: begin(timers)
+    // TODO(timers): If its timer runs, it is in the list already: out of there first. Then, unless it is to stop, to
+    //     its place. Endpoint::timer_bells says whether a timer runs.
+    // student: end
+}
+
+void expire(std::uint32_t now) {
+    // student: begin(timers)
+    // TODO(timers): Ring what is due (ipc::ring), the earliest first, and note it (trace::note). A timer that rings has
+    //     stopped. This runs at every tick: what does it cost when nothing is due?
+    // student: end
+}
+
+} // namespace mica::timers
