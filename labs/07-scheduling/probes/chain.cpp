@@ -17,7 +17,8 @@ using abi::Call;
 constexpr std::uint32_t links = 8;
 constexpr std::uint32_t interlopers = 8;
 constexpr std::uint32_t rounds = 50;
-constexpr std::uint32_t work = 2'000; ///< ticks: of the last server when it is let go, and of each interloper
+constexpr std::uint32_t last_work = 2'000; ///< ticks of the last server, from when it is let go
+constexpr std::uint32_t interloper_work = 5'000;
 
 // The board.
 constexpr std::uint32_t let_go = 0;   ///< the round in which the last server may go on
@@ -44,7 +45,7 @@ constexpr std::uint32_t phases = 500;
         } else if (got.word[0] == 0) {
             while (board()[let_go] < round) {}
             ++round;
-            spin(work);
+            spin(last_work);
         }
         (void)make(Call::reply, 0, reply);
         if (got.word[0] != 0 && board()[interlopers_done] < interlopers) { // nobody urgent waits for it any more
@@ -78,7 +79,7 @@ constexpr std::uint32_t phases = 500;
                 board()[interloped] == 0 ? board()[phases + round - 1] : board()[interloped_phase];
             board()[interloped] = board()[interloped] + 1;
         }
-        spin(work);
+        spin(interloper_work);
         board()[wrong_interlopers] = board()[wrong_interlopers] + (board()[last_interloper] != number + 1 ? 1 : 0);
         board()[last_interloper] = number;
         board()[interlopers_done] = board()[interlopers_done] + 1;

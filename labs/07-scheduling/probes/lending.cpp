@@ -186,7 +186,7 @@ void run() {
     Sentence wrong_place;
     std::uint32_t steps = 0;
     std::uint32_t longest = 0;
-    while (steps < 1'500 && wrong_priority.empty() && wrong_place.empty()) {
+    while (steps < 400 && wrong_priority.empty() && wrong_place.empty()) {
         Thread& thread = threads[random_below(thread_count)];
         const std::string_view what = step(thread);
         if (what.empty()) { continue; }

@@ -110,7 +110,7 @@ void observe_shares(const Lengths& lengths) {
     constexpr std::string_view names[3] = {"share_of_1_thread.percent", "share_of_2_threads.percent",
                                            "share_of_3_threads.percent"};
     for (std::uint32_t i = 0; i < 3; ++i) {
-        probe::observe(names[i], all < 100 ? 0 : lengths.of_process[i] / (all / 100));
+        probe::observe(names[i], all < 100 ? 0 : (lengths.of_process[i] + all / 200) / (all / 100));
     }
 }
 
