@@ -97,8 +97,9 @@ constexpr std::uint32_t phases = 500;
         for (std::uint32_t i = 0; i < interlopers; ++i) { (void)make(Call::notify, 2 + i, 1); }
         board()[let_go] = round;
         (void)make(Call::notify, timer + 1, 1);
-        sleep_until(timer, clock_now() + 6);
-        board()[rounds_done] = board()[answered] == round && board()[interlopers_done] == interlopers ? round : 0;
+        sleep_until(timer, clock_now() + 8);
+        board()[rounds_done] =
+            board()[rounds_done] + (board()[answered] == round && board()[interlopers_done] == interlopers ? 1 : 0);
     }
     done();
 }
