@@ -59,7 +59,7 @@ constinit std::uint32_t somebody_current = 0;
 
 /// The kit's handler of the timer, and a look at what it has interrupted.
 void on_timer(interrupts::TrapFrame& frame) {
-    if (!frame.from_user()) {
+    if (!frame.from_user() && cells()[naps_done] == naps) {
         constexpr std::uint8_t halt_instruction = 0xF4;
         ++in_the_nucleus;
         const bool halted = *reinterpret_cast<const std::uint8_t*>(frame.eip - 1) == halt_instruction;
@@ -77,9 +77,9 @@ void after() {
                    {latest, "naps.latest_by.timer_ticks"},
                    {first_late, "naps.first_late_one.ticks_before_the_interrupt"},
                    {overslept, "long_sleep.overslept.timer_ticks"}});
-    probe::observe("interrupts.while_idle", in_the_nucleus);
-    probe::observe("interrupts.not_in_hlt", in_the_nucleus - in_halt);
-    probe::observe("interrupts.while_idle_with_somebody_current", somebody_current);
+    probe::observe("long_sleep.interrupts", in_the_nucleus);
+    probe::observe("long_sleep.interrupts_not_in_hlt", in_the_nucleus - in_halt);
+    probe::observe("long_sleep.interrupts_with_somebody_current", somebody_current);
 }
 
 /// go_on() by itself: the only thread waits for a timer, so it has to sleep; then it returns that thread.

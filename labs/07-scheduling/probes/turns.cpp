@@ -121,7 +121,7 @@ void after() {
     const Lengths quiet = measure(1, middle);
     probe::observe("turns.shortest", quiet.shortest);
     probe::observe("turns.longest", quiet.longest);
-    observe_shares(measure(0, std::min(middle, 4 * equals + 1)));
+    observe_shares(measure(1, std::min(middle, 2 * equals + 2))); // two rounds
     const Lengths disturbed = measure(middle + 1, end);
     probe::observe("disturbed.threads_that_ran", static_cast<std::uint32_t>(std::popcount(disturbed.threads)));
     probe::observe("disturbed.shortest_turn", disturbed.shortest);

@@ -23,7 +23,7 @@ void give_way([[maybe_unused]] Thread& before) {
     // TODO(idle): As long as nobody is ready, nobody is current, and the processor sleeps with interrupts on. An
     //     interrupt may make somebody ready at any moment they are on: think about one that comes just before the
     //     sleep. Return with interrupts off.
-    return nullptr;
+    return ready.take();
     // student: end
 }
 
@@ -38,6 +38,12 @@ Thread* go_on() {
     // student: end
 }
 
+void wake([[maybe_unused]] Thread& thread) {
+    // student: begin(turns)
+    // TODO(turns): Its wait is over. Who is not put into the ready queue, although it is ready?
+    // student: end
+}
+
 void end_turn() {
     // student: begin(turns)
     // TODO(turns): Nobody is moved here: go_on() follows.
@@ -48,12 +54,6 @@ void tick() {
     // student: begin(turns)
     // TODO(turns): One tick less of the turn, one more for the process. What if nobody runs? What if the turn is over
     //     already?
-    // student: end
-}
-
-void wake([[maybe_unused]] Thread& thread) {
-    // student: begin(waking)
-    // TODO(waking): Its wait is over. Who is not put into the ready queue, although it is ready?
     // student: end
 }
 

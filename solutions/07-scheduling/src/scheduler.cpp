@@ -30,7 +30,7 @@ void give_way([[maybe_unused]] Thread& before) {
     // todo: As long as nobody is ready, nobody is current, and the processor sleeps with interrupts on. An interrupt
     // todo: may make somebody ready at any moment they are on: think about one that comes just before the sleep.
     // todo: Return with interrupts off.
-    // placeholder: return nullptr;
+    // placeholder: return ready.take();
     Thread* next = nullptr;
     for (current = nullptr; (next = ready.take()) == nullptr;) {
         arch::wait_for_interrupt();
@@ -62,6 +62,15 @@ Thread* go_on() {
     // student: end
 }
 
+void wake([[maybe_unused]] Thread& thread) {
+    // student: begin(turns)
+    // todo: Its wait is over. Who is not put into the ready queue, although it is ready?
+    // placeholder:
+    thread.state = ThreadState::ready;
+    if (thread.runnable() && &thread != current) { ready.push_back(thread); }
+    // student: end
+}
+
 void end_turn() {
     // student: begin(turns)
     // todo: Nobody is moved here: go_on() follows.
@@ -77,15 +86,6 @@ void tick() {
     if (current == nullptr) { return; }
     ++current->process->ticks;
     if (slice != 0) { --slice; }
-    // student: end
-}
-
-void wake([[maybe_unused]] Thread& thread) {
-    // student: begin(waking)
-    // todo: Its wait is over. Who is not put into the ready queue, although it is ready?
-    // placeholder:
-    thread.state = ThreadState::ready;
-    if (thread.runnable() && &thread != current) { ready.push_back(thread); }
     // student: end
 }
 

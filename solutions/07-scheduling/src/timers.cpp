@@ -11,9 +11,9 @@ namespace {
 
 constinit Endpoint* earliest = nullptr; ///< the running timers, ordered by deadline; among equals who came first
 
-bool before(std::uint32_t one, std::uint32_t other) {
-    return static_cast<std::int32_t>(one - other) <
-           0; // right over the wrap-around, as long as both are within 2^31 ticks
+/// Whether tick `one` comes before tick `other`: the clock's 32 bits run over, but the two are less than 2^31 apart.
+[[maybe_unused]] bool before(std::uint32_t one, std::uint32_t other) {
+    return static_cast<std::int32_t>(one - other) < 0;
 }
 
 } // namespace
