@@ -9,7 +9,7 @@
 namespace mica::scheduling {
 namespace {
 
-std::uint8_t needed(const Thread& thread) {
+[[maybe_unused]] std::uint8_t needed(const Thread& thread) {
     // student: begin(inheritance)
     // TODO(inheritance): Its own priority, or that of somebody who waits for it: whose message does it have, and who
     //     stands in the queue it serves? You need not look at more than one of those.
@@ -27,7 +27,7 @@ Thread* waits_for(const Thread& thread) {
     }
 }
 
-void settle(Thread* thread) {
+void settle([[maybe_unused]] Thread* thread) {
     // student: begin(inheritance)
     // TODO(inheritance): Give the thread what it needs; then whom it waits for, and so on, as long as something
     //     changes. A thread may stand in a queue that is ordered by the very number you change.

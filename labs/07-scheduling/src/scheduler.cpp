@@ -10,7 +10,7 @@ namespace mica::scheduling {
 namespace {
 
 /// The running thread, which could go on, makes room for another: into the ready queue.
-void give_way([[maybe_unused]] Thread& before) {
+[[maybe_unused]] void give_way([[maybe_unused]] Thread& before) {
     // student: begin(turns)
     // TODO(turns): Is its turn over? If it is, it goes behind its equals. If it was only interrupted, it stays in front
     //     of them, and what is left of its turn must not get lost (Thread::turn_left).
