@@ -9,8 +9,8 @@
 namespace mica::timers {
 namespace {
 
-[[maybe_unused]] constinit Endpoint* earliest =
-    nullptr; ///< the running timers, ordered by deadline; among equals who came first
+/// The running timers, ordered by deadline; among equals who came first.
+[[maybe_unused]] constinit Endpoint* earliest = nullptr;
 
 /// Whether tick `one` comes before tick `other`: the clock's 32 bits run over, but the two are less than 2^31 apart.
 [[maybe_unused]] bool before(std::uint32_t one, std::uint32_t other) {
