@@ -20,8 +20,8 @@ alignas(8) constinit idt::Table table{};
 
 void on_timer(TrapFrame&) {
     ++ticks_so_far;
+    scheduling::tick(); // first: whom a timer wakes has not run in this tick
     timers::expire(static_cast<std::uint32_t>(ticks_so_far));
-    scheduling::tick();
 }
 
 void must_register(Line line, Handler handler) {
