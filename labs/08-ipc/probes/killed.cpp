@@ -147,11 +147,11 @@ void run() {
     begin();
     test_killed_caller();
     test_killed_receiver();
-    test_killed_client();
-    test_killed_token();
     test_killed_server();
     test_suspended_caller();
     test_suspended_receiver();
+    test_killed_client();
+    test_killed_token();
 }
 
 [[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"killed", probe::Stage::threads, run};

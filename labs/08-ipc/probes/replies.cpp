@@ -43,6 +43,11 @@ void test_reply() {
     observe("reply.wrong_words", wrong);
     observe("reply.touched_words", touched);
     observe("reply.wrong_heads", heads);
+    pair.meet();
+    (void)say(pair.server, Call::reply, pair.place.handle);
+    observe("reply_to_an_endpoint.status", answer_of(pair.server));
+    observe("reply_to_an_endpoint.client", was(pair.client));
+    (void)say(pair.server, Call::reply, 0);
     const std::uint32_t client_eax = pair.client.frame.eax;
     (void)say(pair.server, Call::reply, 0);
     observe("reply_again.status", answer_of(pair.server));
@@ -77,8 +82,6 @@ void test_tokens() {
     answer = say(server, Call::reply, token[0], 12);
     wrong += wrong_words(answer, *client[0]);
     observe("token.wrong_words", wrong);
-    (void)say(server, Call::reply, place.handle);
-    observe("reply_to_an_endpoint.status", answer_of(server));
 }
 
 /// Two callers queue, a third comes when the server waits.

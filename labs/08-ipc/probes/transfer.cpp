@@ -38,6 +38,21 @@ struct Before {
     }
 };
 
+/// Registers of the receiver that no message changes: where it stands, its stack, its flags and segments.
+std::uint32_t other_changes(const TrapFrame& then, TrapFrame now) {
+    now.eax = then.eax;
+    now.edx = then.edx;
+    now.ecx = then.ecx;
+    now.ebx = then.ebx;
+    now.esi = then.esi;
+    now.edi = then.edi;
+    const std::uint32_t* const before = reinterpret_cast<const std::uint32_t*>(&then);
+    const std::uint32_t* const after = reinterpret_cast<const std::uint32_t*>(&now);
+    std::uint32_t count = 0;
+    for (std::uint32_t i = 0; i < sizeof(TrapFrame) / 4; ++i) { count += before[i] != after[i] ? 1U : 0U; }
+    return count;
+}
+
 void clean_receiver() {
     clean(*receiver);
     for (abi::SentHandle& handle : receiver->buffer->handles) { handle.raw = untouched; }
@@ -46,12 +61,15 @@ void clean_receiver() {
 }
 
 void test_words() {
-    std::uint32_t refused = 0, in_registers = 0, in_buffer = 0, behind = 0, heads = 0, first_length = none;
+    std::uint32_t refused = 0, in_registers = 0, in_buffer = 0, behind = 0, heads = 0, others = 0, first_length = none;
     for (std::uint32_t length = 0; length <= abi::message_words; ++length) {
         const Message message = fill(*sender, Call::call, 5, length);
         clean_receiver();
         const std::uint32_t badge = probe::random_below(0x1'0000);
+        receiver->frame.eip = static_cast<std::uint32_t>(probe::random());
+        const TrapFrame before = receiver->frame;
         refused += ipc::deliver(*sender, message.head, *receiver, badge << 16U) != Status::ok ? 1U : 0U;
+        others += other_changes(before, receiver->frame);
         Message in_the_registers = message;
         in_the_registers.head = abi::Head::make(0, 0, std::min(length, abi::register_words));
         const std::uint32_t wrong_registers = wrong_words(in_the_registers, *receiver);
@@ -66,6 +84,7 @@ void test_words() {
     observe("messages.refused", refused);
     observe("registers.wrong_words", in_registers);
     observe("eax.wrong_heads", heads);
+    observe("frame.other_registers_changed", others);
     observe("buffer.wrong_words", in_buffer);
     observe("buffer.touched_behind_the_message", behind);
     if (first_length != none) { observe("first_wrong_length", first_length); }
