@@ -16,7 +16,7 @@ using abi::ThreadState;
 using probe::observe;
 using probe::random_below;
 
-constexpr std::uint32_t steps = 2500;
+constexpr std::uint32_t steps = 6000;
 constexpr std::uint32_t steps_between_invariants = 250;
 constexpr std::uint32_t callers = 6; ///< actors 0 to 5; the others are servers
 constexpr std::uint32_t server_priority = 12;
@@ -132,7 +132,7 @@ void step() {
     if (dice < 3) { return do_kill(who); }
     if (model.actors[who].state != ThreadState::ready) { return; }
     if (dice < 12) { return do_ring(who); }
-    if (!is_server(who)) { return do_call(who); }
+    if (!is_server(who)) { return dice < 30 ? do_call(who) : void(); } // so that queues are often empty
     if (dice < 25) { return do_call(who); }
     if (token_count > 0 && dice < 40) { return do_token_reply(who); }
     if (model.actors[who].caller == nobody) { return dice < 95 ? do_recv(who) : do_reply(who); }
