@@ -135,11 +135,11 @@ void refusals() {
     occupied.report("occupied");
     probe::Tally both;
     constexpr auto everything = static_cast<Access>(writable | executable);
-    refuses(both, "write and execute in a table that is there", space, second, VirtAddr{user_pages + page_bytes},
+    refuses(both, "write and execute in a table that is there", space, second, VirtAddr{user_pages + 2 * page_bytes},
             everything, Status::bad_argument);
-    refuses(both, "write and execute where there is no table", space, second, VirtAddr{0x6000'0000}, everything,
+    refuses(both, "write and execute where there is no table", space, second, VirtAddr{0x7000'0000}, everything,
             Status::bad_argument);
-    refuses(both, "write and execute without read", space, second, VirtAddr{0x6000'0000},
+    refuses(both, "write and execute without read", space, second, VirtAddr{0x7000'0000},
             static_cast<Access>(everything & ~abi::bits(abi::MemoryRight::read)), Status::bad_argument);
     both.report("write_and_execute");
 

@@ -91,18 +91,23 @@ void tell_case(probe::Story& story, const Promise& page, const Fault& fault, std
 }
 
 void compare(const Layout& layout, std::uint32_t page, Tallies& tallies) {
-    const std::uint32_t last_byte = abi::page_bytes - 1;
-    const std::uint32_t offset = probe::random_below(3) == 0 ? last_byte : probe::random_below(abi::page_bytes);
+    const std::uint32_t offsets[] = {0, abi::page_bytes - 1, probe::random_below(abi::page_bytes)};
+    const std::uint32_t offset = offsets[probe::random_below(3)];
     const std::uint32_t rare = probe::random_below(24) == 0 ? pager::reserved_bits | pager::page_was_there : 0;
     const Fault fault{.address = layout.base + page * abi::page_bytes + offset,
                       .error = (probe::random_below(4)) | pager::from_ring_3 | rare};
     const std::uint32_t sharers = 1 + probe::random_below(3);
     const Remedy expected = expected_for(layout.pages[page], fault.error, sharers);
     const Remedy got = pager::remedy_for(layout.regions, fault, sharers);
-    tallies.of(expected).count(got == expected, [&](probe::Story& story) {
+    const auto tell = [&](probe::Story& story) {
         tell_case(story, layout.pages[page], fault, sharers);
         story << ": answered " << name_of(got);
-    });
+    };
+    tallies.of(expected).count(got == expected, tell);
+    const bool nothing_to_bring = (fault.error & pager::page_was_there) != 0 || !layout.pages[page].readable;
+    if (got == Remedy::zeroed && nothing_to_bring) {
+        tallies.zeroed.count(false, tell);
+    } // who always says so is no pager
 }
 
 void run() {

@@ -90,8 +90,8 @@ void rights() {
 void run() {
     dirty_free_memory();
     unmapping();
-    devices();
     rights();
+    devices(); // last: a device's frame that is released ends the run
 }
 
 [[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"weakening", probe::Stage::objects, run};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Mapping, unmapping, and what the processor remembers of it. Part of lab 05; the contract is in
+// Mapping, unmapping, and what the processor remembers of it. Your part of lab 05; the contract is in
 // nucleus/paging/address_space.h.
 #include <nucleus/paging/address_space.h>
 

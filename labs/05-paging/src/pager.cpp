@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a page fault means. Part of lab 05; the contract is in rt/pager.h.
+// What a page fault means. Your part of lab 05; the contract is in rt/pager.h.
 #include <rt/pager.h>
 
 #include <abi/first_program.h>

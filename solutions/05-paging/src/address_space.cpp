@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// An address space begins and ends. Part of lab 05; the contract is in nucleus/paging/address_space.h.
+// An address space begins and ends. Your part of lab 05; the contract is in nucleus/paging/address_space.h.
 #include <nucleus/paging/address_space.h>
 
 #include <nucleus/arch/control_registers.h>
