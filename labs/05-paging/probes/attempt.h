@@ -15,8 +15,8 @@ struct Attempt {
     std::uint32_t error = 0;   ///< its error code
 };
 
-/// From here on page faults of read() and write() come back as their results; any other still ends the run. Call once,
-/// at stage `objects`.
+/// From here on page faults of read() and write() come back as their results; any other ends the run with a panic that
+/// names the function and the address. Call once, at stage `objects`.
 void catch_page_faults();
 
 /// In ring 0: CR0.WP is set, so a read-only page is read-only here too.

@@ -32,6 +32,11 @@ Frame need_frame() {
     return *frame;
 }
 
+bool can_be_loaded(const AddressSpace& space) {
+    return space.directory % page_bytes == 0 && memory::in_direct_map(PhysAddr{space.directory}, page_bytes) &&
+           space.directory != 0 && first_difference(space) == paging::entries;
+}
+
 } // namespace
 
 void dirty_free_memory() {
@@ -89,15 +94,9 @@ std::string_view kernel_half(const AddressSpace& space, probe::Story& story) {
     return story.text();
 }
 
-bool can_be_loaded(const AddressSpace& space) {
-    return space.directory % page_bytes == 0 && memory::in_direct_map(PhysAddr{space.directory}, page_bytes) &&
-           space.directory != 0 && first_difference(space) == paging::entries;
-}
-
 void load(const AddressSpace& space) {
     if (!can_be_loaded(space)) {
-        probe::observe("directory", "its kernel half is not the boot directory's any more: it cannot be loaded");
-        probe::finish();
+        diagnostics::panic("the upper half of the directory is not the boot directory's any more: it cannot be loaded");
     }
     arch::write_cr3(space.directory);
 }

@@ -44,12 +44,9 @@ std::uint32_t tables_of(const AddressSpace& space);
 /// "as in the boot directory", or where it first differs. Accessed and dirty bits do not count.
 std::string_view kernel_half(const AddressSpace& space, probe::Story& story);
 
-/// Loads it; or, when its kernel half would not let the nucleus go on, says so and ends the run.
+/// Loads it; or, when with its kernel half the nucleus could not go on, says so and ends the run.
 void load(const AddressSpace& space);
 void load_boot();
-
-/// Whether the nucleus could go on with it; for load().
-bool can_be_loaded(const AddressSpace& space);
 
 /// Tells an entry in words: "P=1 W=0 U=1 frame 0x123", "not present".
 void tell(probe::Story& story, Entry entry);

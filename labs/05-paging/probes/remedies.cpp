@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // remedy_for() by itself: random regions beside a model that has an array with one element a page.
+#include "attempt.h"
+
 #include <probe/tally.h>
 #include <rt/pager.h>
 
@@ -111,6 +113,7 @@ void compare(const Layout& layout, std::uint32_t page, Tallies& tallies) {
 }
 
 void run() {
+    probes::catch_page_faults();
     Tallies tallies;
     for (std::uint32_t round = 0; round < 24; ++round) {
         const Layout layout = make_layout();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // translate() over a directory and tables that the probe has made itself: what is there, what is not, and that looking
 // makes nothing.
+#include "attempt.h"
 #include "bench.h"
 
 namespace {
@@ -45,6 +46,7 @@ void compare(probe::Tally& tally, VirtAddr at, Entry found, Entry expected) {
 
 void run() {
     dirty_free_memory();
+    catch_page_faults();
     AddressSpace space;
     make_by_hand(space, 16);
     const Tables tables = make_tables(space);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // unmap() and protect() in a space that nobody has loaded: what they answer, what they give back, what they leave alone.
+#include "attempt.h"
 #include "bench.h"
 
 namespace {
@@ -89,6 +90,7 @@ void rights() {
 
 void run() {
     dirty_free_memory();
+    catch_page_faults();
     unmapping();
     rights();
     devices(); // last: a device's frame that is released ends the run
