@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Page tables and address spaces. Student part of lab 05: page_table.cpp, address_space.cpp. Used by processes/ and by
-// exceptions/.
+// the calls that map memory.
 #pragma once
 
 #include <abi/errors.h>
 #include <abi/first_program.h>
+#include <nucleus/arch/control_registers.h>
 #include <nucleus/memory/frames.h>
 
 extern "C" const std::uint32_t boot_page_directory[]; ///< startup/entry.S
@@ -44,29 +45,32 @@ constexpr bool in_user_space(VirtAddr at, std::uint32_t pages) {
 }
 
 /// The user half of an address space, and the pages its process may still use. Every function's addresses are pages of
-/// user space. Invariant: every counted entry is one reference to its frame; every page table, and every counted entry,
-/// has been paid for.
+/// user space. A function that fails has changed nothing: no frame, no count, no quota. Invariant: every counted entry
+/// is one reference to its frame; the directory, every page table and every counted entry has been paid for with a page.
 class AddressSpace {
 public:
-    /// A directory whose kernel half is every directory's, and an empty user half. Costs one page of quota. no_memory.
+    /// Gives it a directory, whose kernel half is that of boot_directory() and whose user half is empty. no_memory.
+    /// Pre: it has none.
     [[nodiscard]] Status create();
 
     /// Unmaps everything and gives back tables and directory. When it is the loaded one, the boot directory is loaded
-    /// first.
+    /// first. Does nothing when there is no directory.
     void destroy();
 
-    /// Maps one page onto `frame`, which gets one reference more if it is managed memory. `access` has not both write
-    /// and execute; anything but 0 is readable. occupied, no_memory; then nothing has changed.
+    /// Maps one page onto `frame`, which gets one reference more and is paid for if it is managed memory (`counted`); a
+    /// device's frame is neither. Anything but 0 in `access` is readable. In this order: bad_argument for both write and
+    /// execute, occupied, no_memory.
     [[nodiscard]] Status map(VirtAddr at, Frame frame, Access access);
 
-    /// Takes the page away, and its reference. After that no access through an old translation is possible. Whether
-    /// there was one.
+    /// Takes the page away, and gives back its reference and its page of quota. After that no access through an old
+    /// translation is possible. Whether there was one.
     bool unmap(VirtAddr at);
 
-    /// Keeps of the page's rights those in `access`; at once, whatever translation the processor has kept. not_mapped.
+    /// Keeps of the page's rights those in `access`, and never adds one; at once, whatever translation the processor has
+    /// kept. not_mapped.
     Status protect(VirtAddr at, Access access);
 
-    /// The entry that maps the page, or one that is not present.
+    /// The entry that maps the page, or one that is not present. Makes no table.
     [[nodiscard]] Entry translate(VirtAddr at) const;
 
     /// Kit: a zeroed frame that is paid for, and its way back. Nothing when there is no quota or no memory.
@@ -88,14 +92,18 @@ public:
         return enough;
     }
     void refund(std::uint32_t pages) { quota += pages; }
-    [[nodiscard]] bool is_loaded() const;
+    /// Kit: whether the processor translates by this directory now.
+    [[nodiscard]] bool is_loaded() const { return arch::read_cr3() == directory; }
 
     std::uint32_t directory = 0; ///< physical; 0: there is none
     std::uint32_t quota = 0;     ///< pages that may still be used
 
 private:
     enum class Missing { leave, create };
+    /// The entry for the page in its table. Where there is no table: null, or with `create` the entry in a new one, which
+    /// is paid for and allows everything: the rights are in the entries of the table. Null also when there is no memory.
     [[nodiscard]] Entry* find(VirtAddr at, Missing missing = Missing::leave);
+    /// Makes the processor forget what it has kept of this page. What it knows is of the loaded directory.
     void forget(VirtAddr at) const;
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a page fault of a program means: pages come when they are touched, and are copied when they are first written.
-// Used by the process server. Pure.
+// Which page mends a page fault of a program: its regions, given to rt/pager.h. Used by the process server. Pure.
 #pragma once
 
 #include <rt/address_space.h>

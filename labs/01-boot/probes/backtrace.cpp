@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Stacks built by hand, sound and damaged, and a symbol table of known content.
-#include "tally.h"
+#include <probe/tally.h>
 
 #include <nucleus/diagnostics/backtrace.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The frames this machine has, and frame sets beside a model that keeps one flag a frame. Ends with damaged maps.
-#include "tally.h"
+#include <probe/tally.h>
 
 #include <nucleus/startup/memory_map.h>
 

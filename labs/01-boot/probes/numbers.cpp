@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Numbers set in every base, padded, squeezed into tight buffers and made negative. The model is in this file.
-#include "tally.h"
+#include <probe/tally.h>
 
 #include <nucleus/console/format.h>
 

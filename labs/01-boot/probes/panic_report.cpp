@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // A real stack and a real panic, at the bottom of a recursion. The run ends as every panic does.
-#include "tally.h"
+#include <probe/tally.h>
 
 #include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/diagnostics/panic.h>

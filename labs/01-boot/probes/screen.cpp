@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The text screen: on the real one, which is read from outside, and on one in memory beside a model of a terminal.
-#include "tally.h"
+#include <probe/tally.h>
 
 #include <nucleus/console/vga.h>
 #include <nucleus/memory/layout.h>

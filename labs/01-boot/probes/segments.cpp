@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Descriptors encoded from chosen and random values, field by field. The table in force is read from outside.
-#include "tally.h"
+#include <probe/tally.h>
 
 #include <nucleus/arch/segments.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The first serial line: its registers after set-up, bytes sent in loopback mode and for real, and a line far too slow.
-#include "tally.h"
+#include <probe/tally.h>
 
 #include <nucleus/console/serial.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// An address space begins and ends. Part of lab 05; the contract is in nucleus/paging/address_space.h.
+// An address space begins and ends. Your part of lab 05; the contract is in nucleus/paging/address_space.h.
 #include <nucleus/paging/address_space.h>
 
 #include <nucleus/arch/control_registers.h>
@@ -13,11 +13,10 @@ constexpr std::uint32_t first_kernel_entry = memory::kernel_base >> 22U;
 
 } // namespace
 
-bool AddressSpace::is_loaded() const { return arch::read_cr3() == directory; }
-
 Status AddressSpace::create() {
-    // student: begin(create)
-    // todo: A page, paid for, with the kernel's entries of the boot directory.
+    // student: begin(space)
+    // todo: A directory is a page like others, paid for. What must be in it before the processor may load it, and what
+    // todo: must not be?
     // placeholder: return Status::no_memory;
     const auto page = take_page();
     if (!page) { return Status::no_memory; }
@@ -29,9 +28,9 @@ Status AddressSpace::create() {
 }
 
 void AddressSpace::destroy() {
-    // student: begin(destroy)
-    // todo: Leave the directory if it is the loaded one. Then every page, every table, the directory: each back to
-    // todo: where it came from.
+    // student: begin(space)
+    // todo: Every page, every table, the directory: each back to where it came from, and none twice. What if the
+    // todo: processor is using it right now?
     // placeholder: directory = 0;
     if (directory == 0) { return; }
     if (is_loaded()) { arch::write_cr3(static_cast<std::uint32_t>(boot_directory())); }

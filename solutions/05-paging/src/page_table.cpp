@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Mapping, unmapping, and what the processor remembers of it. Part of lab 05; the contract is in
+// Mapping, unmapping, and what the processor remembers of it. Your part of lab 05; the contract is in
 // nucleus/paging/address_space.h.
 #include <nucleus/paging/address_space.h>
 
+#include <nucleus/arch/control_registers.h>
+
 namespace mica::paging {
 namespace {
+
+constexpr Access write_and_execute = abi::bits(abi::MemoryRight::write) | abi::bits(abi::MemoryRight::execute);
 
 constexpr std::uint32_t write_bit(Access access) {
     return (access & abi::bits(abi::MemoryRight::write)) != 0 ? Entry::writable : 0;
@@ -12,16 +16,11 @@ constexpr std::uint32_t write_bit(Access access) {
 
 } // namespace
 
-/// The processor may use a translation it has kept until it is told otherwise (Intel SDM 3A, 4.10.4). Only those of the
-/// loaded directory can be there.
-void AddressSpace::forget(VirtAddr at) const {
-    if (is_loaded()) { asm volatile("invlpg (%0)" : : "r"(at) : "memory"); }
-}
-
-[[gnu::always_inline]] inline Entry* AddressSpace::find(VirtAddr at, Missing missing) {
+[[gnu::always_inline]] inline Entry* AddressSpace::find([[maybe_unused]] VirtAddr at,
+                                                        [[maybe_unused]] Missing missing) {
     // student: begin(walk)
-    // todo: Directory, then table. Where the table is missing: null, or with Missing::create a new one, linked with all
-    // todo: rights: its own entries say what is allowed.
+    // todo: Two steps: the directory's entry leads to a table, the table's entry to the page. An entry holds a physical
+    // todo: address; which address do you read it by? And what if there is no table?
     // placeholder: return nullptr;
     Entry& upper = memory::pointer_to<Entry>(PhysAddr{directory})[directory_index(at)];
     if (upper.is(Entry::present)) { return &memory::pointer_to<Entry>(upper.address())[table_index(at)]; }
@@ -32,43 +31,59 @@ void AddressSpace::forget(VirtAddr at) const {
     // student: end
 }
 
-Status AddressSpace::map(VirtAddr at, Frame frame, Access access) {
+Entry AddressSpace::translate(VirtAddr at) const {
+    const Entry* const entry = const_cast<AddressSpace*>(this)->find(at);
+    return entry != nullptr ? *entry : Entry{};
+}
+
+Status AddressSpace::map([[maybe_unused]] VirtAddr at, [[maybe_unused]] Frame frame, [[maybe_unused]] Access access) {
     // student: begin(map)
-    // todo: The entry must be free. Memory is paid for and gets a reference; a device's frame is not counted.
+    // todo: Everything that can go wrong, in the order of the contract; what was done on the way is undone. Then the
+    // todo: entry: the frame, who may do what, and whether this mapping is a reference to memory.
     // placeholder: return Status::no_memory;
-    Entry* const entry = find(at, Missing::create);
-    if (entry == nullptr) { return Status::no_memory; }
-    if (entry->is(Entry::present)) { return Status::occupied; }
-    std::uint32_t bits = Entry::present | Entry::user | write_bit(access);
-    if (memory::frames.is_managed(frame)) {
-        if (!pay(1)) { return Status::no_memory; }
-        memory::frames.retain(frame);
-        bits |= Entry::counted;
+    if ((access & write_and_execute) == write_and_execute) { return Status::bad_argument; }
+    Entry* entry = find(at);
+    if (entry != nullptr && entry->is(Entry::present)) { return Status::occupied; }
+    const bool counted = memory::frames.is_managed(frame);
+    if (counted && !pay(1)) { return Status::no_memory; }
+    if (entry == nullptr) { entry = find(at, Missing::create); }
+    if (entry == nullptr) {
+        refund(counted ? 1 : 0);
+        return Status::no_memory;
     }
-    entry->raw = static_cast<std::uint32_t>(address_of(frame)) | bits;
+    if (counted) { memory::frames.retain(frame); }
+    entry->raw = static_cast<std::uint32_t>(address_of(frame)) | Entry::present | Entry::user | write_bit(access) |
+                 (counted ? Entry::counted : 0);
     return Status::ok;
     // student: end
 }
 
-bool AddressSpace::unmap(VirtAddr at) {
-    // student: begin(unmap)
-    // todo: Clear the entry; make the processor forget it; then give back what it held. Why in this order?
+void AddressSpace::forget([[maybe_unused]] VirtAddr at) const {
+    // student: begin(weaken)
+    // todo: The processor may use a translation it has kept until it is told otherwise (Intel SDM 3A, 4.10.4). Of which
+    // todo: spaces can it have kept any?
+    // placeholder:
+    if (is_loaded()) { asm volatile("invlpg (%0)" : : "r"(at) : "memory"); }
+    // student: end
+}
+
+bool AddressSpace::unmap([[maybe_unused]] VirtAddr at) {
+    // student: begin(weaken)
+    // todo: Take the entry away; make the processor forget it; give back what it held. Why in this order? And what did
+    // todo: it hold?
     // placeholder: return false;
     Entry* const entry = find(at);
     if (entry == nullptr || !entry->is(Entry::present)) { return false; }
     const Entry old = *entry;
     entry->raw = 0;
     forget(at);
-    if (old.is(Entry::counted)) {
-        memory::frames.release(memory::frame_at(old.address()));
-        refund(1);
-    }
+    if (old.is(Entry::counted)) { give_page(memory::frame_at(old.address())); }
     return true;
     // student: end
 }
 
-Status AddressSpace::protect(VirtAddr at, Access access) {
-    // student: begin(protect)
+Status AddressSpace::protect([[maybe_unused]] VirtAddr at, [[maybe_unused]] Access access) {
+    // student: begin(weaken)
     // todo: Which rights may go, and which may never come? When has the processor to be told?
     // placeholder: return Status::not_mapped;
     Entry* const entry = find(at);
@@ -77,11 +92,6 @@ Status AddressSpace::protect(VirtAddr at, Access access) {
     forget(at);
     return Status::ok;
     // student: end
-}
-
-Entry AddressSpace::translate(VirtAddr at) const {
-    const Entry* const entry = const_cast<AddressSpace*>(this)->find(at);
-    return entry != nullptr ? *entry : Entry{};
 }
 
 } // namespace mica::paging

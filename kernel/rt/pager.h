@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What a page fault of a program means: pages come when they are touched, and are copied when they are first written.
+// Student part of lab 05: pager.cpp. Used by the process server, and by the pager of the lab's probes. Pure.
+#pragma once
+
+#include <abi/rights.h>
+
+#include <cstdint>
+#include <span>
+
+namespace mica::pager {
+
+/// A stretch of an address space, and what it promises. Its last page ends at or below abi::user_end.
+struct Region {
+    std::uint32_t address = 0; ///< of its first page
+    std::uint32_t pages = 0;
+    std::uint32_t shared_pages =
+        0;                     ///< the first so many are mapped from the start, read-only, and others have them too
+    abi::RightBits rights = 0; ///< abi::MemoryRight: what the program may do. Any of them allows it to read
+};
+
+/// Bits of a page fault's error code (Intel SDM 3A, 6.15, "Page-Fault Exception").
+inline constexpr std::uint32_t page_was_there = 1U << 0U; ///< 0: no page; 1: the page is there and does not allow this
+inline constexpr std::uint32_t was_write = 1U << 1U;      ///< 0: it was a read, or an instruction was fetched
+inline constexpr std::uint32_t from_ring_3 = 1U << 2U;
+inline constexpr std::uint32_t reserved_bits = 1U << 3U; ///< an entry on the way is damaged
+
+struct Fault {
+    std::uint32_t address = 0; ///< CR2: any byte of the page
+    std::uint32_t error = 0;
+};
+
+enum class Remedy : std::uint8_t {
+    refuse,    ///< nothing mends it: the program is wrong
+    zeroed,    ///< a fresh page of zeros where there is none
+    copy,      ///< a writable copy in the place of the shared page
+    take_over, ///< the shared page itself, made writable: the program is the last that has it
+};
+
+/// The remedy that lets the faulting instruction go on, without giving the program anything its regions do not promise.
+///
+/// `regions` do not overlap, and are in no order. `sharers`: how many use the page at that address if it is a shared
+/// one, the program included; what copies is the pager's business, whether to copy is decided here.
+/// - Refused: what is in no region; a write where the region is not writable; a damaged entry; and a fault that no page
+///   would mend, because by the region and the error code the page is as it should be, or a shared one is missing.
+/// - A page beyond the shared ones is zeroed when it is touched first, by whatever access.
+/// - A shared page is copied when it is written first, unless nobody else has it.
+[[nodiscard]] Remedy remedy_for(std::span<const Region> regions, Fault fault, std::uint32_t sharers);
+
+} // namespace mica::pager

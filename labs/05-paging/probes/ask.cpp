@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The gate behind ask(): the registers hold the fault, EAX gets the remedy.
+#include "ask.h"
+
+#include <nucleus/arch/segments.h>
+#include <nucleus/diagnostics/panic.h>
+#include <nucleus/interrupts/dispatch.h>
+#include <nucleus/interrupts/interrupts.h>
+#include <nucleus/interrupts/stubs.h>
+
+namespace mica::probes {
+namespace {
+
+constinit std::span<const pager::Region> asked_about{};
+
+void on_question(interrupts::TrapFrame& frame) {
+    const pager::Fault fault{.address = frame.eax, .error = frame.edx};
+    frame.eax = static_cast<std::uint32_t>(pager::remedy_for(asked_about, fault, frame.ecx));
+}
+
+} // namespace
+
+void answer_questions(std::span<const pager::Region> regions) {
+    using interrupts::Vector;
+    asked_about = regions;
+    interrupts::replace_gate(Vector{ask_vector},
+                             idt::encode(mica_vector_stubs[ask_vector], segments::kernel_code_selector,
+                                         idt::GateType::interrupt, segments::Privilege::user));
+    if (!interrupts::register_handler(Vector{ask_vector}, on_question)) {
+        diagnostics::panic("the pager's question has no gate");
+    }
+}
+
+} // namespace mica::probes

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// remedy_for() by itself: random regions beside a model that has an array with one element a page.
+#include "attempt.h"
+
+#include <probe/tally.h>
+#include <rt/pager.h>
+
+#include <abi/first_program.h>
+
+#include <array>
+
+namespace {
+
+using namespace mica;
+using pager::Fault;
+using pager::Region;
+using pager::Remedy;
+
+constexpr std::uint32_t readable = abi::bits(abi::MemoryRight::read);
+constexpr std::uint32_t writable = readable | abi::bits(abi::MemoryRight::write);
+constexpr std::uint32_t executable = abi::bits(abi::MemoryRight::execute);
+constexpr std::uint32_t region_count = 5, window = 96; // pages that the model knows
+constexpr std::array<std::string_view, 4> names{"refuse", "zeroed", "copy", "take_over"};
+
+std::string_view name_of(Remedy remedy) {
+    const auto number = static_cast<std::size_t>(remedy);
+    return number < names.size() ? names[number] : "no remedy at all";
+}
+
+/// What the model knows of a page.
+struct Promise {
+    bool readable = false, writable = false, shared = false;
+};
+
+struct Layout {
+    std::array<Region, region_count> regions{};
+    std::array<Promise, window> pages{};
+    std::uint32_t base = 0; ///< of the window
+};
+
+/// Regions in a random order, some of which touch; the last may end where user space ends.
+Layout make_layout() {
+    Layout layout;
+    layout.base = probe::random_below(4) == 0 ? abi::user_end - window * abi::page_bytes
+                                              : abi::user_begin + probe::random_below(0xB'0000) * abi::page_bytes;
+    constexpr std::uint32_t kinds[] = {readable, writable, writable, executable, 0};
+    std::uint32_t page = 1 + probe::random_below(3);
+    const std::uint32_t turn = probe::random_below(region_count);
+    for (std::uint32_t i = 0; i < region_count; ++i) {
+        const std::uint32_t pages =
+            i + 1 == region_count && probe::random_below(2) == 0 ? window - page : 2 + probe::random_below(12);
+        const std::uint32_t rights = kinds[probe::random_below(5)];
+        const std::uint32_t shared = probe::random_below(2) == 0 ? 0 : probe::random_below(pages + 1);
+        layout.regions[(i + turn) % region_count] = {.address = layout.base + page * abi::page_bytes,
+                                                     .pages = pages,
+                                                     .shared_pages = shared,
+                                                     .rights = static_cast<abi::RightBits>(rights)};
+        for (std::uint32_t k = 0; k < pages; ++k) {
+            layout.pages[page + k] = {.readable = rights != 0, .writable = rights == writable, .shared = k < shared};
+        }
+        page += pages + (probe::random_below(2) == 0 ? 0 : 1 + probe::random_below(2));
+    }
+    return layout;
+}
+
+Remedy expected_for(const Promise& page, std::uint32_t error, std::uint32_t sharers) {
+    const bool write = (error & pager::was_write) != 0;
+    if ((error & pager::reserved_bits) != 0 || !page.readable || (write && !page.writable)) { return Remedy::refuse; }
+    if ((error & pager::page_was_there) == 0) { return page.shared ? Remedy::refuse : Remedy::zeroed; }
+    if (!page.shared || !write) { return Remedy::refuse; }
+    return sharers == 1 ? Remedy::take_over : Remedy::copy;
+}
+
+struct Tallies {
+    probe::Tally zeroed, copy, take_over, refuse;
+    probe::Tally& of(Remedy remedy) {
+        return remedy == Remedy::zeroed      ? zeroed
+               : remedy == Remedy::copy      ? copy
+               : remedy == Remedy::take_over ? take_over
+                                             : refuse;
+    }
+};
+
+void tell_case(probe::Story& story, const Promise& page, const Fault& fault, std::uint32_t sharers) {
+    story << ((fault.error & pager::was_write) != 0 ? "a write to " : "a read of ")
+          << (page.shared ? "a shared " : "a ")
+          << (page.writable   ? "writable"
+              : page.readable ? "read-only"
+                              : "forbidden")
+          << " page that is " << ((fault.error & pager::page_was_there) != 0 ? "there" : "not there");
+    if ((fault.error & pager::reserved_bits) != 0) { story << ", with a damaged entry"; }
+    if (page.shared) { story << ", " << sharers << (sharers == 1 ? " sharer" : " sharers"); }
+}
+
+void compare(const Layout& layout, std::uint32_t page, Tallies& tallies) {
+    const std::uint32_t offsets[] = {0, abi::page_bytes - 1, probe::random_below(abi::page_bytes)};
+    const std::uint32_t offset = offsets[probe::random_below(3)];
+    const std::uint32_t rare = probe::random_below(24) == 0 ? pager::reserved_bits | pager::page_was_there : 0;
+    const Fault fault{.address = layout.base + page * abi::page_bytes + offset,
+                      .error = (probe::random_below(4)) | pager::from_ring_3 | rare};
+    const std::uint32_t sharers = 1 + probe::random_below(3);
+    const Remedy expected = expected_for(layout.pages[page], fault.error, sharers);
+    const Remedy got = pager::remedy_for(layout.regions, fault, sharers);
+    const auto tell = [&](probe::Story& story) {
+        tell_case(story, layout.pages[page], fault, sharers);
+        story << ": answered " << name_of(got);
+    };
+    tallies.of(expected).count(got == expected, tell);
+    const bool nothing_to_bring = (fault.error & pager::page_was_there) != 0 || !layout.pages[page].readable;
+    if (got == Remedy::zeroed && nothing_to_bring) {
+        tallies.zeroed.count(false, tell);
+    } // who always says so is no pager
+}
+
+void run() {
+    probes::catch_page_faults();
+    Tallies tallies;
+    for (std::uint32_t round = 0; round < 24; ++round) {
+        const Layout layout = make_layout();
+        for (std::uint32_t page = 0; page < window; ++page) { compare(layout, page, tallies); }
+    }
+    for (const std::uint32_t address : {0U, 4095U, 0x4000'0000U, 0xC000'0000U, 0xFFFF'FFFFU}) { // no region at all
+        const Remedy got = pager::remedy_for({}, {.address = address, .error = pager::from_ring_3}, 1);
+        tallies.refuse.count(got == Remedy::refuse,
+                             [&](probe::Story& story) { story << "without any region: answered " << name_of(got); });
+    }
+    tallies.zeroed.report("zeroed");
+    tallies.copy.report("copy");
+    tallies.take_over.report("take_over");
+    tallies.refuse.report("refuse");
+}
+
+[[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"remedies", probe::Stage::objects, run};
+
+} // namespace

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// An address space begins and ends. Your part of lab 05; the contract is in nucleus/paging/address_space.h.
+#include <nucleus/paging/address_space.h>
+
+#include <nucleus/arch/control_registers.h>
+
+#include <algorithm>
+
+namespace mica::paging {
+namespace {
+
+constexpr std::uint32_t first_kernel_entry = memory::kernel_base >> 22U;
+
+} // namespace
+
+Status AddressSpace::create() {
+    // student: begin(space)
+    // TODO(space): A directory is a page like others, paid for. What must be in it before the processor may load it,
+    //     and what must not be?
+    return Status::no_memory;
+    // student: end
+}
+
+void AddressSpace::destroy() {
+    // student: begin(space)
+    // TODO(space): Every page, every table, the directory: each back to where it came from, and none twice. What if the
+    //     processor is using it right now?
+    directory = 0;
+    // student: end
+}
+
+} // namespace mica::paging

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What a page fault means. Another correct design than the reference: the page's number first, then a table of cases.
+#include <rt/pager.h>
+
+#include <abi/first_program.h>
+
+namespace mica::pager {
+namespace {
+
+/// By bits 0 and 1 of the error code: read or write of a missing page, read or write of one that is there.
+constexpr Remedy for_fresh[] = {Remedy::zeroed, Remedy::refuse, Remedy::zeroed, Remedy::refuse};
+constexpr Remedy for_shared[] = {Remedy::refuse, Remedy::refuse, Remedy::refuse, Remedy::copy};
+
+const Region* region_with(std::span<const Region> regions, std::uint32_t page) {
+    for (const Region& region : regions) {
+        const std::uint32_t first = region.address / abi::page_bytes;
+        if (page >= first && page < first + region.pages) { return &region; }
+    }
+    return nullptr;
+}
+
+bool allows(const Region& region, bool write) {
+    constexpr abi::RightBits writing = abi::bits(abi::MemoryRight::write);
+    return write ? (region.rights & writing) != 0 : region.rights != 0;
+}
+
+} // namespace
+
+Remedy remedy_for(std::span<const Region> regions, Fault fault, std::uint32_t sharers) {
+    const std::uint32_t page = fault.address / abi::page_bytes;
+    const Region* const region = region_with(regions, page);
+    const bool damaged = (fault.error & reserved_bits) != 0;
+    if (region == nullptr || damaged || !allows(*region, (fault.error & was_write) != 0)) { return Remedy::refuse; }
+    const bool shared = page - region->address / abi::page_bytes < region->shared_pages;
+    const Remedy remedy = (shared ? for_shared : for_fresh)[fault.error & (page_was_there | was_write)];
+    return remedy == Remedy::copy && sharers == 1 ? Remedy::take_over : remedy;
+}
+
+} // namespace mica::pager

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Mapping, unmapping, and what the processor remembers of it. Your part of lab 05; the contract is in
+// nucleus/paging/address_space.h.
+#include <nucleus/paging/address_space.h>
+
+#include <nucleus/arch/control_registers.h>
+
+namespace mica::paging {
+namespace {
+
+constexpr Access write_and_execute = abi::bits(abi::MemoryRight::write) | abi::bits(abi::MemoryRight::execute);
+
+struct Note {
+    std::uint32_t at = 0;
+    Entry entry{};
+};
+constinit Note notes[64]{};
+
+constexpr std::uint32_t write_bit(Access access) {
+    return (access & abi::bits(abi::MemoryRight::write)) != 0 ? Entry::writable : 0;
+}
+
+} // namespace
+
+Entry* AddressSpace::find([[maybe_unused]] VirtAddr at, [[maybe_unused]] Missing missing) {
+    // student: begin(walk)
+    // TODO(walk): Two steps: the directory's entry leads to a table, the table's entry to the page. An entry holds a
+    //     physical address; which address do you read it by? And what if there is no table?
+    for (Note& note : notes) {
+        if (note.at == static_cast<std::uint32_t>(at)) { return &note.entry; }
+        if (note.at == 0 && missing == Missing::create) {
+            note.at = static_cast<std::uint32_t>(at);
+            return &note.entry;
+        }
+    }
+    return nullptr;
+    // student: end
+}
+
+Entry AddressSpace::translate(VirtAddr at) const {
+    const Entry* const entry = const_cast<AddressSpace*>(this)->find(at);
+    return entry != nullptr ? *entry : Entry{};
+}
+
+Status AddressSpace::map([[maybe_unused]] VirtAddr at, [[maybe_unused]] Frame frame, [[maybe_unused]] Access access) {
+    // student: begin(map)
+    // TODO(map): Everything that can go wrong, in the order of the contract; what was done on the way is undone. Then
+    //     the entry: the frame, who may do what, and whether this mapping is a reference to memory.
+    Entry* const entry = find(at, Missing::create);
+    if (entry == nullptr || entry->is(Entry::present)) { return Status::occupied; }
+    entry->raw = static_cast<std::uint32_t>(address_of(frame)) | Entry::present | Entry::user | write_bit(access);
+    return Status::ok;
+    // student: end
+}
+
+void AddressSpace::forget([[maybe_unused]] VirtAddr at) const {
+    // student: begin(weaken)
+    // TODO(weaken): The processor may use a translation it has kept until it is told otherwise (Intel SDM 3A, 4.10.4).
+    //     Of which spaces can it have kept any?
+    // student: end
+}
+
+bool AddressSpace::unmap([[maybe_unused]] VirtAddr at) {
+    // student: begin(weaken)
+    // TODO(weaken): Take the entry away; make the processor forget it; give back what it held. Why in this order? And
+    //     what did it hold?
+    return false;
+    // student: end
+}
+
+Status AddressSpace::protect([[maybe_unused]] VirtAddr at, [[maybe_unused]] Access access) {
+    // student: begin(weaken)
+    // TODO(weaken): Which rights may go, and which may never come? When has the processor to be told?
+    return Status::not_mapped;
+    // student: end
+}
+
+} // namespace mica::paging
