@@ -6,14 +6,19 @@
 #include <nucleus/console/console.h>
 #include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/diagnostics/panic.h>
+#include <nucleus/exceptions/explain.h>
 #include <nucleus/exceptions/names.h>
 #include <nucleus/interrupts/trap_frame.h>
 #include <nucleus/interrupts/vectors.h>
+
+#include <utility>
 
 namespace mica::exceptions {
 namespace {
 
 constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
+constexpr std::size_t longest_reason = 96;
+constinit bool reporting = false;
 
 void show(std::string_view name, std::uint32_t value) {
     console::write(" ");
@@ -36,6 +41,8 @@ void show_registers(const interrupts::TrapFrame& frame) {
     show("cs", frame.cs);
     show("ds", frame.ds & 0xFFFFU);
     show("eflags", frame.eflags);
+    const bool says_its_stack = frame.from_user() || frame.vector == index(interrupts::Vector::double_fault);
+    show("esp", says_its_stack ? frame.user_esp : reinterpret_cast<std::uintptr_t>(&frame.user_esp));
     console::write("\n");
 }
 
@@ -52,10 +59,21 @@ void show_place(std::uint32_t eip) {
     }
 }
 
+/// In words, where the part of lab 03 has some.
+void show_reason(const interrupts::TrapFrame& frame, std::uint32_t fault_address) {
+    std::array<char, longest_reason> buffer;
+    const std::string_view reason = explain(frame.vector, frame.error, fault_address, buffer).value_or("");
+    if (reason.empty()) { return; }
+    console::write(" ");
+    console::write(reason);
+    console::write("\n");
+}
+
 } // namespace
 
 void unhandled(const interrupts::TrapFrame& frame) {
     const std::uint32_t fault_address = arch::read_cr2();
+    if (std::exchange(reporting, true)) { diagnostics::panic("an exception while another one was reported"); }
     console::write("\nUnhandled ");
     console::write(name_of(frame.vector));
     console::write(", vector ");
@@ -69,6 +87,7 @@ void unhandled(const interrupts::TrapFrame& frame) {
     console::write("\n");
     show_registers(frame);
     show_place(frame.eip);
+    show_reason(frame, fault_address);
     diagnostics::panic(frame.vector < exception_count ? "a CPU exception that nobody handles"
                                                       : "an interrupt that nobody handles");
 }
