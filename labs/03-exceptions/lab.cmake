@@ -20,7 +20,7 @@ mica_lab(03-exceptions
         debugger
         suspect
         nucleus_fault
-        nmi
+        whose
         overflow
         walk
         task

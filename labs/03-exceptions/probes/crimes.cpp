@@ -6,7 +6,7 @@
 #include "watchdog.h"
 
 #include <nucleus/capabilities/objects.h>
-#include <nucleus/memory/layout.h>
+#include <nucleus/trace/trace.h>
 #include <probe/probe.h>
 #include <probe/world/world.h>
 
@@ -21,6 +21,8 @@ using abi::ThreadOperation;
 constexpr std::uint32_t badge = 9;
 constexpr std::uint32_t most_messages = 64;
 constexpr std::uint32_t trap = 0x100;
+
+constinit Thread* suspect = nullptr;
 
 constexpr std::uint32_t endpoint_handle = 2, suspect_handle = 3;
 
@@ -82,17 +84,35 @@ void report(std::uint32_t crime) {
     say("badge", note.badge);
 }
 
+/// The fault events of the trace ring: how many, and whether the thread, EIP and vector of the last are those of the step.
+void report_trace() {
+    const auto& step = reinterpret_cast<const volatile Record&>(cells()[record(crime_names.size() - 1)]);
+    std::uint32_t count = 0;
+    const abi::TraceEvent* last = nullptr;
+    for (const abi::TraceEvent& event : trace::ring) { // it has not come round to its beginning yet
+        if ((event.what & 0xFFU) != static_cast<std::uint32_t>(abi::TraceKind::fault)) { continue; }
+        ++count;
+        last = &event;
+    }
+    probe::observe("trace.faults", count);
+    if (last == nullptr) { return; }
+    probe::observe("trace.last_vector", last->what >> 16U);
+    probe::observe("trace.last_eip_off_by", last->object - step.eip);
+    probe::observe("trace.last_thread", last->subject == reinterpret_cast<std::uintptr_t>(suspect)
+                                            ? "the thread that faulted"
+                                            : "something else");
+}
+
 void after() {
     for (std::uint32_t crime = 0; crime < crime_names.size(); ++crime) { report(crime); }
     const auto& hole = reinterpret_cast<const volatile Record&>(cells()[record(12)]);
     const auto& other_hole = reinterpret_cast<const volatile Record&>(cells()[record(13)]);
     const auto& selector = reinterpret_cast<const volatile Record&>(cells()[record(10)]);
-    const auto& jump = reinterpret_cast<const volatile Record&>(cells()[record(15)]);
     probe::observe("hole.address_off_by", hole.address - cells()[cell_hole]);
     probe::observe("hole.address_off_by", other_hole.address - cells()[cell_hole]);
     probe::observe("selector.error_code_off_by", selector.error ^ (cells()[cell_selector] & 0xFFFCU));
-    probe::observe("jump_kernel.eip", jump.eip);
     probe::observe("own_port.was_read", std::uint32_t{cells()[cell_own_port]});
+    report_trace();
     probe::observe("crimes.finished", std::uint32_t{cells()[cell_finished]});
 }
 
@@ -102,11 +122,11 @@ void run() {
     Process& court = make_process();
     Process& suspect_process = make_process(64, &endpoint, badge);
     start(court, judge, 0, 12);
-    Thread& suspect = start(suspect_process, mica_probe_criminal, 0, 10);
+    suspect = &start(suspect_process, mica_probe_criminal, 0, 10);
     (void)court.handles.close(1);
     give(court, court.object);
     give(court, endpoint.object);
-    give(court, suspect.object);
+    give(court, suspect->object);
     capabilities::Object* const port = capabilities::make_ports(own_port, own_port);
     give(suspect_process, *port);
     capabilities::release(*port);

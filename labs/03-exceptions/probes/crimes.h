@@ -12,9 +12,9 @@ namespace mica::probes {
 
 /// In the order they are committed; the number is the crime's place here.
 inline constexpr std::array<std::string_view, 20> crime_names{
-    "divide",     "breakpoint",  "overflow",       "bound",      "opcode",       "fpu",       "halt",
-    "cli",        "int_14",      "segment",        "selector",   "write_kernel", "read_hole", "write_hole",
-    "write_code", "jump_kernel", "iret_to_nobody", "misaligned", "foreign_port", "step"};
+    "divide",     "breakpoint",     "overflow",   "bound",    "opcode",       "fpu",       "halt",
+    "cli",        "int_14",         "segment",    "selector", "write_kernel", "read_hole", "write_hole",
+    "write_code", "iret_to_nobody", "misaligned", "own_port", "foreign_port", "step"};
 
 // Cells of the board. The assembly of crimes_in_ring_3.cpp knows them, too.
 inline constexpr std::uint32_t cell_start = 0;  ///< address of the crime's instruction

@@ -64,17 +64,15 @@ mica_probe_criminal:
 3:  about_to_commit 14
 2:  movl %esi, 0x10000000
 3:  about_to_commit 15
-    movl $0xC0100000, %eax
-2:  jmp *%eax
-3:  about_to_commit 16
     set_flag 0x4000
 2:  iret
-3:  about_to_commit 17
+3:  about_to_commit 16
     set_flag 0x40000
 2:  movl board+1, %eax
-3:  inb $0x80, %al
+3:  about_to_commit 17
+2:  inb $0x80, %al
     movl $1, board+40
-    about_to_commit 18
+3:  about_to_commit 18
 2:  inb $0x81, %al
 3:  about_to_commit 19
     set_flag 0x100

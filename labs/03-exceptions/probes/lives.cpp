@@ -20,7 +20,7 @@ constexpr std::uint32_t hole = free_address + 0x10; ///< nothing is mapped there
 enum Cell : std::uint32_t {
     lived_on,      ///< the fallen thread got past its fault
     sibling_ran,   ///< another thread of the fallen process ran afterwards
-    fallen_status, ///< what the nucleus says of the fallen process: a Status
+    fallen_status, ///< 1 + what the nucleus says of the fallen process, a Status; 0: not asked
     bystander,     ///< steps of a thread of the suspects' process, while the suspects wait
     first,         ///< a message: vector, address, badge
     second = first + 3,
@@ -89,7 +89,7 @@ constexpr std::uint32_t watcher_number = 0, handler_number = 1;
 
 /// Below all that fault: looks when they have.
 [[gnu::section(".text.user")]] void watches(std::uint32_t) {
-    board()[fallen_status] = make(Call::process_status, fallen_process).head.code();
+    board()[fallen_status] = 1 + make(Call::process_status, fallen_process).head.code();
     note(first, make(Call::recv, suspects_faults));
     skip(suspect_thread_1, watcher_number);
     note(second, make(Call::reply_recv, suspects_faults));
@@ -118,7 +118,9 @@ constexpr std::uint32_t watcher_number = 0, handler_number = 1;
 
 void after() {
     observe_cells({{lived_on, "fallen.lived_on"}, {sibling_ran, "fallen.sibling_ran"}, {bystander, "bystander.steps"}});
-    probe::observe("fallen.process", abi::name_of(static_cast<abi::Status>(cells()[fallen_status])));
+    const std::uint32_t status = cells()[fallen_status];
+    probe::observe("fallen.process", status == 0 ? "nobody of a lower priority had a turn any more"
+                                                 : abi::name_of(static_cast<abi::Status>(status - 1)));
     observe_cells({{first, "first.vector"},
                    {first + 1, "first.address"},
                    {first + 2, "first.badge"},

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The nucleus' stack is used up: the page fault cannot be pushed, so it is a double fault. Before that, what the part makes
-// of a task state without any fault.
-#include "task.h"
-
+// The nucleus' stack is used up: the page fault cannot be pushed, so it is a double fault.
 #include <probe/probe.h>
 
 #include <cstdint>
@@ -19,8 +16,7 @@ std::uint32_t mica_probe_deeper(std::uint32_t depth) {
 namespace {
 
 void run() {
-    mica::probes::observe_task();
-    mica::probe::mark("task");
+    mica::probe::observe("overflow.provoked", true);
     mica::probe::observe("overflow.returned", mica_probe_deeper(0));
 }
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Fills a task state that holds garbage, and makes a frame of one that holds random registers.
-#include "task.h"
-
 #include <nucleus/arch/segments.h>
 #include <nucleus/arch/task_state.h>
 #include <nucleus/exceptions/double_fault.h>
@@ -12,8 +10,9 @@
 
 #include <array>
 
-namespace mica::probes {
 namespace {
+
+using namespace mica;
 
 using interrupts::TrapFrame;
 using probe::observe;
@@ -94,11 +93,11 @@ void observe_frame() {
     observe("frame_of.wrong", length == 0 ? std::string_view{"none"} : std::string_view{text.data(), length});
 }
 
-} // namespace
-
-void observe_task() {
+void run() {
     observe_fill();
     observe_frame();
 }
 
-} // namespace mica::probes
+[[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"task", probe::Stage::threads, run};
+
+} // namespace

@@ -78,6 +78,7 @@ bool walk(std::uint32_t count) {
 }
 
 void twenty() {
+    foreign_frames = 0;
     const bool flag_left = walk(20);
     observe("walk.stops_of_20", stop_count);
     observe("walk.in_order", in_order(reinterpret_cast<std::uintptr_t>(&mica_probe_walk), mica_probe_walk_offsets, 20));
