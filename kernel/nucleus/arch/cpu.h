@@ -7,6 +7,7 @@
 namespace mica::arch {
 
 inline constexpr std::uint32_t interrupt_flag = 1U << 9U; ///< IF in EFLAGS (Intel SDM 1, 3.4.3)
+inline constexpr std::uint32_t trap_flag = 1U << 8U;      ///< TF: a debug exception behind every instruction
 inline constexpr std::uint32_t always_set_flag = 1U << 1U;
 
 inline void interrupts_on() { asm volatile("sti" : : : "memory"); }

@@ -7,25 +7,28 @@
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/arch/task_segments.h>
 #include <nucleus/diagnostics/panic.h>
+#include <nucleus/exceptions/double_fault.h>
+#include <nucleus/exceptions/stepping.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/interrupts.h>
 
 namespace mica::exceptions {
 namespace {
 
-constexpr std::uint32_t task_gate = 0x8500; ///< present, DPL 0, type 5 (Intel SDM 3A, figure 6-2)
-
 constinit segments::TaskState double_fault_task{};
+
+void dispatch(interrupts::TrapFrame& frame) {
+    if (!stepped(frame)) { handle(frame); }
+}
 
 } // namespace
 
 void initialise() {
     fill(double_fault_task);
     segments::install_tasks(double_fault_task);
-    interrupts::replace_gate(interrupts::Vector::double_fault,
-                             {.low = std::uint32_t{segments::double_fault_selector} << 16U, .high = task_gate});
+    interrupts::replace_gate(interrupts::Vector::double_fault, double_fault_gate());
     for (std::uint8_t vector = 0; vector < abi::exception_count; ++vector) {
-        if (!interrupts::register_handler(interrupts::Vector{vector}, handle)) {
+        if (!interrupts::register_handler(interrupts::Vector{vector}, dispatch)) {
             diagnostics::panic("an exception has another handler already");
         }
     }

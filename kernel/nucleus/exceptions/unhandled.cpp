@@ -8,14 +8,19 @@
 #include <nucleus/console/line.h>
 #include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/diagnostics/panic.h>
+#include <nucleus/exceptions/explain.h>
 #include <nucleus/interrupts/trap_frame.h>
 #include <nucleus/interrupts/vectors.h>
+
+#include <utility>
 
 namespace mica::exceptions {
 namespace {
 
 constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
 constexpr std::size_t longest_report = 512; ///< characters; a demangled name may be long
+constexpr std::size_t longest_reason = 96;
+constinit bool reporting = false;
 
 void add_registers(format::Line& report, const interrupts::TrapFrame& frame) {
     const auto add = [&report](std::string_view before, std::uint32_t value) {
@@ -32,6 +37,8 @@ void add_registers(format::Line& report, const interrupts::TrapFrame& frame) {
     add("\n cs=", frame.cs);
     add(" ds=", frame.ds & 0xFFFFU);
     add(" eflags=", frame.eflags);
+    const bool says_its_stack = frame.from_user() || frame.vector == index(interrupts::Vector::double_fault);
+    add(" esp=", says_its_stack ? frame.user_esp : reinterpret_cast<std::uintptr_t>(&frame.user_esp));
     report.text("\n");
 }
 
@@ -45,10 +52,18 @@ void add_place(format::Line& report, std::uint32_t eip) {
     }
 }
 
+/// In words, where the part of lab 03 has some.
+void add_reason(format::Line& report, const interrupts::TrapFrame& frame, std::uint32_t fault_address) {
+    std::array<char, longest_reason> buffer;
+    const std::string_view reason = explain(frame.vector, frame.error, fault_address, buffer).value_or("");
+    if (!reason.empty()) { report.text(" ").text(reason).text("\n"); }
+}
+
 } // namespace
 
 void unhandled(const interrupts::TrapFrame& frame) {
     const std::uint32_t fault_address = arch::read_cr2();
+    if (std::exchange(reporting, true)) { diagnostics::panic("an exception while another one was reported"); }
     std::array<char, longest_report> buffer;
     format::Line report{buffer};
     report.text(", vector ").number(frame.vector).text(", error code ").number(frame.error, word);
@@ -57,6 +72,7 @@ void unhandled(const interrupts::TrapFrame& frame) {
     }
     add_registers(report, frame);
     add_place(report, frame.eip);
+    add_reason(report, frame, fault_address);
     console::write("\nUnhandled ");
     console::write(abi::exception_name(frame.vector));
     console::write(report.result().value_or("\n"));
