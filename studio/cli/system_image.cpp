@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 namespace mica::cli {
 
 namespace {
@@ -27,26 +29,30 @@ QString text(std::string_view name) { return QString::fromLatin1(name.data(), st
 
 } // namespace
 
-QByteArray systemBundle(const course::Kit& kit, const QString& elfPath) {
-    const image::SymbolMap symbols(image::Elf32::parse(readKitFile(elfPath), elfPath));
+QByteArray systemBundle(const course::Kit& kit, const System& system) {
+    const image::SymbolMap symbols(image::Elf32::parse(readKitFile(system.kernel), system.kernel));
     QList<image::BundleFile> files{{text(abi::run_config_name), image::makeRunConfig({})},
                                    {text(abi::symbol_table_name), symbols.bootTable()}};
-    const QDir programs(kit.file(QStringLiteral("programs")));
-    for (const QString& name : programs.entryList(QDir::Files, QDir::Name)) {
-        files.append({name, readKitFile(programs.filePath(name))});
+    const QDir folder(kit.file(QStringLiteral("programs")));
+    for (const QString& name : folder.entryList(QDir::Files, QDir::Name)) {
+        const auto own = std::find_if(system.programs.begin(), system.programs.end(),
+                                      [&](const build::BuiltProgram& program) { return program.name == name; });
+        files.append({name, own == system.programs.end()
+                                ? readKitFile(folder.filePath(name))
+                                : image::Elf32::parse(readKitFile(own->elfPath), own->elfPath).loadable()});
     }
     return image::makeBundle(files);
 }
 
-QByteArray systemDisk(const course::Kit& kit, const QString& elfPath) {
+QByteArray systemDisk(const course::Kit& kit, const System& system) {
     image::DiskContents contents;
     contents.mbr = readKitFile(kit.file(QStringLiteral("boot/mbr.bin")));
     contents.stage2 = readKitFile(kit.file(QStringLiteral("boot/stage2.bin")));
-    contents.kernel = image::Elf32::parse(readKitFile(elfPath), elfPath).loadable();
-    contents.bundle = systemBundle(kit, elfPath);
+    contents.kernel = image::Elf32::parse(readKitFile(system.kernel), system.kernel).loadable();
+    contents.bundle = systemBundle(kit, system);
     return image::makeDisk(contents);
 }
 
-QString productKernel(const course::Kit& kit) { return kit.file(QStringLiteral("boot/nucleus.elf")); }
+System productSystem(const course::Kit& kit) { return {kit.file(QStringLiteral("boot/nucleus.elf")), {}}; }
 
 } // namespace mica::cli
