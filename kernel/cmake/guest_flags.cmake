@@ -52,7 +52,7 @@ function(mica_link_program out)
     set(script ${PROJECT_SOURCE_DIR}/rt/link/program.ld)
     list(TRANSFORM arg_LIBRARIES REPLACE "(.+)" "$<TARGET_FILE:\\1>" OUTPUT_VARIABLE archives)
     add_custom_command(OUTPUT ${out}
-        COMMAND ${MICA_GUEST_LD} ${MICA_GUEST_LINK_FLAGS} -T ${script} --defsym=program_address=${arg_ADDRESS} -o ${out}.elf
+        COMMAND ${MICA_GUEST_LD} ${MICA_GUEST_LINK_FLAGS} --defsym=program_address=${arg_ADDRESS} -T ${script} -o ${out}.elf
             --whole-archive ${archives} --no-whole-archive --start-group $<TARGET_FILE:rt> ${libgcc} --end-group
         COMMAND ${MICA_GUEST_OBJCOPY} --strip-all ${out}.elf ${out}
         BYPRODUCTS ${out}.elf

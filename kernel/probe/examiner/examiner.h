@@ -38,6 +38,11 @@ std::uint64_t random();
 std::uint32_t random_below(std::uint32_t bound);
 [[noreturn]] void finish();
 
+/// Ports by the gate. The examiner holds a handle to all ports and could use them itself, but then the nucleus would write
+/// its map of 65536 bits anew each time it runs.
+std::uint8_t in8(std::uint16_t port);
+void out8(std::uint16_t port, std::uint8_t value);
+
 /// Messages of the process since this was last asked of any.
 probe::MessageCount count_messages(const rt::Process& process);
 

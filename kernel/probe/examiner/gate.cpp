@@ -2,6 +2,7 @@
 // The nucleus' side of a check in ring 3: serves the examiner's reports. Linked into the probes of labs of servers.
 #include <probe/examiner/gate.h>
 
+#include <nucleus/arch/io_ports.h>
 #include <nucleus/arch/segments.h>
 #include <nucleus/capabilities/handle_table.h>
 #include <nucleus/diagnostics/panic.h>
@@ -95,6 +96,11 @@ void serve(Operation operation, Report& report) {
     }
     case Operation::crash_place:
         if (const Process* const process = process_of(report.number)) { report_place(*process); }
+        break;
+    case Operation::port_in: report.number = arch::in8(arch::Port{static_cast<std::uint16_t>(report.number)}); break;
+    case Operation::port_out:
+        arch::out8(arch::Port{static_cast<std::uint16_t>(report.number)},
+                   static_cast<std::uint8_t>(report.number >> 16U));
         break;
     case Operation::finish: finish();
     }

@@ -18,6 +18,8 @@ enum class Operation : std::uint32_t {
     random,         ///< the answer in Report::number
     count_messages, ///< number: a Process handle; the answer there, a MessageCount: since it was last asked
     crash_place,    ///< number: a Process handle of the examiner; observes crash.at, once a call on the chain
+    port_in,        ///< number: a port; the answer there, its byte
+    port_out,       ///< number: a port, above bit 16 a byte
     finish,         ///< does not return
 };
 

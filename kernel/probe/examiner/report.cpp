@@ -56,6 +56,17 @@ probe::MessageCount count_messages(const rt::Process& process) {
     return {static_cast<std::uint32_t>(report.number), static_cast<std::uint32_t>(report.number >> 32U)};
 }
 
+std::uint8_t in8(std::uint16_t port) {
+    Report report{.number = port};
+    enter(Operation::port_in, report);
+    return static_cast<std::uint8_t>(report.number);
+}
+
+void out8(std::uint16_t port, std::uint8_t value) {
+    Report report{.number = port | std::uint32_t{value} << 16U};
+    enter(Operation::port_out, report);
+}
+
 void observe_place(const rt::Process& process) {
     Report report{.number = static_cast<std::uint32_t>(process.handle())};
     enter(Operation::crash_place, report);

@@ -44,14 +44,11 @@ void Console::work() {
 }
 
 void Console::edit_keys() {
-    rt::Text<2048> echo; // of many keys at once, when they come fast
     while (!has_input() && !m_keys.empty()) {
-        const auto progress = m_editor.take(m_keys.take(), [&echo](std::string_view text) { echo.append(text); });
-        if (echo.size() > echo.capacity / 2) { write(std::exchange(echo, {})); }
+        const auto progress = m_editor.take(m_keys.take(), [this](std::string_view text) { write(text); });
         m_end = progress == LineEditor::Progress::end;
         if (progress == LineEditor::Progress::line) { m_line.append(m_editor.line()); }
     }
-    write(echo);
 }
 
 void Console::take_serial() {

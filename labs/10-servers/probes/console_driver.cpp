@@ -8,13 +8,8 @@ namespace mica::examiner {
 namespace {
 
 using Line = rt::Text<stream::at_once>;
-constexpr std::uint8_t released = 0x80, enter = 0x1C;
+constexpr std::uint8_t released = 0x80;
 constexpr std::uint32_t phases = 60;
-
-void press_key(char character) {
-    press(scancode_of(character));
-    press(static_cast<std::uint8_t>(scancode_of(character) | released));
-}
 
 /// A byte waits in the controller when the driver starts: it is nobody's key, and no reason to be deaf.
 void first_line(Household& household, const rt::Endpoint& console) {
@@ -25,24 +20,20 @@ void first_line(Household& household, const rt::Endpoint& console) {
     household.pause(2);
     Line expected{word};
     expected.append('\n');
-    observe_match("line_after_a_stale_key", expected, reader.text());
+    observe_match("line_after_a_stale_key", expected, reader.awaited());
 }
 
-/// Presses and releases of two keys wait in the controller at once.
-void bursts(Household& household, const rt::Endpoint& console) {
+/// Every client may ring. The byte that was fetched last still stands in the controller's buffer.
+void bells_without_bytes(Household& household, const rt::Endpoint& console) {
     Reader reader{household, console};
-    Line expected;
-    for (int i = 0; i < 8; ++i) {
-        const Line two = random_letters(2);
-        press_key(two.view()[0]);
-        press_key(two.view()[1]);
+    for (const char key : {'a', 'b'}) {
+        press_and_wait(household, scancode_of(key));
+        static_cast<void>(rt::notify(console, 3));
         household.pause(1);
-        expected.append(two);
+        press_and_wait(household, static_cast<std::uint8_t>(scancode_of(key) | released));
     }
     type(household, "\n");
-    household.pause(2);
-    expected.append('\n');
-    observe_match("bursts_of_four", expected, reader.text());
+    observe_match("keys_when_bells_ring_without_bytes", "ab\n", reader.awaited());
 }
 
 /// A key at each phase of the timer, by 60 waits of another length.
@@ -54,27 +45,25 @@ void all_phases(Household& household, const rt::Endpoint& console) {
         const std::uint32_t instructions = phase * (10'000 / phases);
         for (const std::uint64_t until = rt::time_now().instructions + instructions;
              rt::time_now().instructions < until;) {}
-        press_key(letter.view()[0]);
-        household.pause(1);
+        type(household, letter);
         expected.append(letter);
     }
-    press_key('\n');
-    household.pause(2);
+    type(household, "\n");
     expected.append('\n');
-    observe_match("a_key_in_each_of_60_phases", expected, reader.text());
+    observe_match("a_key_in_each_of_60_phases", expected, reader.awaited());
 }
 
 void both_devices(Household& household, const rt::Endpoint& console) {
     Reader reader{household, console};
-    press_key('k');
-    send_by_serial_line("s");
-    household.pause(2);
-    press_key('l');
-    send_by_serial_line("t");
-    household.pause(2);
-    press_key('\n');
-    household.pause(2);
-    const Line line = reader.text();
+    for (const std::string_view pair : {"ks", "lt"}) {
+        const std::uint8_t key = scancode_of(pair[0]);
+        press(key);
+        send_by_serial_line(pair.substr(1));
+        household.pause(1);
+        press_and_wait(household, static_cast<std::uint8_t>(key | released));
+    }
+    type(household, "\n");
+    const Line line = reader.awaited();
     std::uint32_t there = 0;
     for (const char wanted : {'k', 's', 'l', 't'}) {
         there += line.view().find(wanted) != std::string_view::npos ? 1 : 0;
@@ -102,7 +91,7 @@ void typing_ahead(Household& household, const rt::Endpoint& console) {
     household.pause(3);
     Line expected{word};
     expected.append('\n');
-    observe_match("line_typed_ahead", expected, reader.text());
+    observe_match("line_typed_ahead", expected, reader.awaited());
 }
 
 /// Somebody waits, nobody types: a second in which the driver has nothing to do.
@@ -123,7 +112,7 @@ void console_driver() {
     const rt::Endpoint console = household.client_of("console", 64);
     household.pause(3);
     first_line(household, console);
-    bursts(household, console);
+    bells_without_bytes(household, console);
     all_phases(household, console);
     serial_line(household, console);
     both_devices(household, console);

@@ -92,7 +92,7 @@ void random_lines(const Scene& scene) {
             put(screen_trouble, "no: of \"", model.text, "\" it shows \"", shown, "\"");
         }
         model.text.append('\n');
-        if (line_trouble == "yes" && reader.text() != model.text.view()) {
+        if (line_trouble == "yes" && reader.awaited() != model.text.view()) {
             line_trouble.clear();
             put(line_trouble, "no: not \"", model.text, "\", but \"", reader.text(), "\"");
         }
@@ -130,7 +130,7 @@ void full_line(const Scene& scene) {
     scene.household.pause(2);
     Line expected{first};
     expected.append('\n');
-    observe("full_line_is_read", reader.text().size());
+    observe("full_line_is_read", static_cast<std::uint32_t>(reader.awaited().size()));
     observe("full_line_stays", reader.text() == expected.view());
 }
 
@@ -145,7 +145,7 @@ void history(const Scene& scene) {
     observe_match("one_step_back", keys({newest, "\n"}), read({up, "\r"}));
     observe_match("two_steps_back", keys({middle, "\n"}), read({up, up, "\r"}));
     observe_match("back_and_forth", keys({middle, "\n"}), read({up, up, down, "\r"}));
-    observe_match("edited_after_recall", keys({newest, "Q\n"}), read({up, up, up, "Q", "\r"}));
+    observe_match("edited_after_recall", keys({newest, "Q\n"}), read({up, up, "Q", "\r"}));
     observe_match("new_line_kept", keys({fresh, "\n"}), read({fresh, up, up, down, down, "\r"}));
 }
 
@@ -161,7 +161,7 @@ void beyond_oldest(const Scene& scene) {
     for (int i = 0; i < 20; ++i) { send(scene.household, up); }
     send(scene.household, "\r");
     scene.household.pause(1);
-    observe_match("beyond_the_oldest", keys({oldest, "\n"}), reader.text());
+    observe_match("beyond_the_oldest", keys({oldest, "\n"}), reader.awaited());
 }
 
 } // namespace

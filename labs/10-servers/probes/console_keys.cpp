@@ -44,7 +44,7 @@ public:
     void read_as(std::string_view name) {
         m_expected.append('\n');
         m_household.pause(2);
-        observe_match(name, m_expected, m_reader.text());
+        observe_match(name, m_expected, m_reader.awaited());
     }
 
 private:

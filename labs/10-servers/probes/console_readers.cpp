@@ -35,7 +35,7 @@ void one_waits(Household& household, const rt::Endpoint& console) {
     observe("reader_of_nothing", reader.text().view());
     observe("writer_meanwhile", write(household, console, "others go on\n"));
     type_line(household, word);
-    observe_match("reader_in_the_end", with(word, "\n"), reader.text());
+    observe_match("reader_in_the_end", with(word, "\n"), reader.awaited());
 }
 
 void two_wait(Household& household, const rt::Endpoint& console) {
@@ -43,39 +43,39 @@ void two_wait(Household& household, const rt::Endpoint& console) {
     Reader first{household, console};
     Reader second{household, console};
     type_line(household, one);
-    observe_match("first_reader_gets_the_first_line", with(one, "\n"), first.text());
+    observe_match("first_reader_gets_the_first_line", with(one, "\n"), first.awaited());
     observe("second_reader_then", second.text().view());
     type_line(household, two);
-    observe_match("second_reader_gets_the_second_line", with(two, "\n"), second.text());
+    observe_match("second_reader_gets_the_second_line", with(two, "\n"), second.awaited());
 }
 
 void parts(Household& household, const rt::Endpoint& console) {
     const Line word = random_letters(7);
     Reader first{household, console, 3};
     type_line(household, word);
-    observe_match("reader_of_three_bytes", word.view().substr(0, 3), first.text());
+    observe_match("reader_of_three_bytes", word.view().substr(0, 3), first.awaited());
     Reader second{household, console, 2};
     household.pause(2);
-    observe_match("reader_of_two_more", word.view().substr(3, 2), second.text());
+    observe_match("reader_of_two_more", word.view().substr(3, 2), second.awaited());
     Reader third{household, console};
     household.pause(2);
-    observe_match("reader_of_the_rest", with(Line{word.view().substr(5)}, "\n"), third.text());
+    observe_match("reader_of_the_rest", with(Line{word.view().substr(5)}, "\n"), third.awaited());
     Reader nothing{household, console, 0};
     household.pause(2);
-    observe("reader_of_no_bytes", nothing.text().view());
+    observe("reader_of_no_bytes", nothing.awaited().view());
 }
 
 void ends(Household& household, const rt::Endpoint& console) {
     Reader reader{household, console};
     send(household, "\x04");
     household.pause(2);
-    observe("reader_at_the_end_of_input", reader.text().view());
+    observe("reader_at_the_end_of_input", reader.awaited().view());
     Reader next{household, console};
     household.pause(2);
     observe("reader_behind_the_end", next.text().view());
     send(household, "ab\x04");
     household.pause(2);
-    observe("reader_of_a_line_without_its_end", next.text().view());
+    observe("reader_of_a_line_without_its_end", next.awaited().view());
 }
 
 void dead(Household& household, const rt::Endpoint& console) {
@@ -85,9 +85,9 @@ void dead(Household& household, const rt::Endpoint& console) {
     Reader last{household, console};
     dying.question.drop();
     type_line(household, word);
-    observe_match("line_of_a_dead_reader_goes_to_the_next", with(word, "\n"), heir.text());
+    observe_match("line_of_a_dead_reader_goes_to_the_next", with(word, "\n"), heir.awaited());
     type_line(household, next);
-    observe_match("and_the_next_line_to_the_one_behind", with(next, "\n"), last.text());
+    observe_match("and_the_next_line_to_the_one_behind", with(next, "\n"), last.awaited());
 }
 
 /// The end of input is a dead reader's, too.
@@ -97,7 +97,7 @@ void dead_at_the_end(Household& household, const rt::Endpoint& console) {
     dying.question.drop();
     send(household, "\x04");
     household.pause(2);
-    observe("end_of_a_dead_reader_goes_to_the_next", heir.text().view());
+    observe("end_of_a_dead_reader_goes_to_the_next", heir.awaited().view());
 }
 
 /// Eight wait, a ninth is one too many; then a line for each.
@@ -106,12 +106,12 @@ void crowd(Household& household, const rt::Endpoint& console) {
     std::array<std::optional<Reader>, places + 1> readers;
     for (auto& reader : readers) { reader.emplace(household, console); }
     household.pause(2);
-    observe("ninth_reader", readers[places]->text().view());
+    observe("ninth_reader", readers[places]->awaited().view());
     std::uint32_t in_order = 0;
     for (std::uint32_t i = 0; i < places; ++i) {
         const Line word = random_letters(3);
         type_line(household, word);
-        in_order += readers[i]->text() == with(word, "\n").view() ? 1 : 0;
+        in_order += readers[i]->awaited() == with(word, "\n").view() ? 1 : 0;
     }
     observe("readers_served_in_their_order", in_order);
 }

@@ -18,7 +18,7 @@ void one_life(Household& household, const rt::Endpoint& console) {
     household.pause(2);
     Line expected{word};
     expected.append('\n');
-    observe_match("line_after_each_restart", expected, reader.text());
+    observe_match("line_after_each_restart", expected, reader.awaited());
 }
 
 /// Killed while a reader waits and a byte has come that nobody has fetched; started anew with the same handles.
@@ -28,7 +28,7 @@ void die_and_return(Household& household, const rt::Endpoint& console) {
     press(scancode_of('x'));
     household.end("console");
     household.pause(2);
-    observe("reader_of_the_dead_driver", reader.text().view());
+    observe("reader_of_the_dead_driver", reader.awaited().view());
     household.start("console");
     household.pause(3);
 }

@@ -41,15 +41,23 @@ void start_order(Household& household, const rt::Endpoint& service, std::uint32_
     observe("publisher_sees_who_waited", reached.badge == who);
 }
 
-/// Three wait for one name, one for another; one of the three dies in between.
+/// Three wait for one name, one for another; one of the three dies in between. Others have waited before them and have been
+/// served: their handles' numbers are the next ones to be used, and not that of the dead one's token, which the nucleus frees
+/// with him.
 void several(Household& household, const rt::Endpoint& service, abi::Badge who) {
     const names::Name name = random_name();
     const names::Name other = random_name();
+    const names::Name before = random_name();
+    Early served[] = {
+        {household, who, before}, {household, who, before}, {household, who, before}, {household, who, before}};
+    household.pause(1);
     Early first{household, who, name};
     Early stranger{household, static_cast<abi::Badge>(who + 1), other};
     Early dying{household, static_cast<abi::Badge>(who + 2), name};
     Early last{household, static_cast<abi::Badge>(who + 3), name};
     household.pause(a_moment);
+    publish(household, 201, before, service);
+    for (Early& one : served) { one.question.wait(); }
     dying.question.drop();
     publish(household, 201, name, service);
     household.pause(a_moment);

@@ -3,19 +3,20 @@
 #include "typist.h"
 
 #include <rt/format.h>
-#include <rt/io_ports.h>
 
 namespace mica::examiner {
 namespace {
 
 constexpr std::uint16_t keyboard_data = 0x60, keyboard_command = 0x64;
-constexpr std::uint8_t controller_is_busy = 2, write_output_buffer = 0xD2;
+constexpr std::uint8_t has_byte = 1, controller_is_busy = 2, write_output_buffer = 0xD2;
 constexpr std::uint16_t serial_data = 0x3F8, modem_control = 0x3FC, line_status = 0x3FD;
 constexpr std::uint8_t loopback = 0x10, all_sent = 0x40;
 constexpr std::uint8_t released = 0x80;
 
+bool byte_waits() { return (in8(keyboard_command) & has_byte) != 0; }
+
 void await_controller() {
-    while ((rt::in8(keyboard_command) & controller_is_busy) != 0) {}
+    while ((in8(keyboard_command) & controller_is_busy) != 0) {}
 }
 
 } // namespace
@@ -30,36 +31,38 @@ std::uint8_t scancode_of(char character) {
 
 void press(std::uint8_t scancode) {
     await_controller();
-    rt::out8(keyboard_command, write_output_buffer);
+    out8(keyboard_command, write_output_buffer);
     await_controller();
-    rt::out8(keyboard_data, scancode);
+    out8(keyboard_data, scancode);
+}
+
+void press_and_wait(Household& household, std::uint8_t scancode) {
+    if (byte_waits()) { return; } // a driver that does not fetch gets no more
+    press(scancode);
+    for (int i = 0; i < 5 && (i == 0 || byte_waits()); ++i) { household.pause(1); }
 }
 
 void press(std::initializer_list<std::uint8_t> scancodes, Household& household) {
-    for (const std::uint8_t scancode : scancodes) {
-        press(scancode);
-        household.pause(1);
-    }
+    for (const std::uint8_t scancode : scancodes) { press_and_wait(household, scancode); }
 }
 
 void type(Household& household, std::string_view text) {
     for (const char character : text) {
         const std::uint8_t code = scancode_of(character);
-        press(code);
-        press(code | released);
-        household.pause(1);
+        press_and_wait(household, code);
+        press_and_wait(household, code | released);
     }
 }
 
 void send_by_serial_line(std::string_view text) {
-    const std::uint8_t before = rt::in8(modem_control);
-    while ((rt::in8(line_status) & all_sent) == 0) {}
-    rt::out8(modem_control, before | loopback);
+    const std::uint8_t before = in8(modem_control);
+    while ((in8(line_status) & all_sent) == 0) {}
+    out8(modem_control, before | loopback);
     for (const char character : text) {
-        rt::out8(serial_data, static_cast<std::uint8_t>(character));
-        while ((rt::in8(line_status) & all_sent) == 0) {}
+        out8(serial_data, static_cast<std::uint8_t>(character));
+        while ((in8(line_status) & all_sent) == 0) {}
     }
-    rt::out8(modem_control, before);
+    out8(modem_control, before);
 }
 
 rt::Text<stream::at_once> Reader::text() {
@@ -103,8 +106,7 @@ void send(Household& household, std::string_view bytes) {
 rt::Text<stream::at_once> line_of(Household& household, const rt::Endpoint& console, std::string_view bytes) {
     Reader reader{household, console};
     send(household, bytes);
-    household.pause(2);
-    return reader.text();
+    return reader.awaited();
 }
 
 rt::Text<stream::at_once> random_letters(std::uint32_t count) {

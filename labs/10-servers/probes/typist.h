@@ -8,8 +8,11 @@
 
 namespace mica::examiner {
 
-/// Puts a byte into the keyboard's controller, as a key would: command 0xD2 of the 8042. As many as four may wait there.
+/// Puts a byte into the keyboard's controller, as a key would: command 0xD2 of the 8042. Pre: none waits there (Bochs takes
+/// a second one for the mouse's).
 void press(std::uint8_t scancode);
+/// The same, unless a byte waits already; then lets the console run until it has been fetched, at most 5 timer ticks.
+void press_and_wait(Household& household, std::uint8_t scancode);
 void press(std::initializer_list<std::uint8_t> scancodes, Household& household);
 
 /// Of the key with this character on it, unshifted; 0: there is none.
@@ -39,6 +42,11 @@ struct Reader {
     }
     /// What was read; "(no answer)", "(the end)", "(refused: …)".
     rt::Text<stream::at_once> text();
+    /// The same, after a wait until there is an answer.
+    rt::Text<stream::at_once> awaited() {
+        question.wait();
+        return text();
+    }
 };
 
 /// "yes", an error in words, "no answer".

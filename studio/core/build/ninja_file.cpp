@@ -56,7 +56,7 @@ QString rules(const NinjaPlan& plan) {
                  false);
     text += rule("link_program",
                  plan.toolPrefix + QStringLiteral("ld ") + plan.linkFlags.join(u' ') +
-                     QStringLiteral(" -T kit/link/program.ld --defsym=program_address=$address -o $out --whole-archive "
+                     QStringLiteral(" --defsym=program_address=$address -T kit/link/program.ld -o $out --whole-archive "
                                     "$kit --no-whole-archive $in --start-group kit/lib/librt.a kit/lib/libgcc.a "
                                     "--end-group"),
                  false);
