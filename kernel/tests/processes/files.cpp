@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // PROC-010: program files of bad kinds, read by the nucleus as it was compiled for the target. (The unit tests on the
 // host have many more.)
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 #include <nucleus/processes/program.h>
 #include <probe/probe.h>
 

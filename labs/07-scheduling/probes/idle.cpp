@@ -92,7 +92,9 @@ bool comes_back_from_idle(Thread& only, Endpoint& bell) {
     bell.receiver = &only;
     timers::set(bell, static_cast<std::uint32_t>(interrupts::timer_ticks()) + 2, 1);
     const Thread* const next = scheduling::go_on();
-    const bool on = arch::interrupts_are_on();
+    std::uint32_t flags;
+    asm volatile("pushfl; popl %0" : "=r"(flags) : : "memory");
+    const bool on = (flags & arch::interrupt_flag) != 0;
     arch::interrupts_off();
     probe::observe("after_idle.next", next == &only ? "the thread that woke" : "another");
     probe::observe("after_idle.interrupts", on ? "on" : "off");
