@@ -9,7 +9,7 @@
 #include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/interrupts.h>
 #include <nucleus/interrupts/stubs.h>
-#include <nucleus/processes/user_copy.h>
+#include <nucleus/processes/process.h>
 #include <nucleus/scheduling/scheduler.h>
 #include <nucleus/startup/boot_bundle.h>
 #include <nucleus/startup/first_program.h>
@@ -120,7 +120,7 @@ void examine(const char* name) {
     interrupts::replace_gate(Vector{gate_vector},
                              idt::encode(mica_vector_stubs[gate_vector], segments::kernel_code_selector,
                                          idt::GateType::interrupt, segments::Privilege::user));
-    const auto file = boot_bundle::find(boot_bundle::bytes(), "examiner");
+    const auto file = boot_bundle::find("examiner");
     if (!interrupts::register_handler(Vector{gate_vector}, on_gate) || !file) {
         diagnostics::panic("the examiner cannot be started: the boot bundle of this check is not complete");
     }
