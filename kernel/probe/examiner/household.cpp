@@ -3,7 +3,7 @@
 #include <probe/examiner/household.h>
 
 #include <abi/first_program.h>
-#include <rt/exception_names.h>
+#include <abi/exceptions.h>
 #include <rt/format.h>
 #include <rt/server.h>
 #include <rt/start.h>
@@ -110,7 +110,7 @@ void Household::on_fault(abi::Badge badge, const abi::FaultMessage& fault) {
     if (fault.vector == abi::exit_vector) {
         put(why, "ended by itself, with exit number ", fault.error);
     } else {
-        put(why, "died of a fault: ", rt::exception_name(fault.vector));
+        put(why, "died of a fault: ", abi::exception_name(fault.vector));
         if (fault.vector == 14) { put(why, " at address ", rt::hex(fault.address)); }
         put(why, ", instruction at ", rt::hex(fault.eip));
     }
