@@ -74,7 +74,7 @@ Moment describe(machine::Machine& machine, const LinkedKernel& kernel, const bui
         moment.file = line->file;
         moment.line = line->line;
     }
-    moment.system = systemState(machine, symbols);
+    moment.system = systemState(machine, kernel.symbols());
     for (const quint32 address : callSites(machine, moment.snapshot.registers)) {
         moment.callers += places.text(address);
     }
