@@ -9,6 +9,7 @@
 #include <nucleus/interrupts/pic.h>
 #include <nucleus/interrupts/pit.h>
 #include <nucleus/scheduling/scheduler.h>
+#include <nucleus/time/periods.h>
 #include <nucleus/time/timers.h>
 
 namespace mica::interrupts {
@@ -19,9 +20,11 @@ namespace {
 alignas(8) constinit idt::Table table{};
 
 void on_timer(TrapFrame&) {
-    ++ticks_so_far;
+    for (std::uint32_t left = periods::passed(); left > 0; --left) {
+        ++ticks_so_far;
+        scheduling::tick();
+    }
     timers::expire(static_cast<std::uint32_t>(ticks_so_far));
-    scheduling::tick();
 }
 
 void must_register(Line line, Handler handler) {
