@@ -7,7 +7,7 @@
 
 namespace mica::periods {
 
-/// Learns how far the time stamp counter gets in one period, by watching counter 0 for half of one. Without it, or where
+/// Learns how far the time stamp counter gets in one period, by watching counter 0 for half of one, a few times. Without it, or where
 /// counter 0 stands still, every interrupt counts as one period. Pre: interrupts are off, the timer runs.
 void measure();
 
