@@ -57,10 +57,14 @@ bool overlaps(const LoadPlan& plan, const ProgramHeader& segment) {
     });
 }
 
-bool holds_entry(const LoadPlan& plan) {
-    return std::any_of(plan.segments.begin(), plan.segments.begin() + plan.count, [&](const PlannedSegment& segment) {
-        return plan.entry >= segment.address && plan.entry - segment.address < segment.file_bytes;
-    });
+/// The physical address of the entry point, which an ELF file gives as a virtual one. 0: it is in no segment's bytes.
+std::uint32_t entry_of(const LoadPlan& plan, std::uint32_t linked_entry) {
+    for (std::uint32_t index = 0; index < plan.count; ++index) {
+        const PlannedSegment& segment = plan.segments[index];
+        const std::uint32_t offset = linked_entry - segment.linked_address;
+        if (linked_entry >= segment.linked_address && offset < segment.file_bytes) { return segment.address + offset; }
+    }
+    return 0;
 }
 
 constexpr std::uint32_t page_up(std::uint32_t address) { return (address + page_bytes - 1) & ~(page_bytes - 1); }
@@ -75,7 +79,7 @@ std::expected<LoadPlan, LoadProblem> plan_kernel(std::span<const std::uint8_t> h
     }
     __builtin_memcpy(&header, head.data(), sizeof header);
     if (const auto problem = problem_of(header, head.size())) { return std::unexpected(*problem); }
-    LoadPlan plan{.entry = header.entry};
+    LoadPlan plan;
     for (std::uint32_t index = 0; index < header.program_header_count; ++index) {
         ProgramHeader segment;
         __builtin_memcpy(&segment, head.data() + header.program_headers + index * sizeof segment, sizeof segment);
@@ -90,10 +94,12 @@ std::expected<LoadPlan, LoadProblem> plan_kernel(std::span<const std::uint8_t> h
         plan.segments[plan.count++] = {.file_offset = segment.offset,
                                        .file_bytes = segment.file_bytes,
                                        .address = segment.physical_address,
-                                       .memory_bytes = segment.memory_bytes};
+                                       .memory_bytes = segment.memory_bytes,
+                                       .linked_address = segment.virtual_address};
         plan.end = std::max(plan.end, page_up(segment.physical_address + segment.memory_bytes));
     }
-    if (!holds_entry(plan)) {
+    plan.entry = entry_of(plan, header.entry);
+    if (plan.entry == 0) {
         return std::unexpected(LoadProblem{"the kernel's entry point lies in none of its segments", build_again});
     }
     return plan;

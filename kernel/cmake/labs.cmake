@@ -6,7 +6,7 @@ set(MICA_PARTS "")
 
 # Code for ring 3 is copied to where it runs: it can have no tables and call no byte functions.
 set(MICA_WORLD_SOURCES ${PROJECT_SOURCE_DIR}/probe/world/invariants.cpp ${PROJECT_SOURCE_DIR}/probe/world/world.cpp)
-set(MICA_WORLD_OPTIONS -fno-jump-tables -fno-tree-loop-distribute-patterns)
+set(MICA_WORLD_OPTIONS -fno-jump-tables ${MICA_NO_BYTE_FUNCTIONS})
 
 # mica_part(04-memory buddy.cpp …): the references of a lab that is not written yet, so without probes. They are part-<lab>.a all
 # the same, and are linked into every nucleus: a build takes all part-*.a of the kit.

@@ -9,6 +9,7 @@
 #include <nucleus/interrupts/pic.h>
 #include <nucleus/interrupts/pit.h>
 #include <nucleus/scheduling/scheduler.h>
+#include <nucleus/time/periods.h>
 #include <nucleus/time/timers.h>
 
 namespace mica::interrupts {
@@ -19,8 +20,10 @@ namespace {
 alignas(8) constinit idt::Table table{};
 
 void on_timer(TrapFrame&) {
-    ++ticks_so_far;
-    scheduling::tick(); // first: whom a timer wakes has not run in this tick
+    for (std::uint32_t left = periods::passed(); left > 0; --left) {
+        ++ticks_so_far;
+        scheduling::tick(); // before the timers: whom one wakes has not run in this tick
+    }
     timers::expire(static_cast<std::uint32_t>(ticks_so_far));
 }
 

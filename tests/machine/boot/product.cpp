@@ -34,6 +34,14 @@ quint32 addressOf(const QString& symbol) {
     return *address;
 }
 
+quint32 physicalEntry() {
+    for (const image::ElfSegment& segment : productElf().segments()) {
+        const quint32 offset = productElf().entry() - segment.virtualAddress;
+        if (offset < segment.fileSize) { return segment.physicalAddress + offset; }
+    }
+    throw std::runtime_error("the product's entry point is in none of its segments");
+}
+
 QByteArray productBundle() {
     QList<image::BundleFile> files{{QStringLiteral("run.conf"), image::makeRunConfig({})},
                                    {QStringLiteral("kernel.sym"), productSymbols().bootTable()}};

@@ -15,6 +15,8 @@ QByteArray contentsOf(const QString& path);
 
 const image::Elf32& productElf();
 const image::SymbolMap& productSymbols();
+/// Where a loader jumps to: the entry point of the file is a virtual address, but paging is not on yet.
+quint32 physicalEntry();
 /// The linear address of a symbol; throws std::runtime_error when the product has none of that name.
 quint32 addressOf(const QString& symbol);
 /// kernel.sym, an empty run.conf and all programs, as `mica run` has them.

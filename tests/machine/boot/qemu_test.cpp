@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same ELF and the same disk start in another emulator: QEMU loads the nucleus by itself (-kernel, a Multiboot loader that is
-// not ours) and through our boot sectors. QEMU is killed as soon as the system has said that it runs.
+// not ours), through our boot sectors, and through GRUB from a CD. QEMU is killed as soon as the system has said that it runs.
 #include "product.h"
 #include "qt_printing.h"
 
@@ -71,6 +71,18 @@ BOOST_AUTO_TEST_CASE(boots_the_disk) {
     const QString disk = written(folder, QStringLiteral("mica.img"), productDisk());
     const QString output = serialOutputOf({QStringLiteral("-drive"), QStringLiteral("format=raw,file=") + disk,
                                            QStringLiteral("-m"), QStringLiteral("16")});
+    BOOST_TEST(endsAtThePrompt(output), output);
+}
+
+BOOST_AUTO_TEST_CASE(grub_boots_the_cd) {
+    const QTemporaryDir folder;
+    const QString cd = folder.filePath(QStringLiteral("mica.iso"));
+    QProcess maker;
+    maker.setProcessChannelMode(QProcess::MergedChannels);
+    maker.start(QStringLiteral(MICA_SOURCE_DIR "/installer/linux/make-iso.sh"), {kitFile(QString()), cd});
+    BOOST_REQUIRE(maker.waitForFinished(hangLimitMilliseconds));
+    BOOST_REQUIRE_MESSAGE(maker.exitCode() == 0, maker.readAll().toStdString());
+    const QString output = serialOutputOf({QStringLiteral("-cdrom"), cd, QStringLiteral("-m"), QStringLiteral("64")});
     BOOST_TEST(endsAtThePrompt(output), output);
 }
 
