@@ -71,6 +71,7 @@ Thread* receive(Thread& server, Endpoint& endpoint) {
     // placeholder: return &server;
     if (endpoint.receiver != nullptr || endpoint.object.dead) {
         server.answer(endpoint.object.dead ? Status::peer_died : Status::occupied);
+        scheduling::settle(&server); // whom it has answered just now lends it nothing any more
         return scheduling::go_on();
     }
     serve(server, endpoint);
