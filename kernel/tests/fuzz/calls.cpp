@@ -22,7 +22,7 @@ using abi::Call;
 
 constexpr std::uint8_t check_vector = 0x82; ///< ask the invariants
 constexpr std::uint8_t birth_vector = 0x83; ///< renew a process
-constexpr std::uint32_t some_calls = 60'000;
+constexpr std::uint32_t some_calls = 150'000;
 constexpr std::uint32_t many_calls = 1'000'000;
 constexpr std::uint32_t calls_a_check = 1000;
 constexpr std::uint32_t ticks_a_birth = 20; ///< timer ticks

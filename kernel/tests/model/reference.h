@@ -12,8 +12,8 @@
 
 namespace mica::model {
 
-inline constexpr std::uint32_t players = 6;   ///< threads that call and serve: two in each process
-inline constexpr std::uint32_t processes = 3; ///< player n belongs to process n / 2
+inline constexpr std::uint32_t players = 6;       ///< threads that call and serve: two in each process
+inline constexpr std::uint32_t process_count = 3; ///< player n belongs to process n / 2
 inline constexpr std::uint32_t endpoints = 3;
 inline constexpr std::uint32_t slots = 32; ///< of a process' handle table; the first ones are the endpoints
 inline constexpr std::uint32_t first_token = 1 + endpoints;
@@ -86,7 +86,7 @@ private:
 
     std::array<Player, players> m_players{};
     std::array<Place, endpoints> m_places{};
-    std::array<std::array<int, slots>, processes> m_tokens{};
+    std::array<std::array<int, slots>, process_count> m_tokens{};
 };
 
 } // namespace mica::model

@@ -4,12 +4,11 @@
 // Every schedule is played three times: with short messages, with messages through the buffer, and with an urgent
 // thread beside that takes the processor after each call. What the players see must be the same.
 #include "reference.h"
+#include "stage.h"
 
 #include <probe/world/invariants.h>
-#include <probe/world/user.h>
 
-#include <nucleus/capabilities/objects.h>
-#include <nucleus/processes/calls.h>
+#include <nucleus/memory/frames.h>
 #include <probe/probe.h>
 
 #include <algorithm>
@@ -26,9 +25,6 @@ using abi::ThreadOperation;
 constexpr std::uint32_t schedules = 8;
 constexpr std::uint32_t steps = 2000; ///< of a schedule
 constexpr std::uint32_t steps_an_inquiry = 100;
-constexpr std::uint32_t conductor_priority = 1; ///< outside the model: suspends, resumes, rings; always ready
-constexpr std::uint32_t urgent_priority = 31;
-
 enum class Way { short_messages, long_messages, interloper };
 
 constinit std::uint32_t random_state = 1;
@@ -38,81 +34,6 @@ std::uint32_t below(std::uint32_t bound) {
     random_state ^= random_state >> 17U;
     random_state ^= random_state << 5U;
     return random_state % bound;
-}
-
-struct Stage {
-    Process* processes[model::processes]{};
-    Process* outside = nullptr;
-    Endpoint* endpoints[model::endpoints]{};
-    Thread* players[model::players]{};
-    Thread* conductor = nullptr; ///< its handle 1 + n is player n, as a thread; 7 + n is endpoint n
-};
-
-Thread* make_thread(Process& process, std::uint32_t number, std::uint32_t priority) {
-    Thread* thread = nullptr;
-    const processes::ThreadStart start{world::code_address, 0, world::buffers_address + number * abi::page_bytes, 0,
-                                       priority};
-    (void)processes::create_thread(process, start, thread);
-    return thread;
-}
-
-Stage make_stage(const std::array<std::uint32_t, players>& priorities, bool with_interloper) {
-    Stage stage;
-    stage.outside = processes::create(nullptr, 64);
-    for (auto& endpoint : stage.endpoints) { endpoint = reinterpret_cast<Endpoint*>(capabilities::make_endpoint()); }
-    for (std::uint32_t i = 0; i < model::processes; ++i) {
-        stage.processes[i] = processes::create(nullptr, 64);
-        for (std::uint32_t n = 0; n < model::endpoints; ++n) {
-            const auto badge = static_cast<abi::Badge>(16 * i + n + 1);
-            (void)stage.processes[i]->handles.insert({&stage.endpoints[n]->object, abi::all_rights, badge});
-        }
-    }
-    for (std::uint32_t i = 0; i < players; ++i) {
-        stage.players[i] = make_thread(*stage.processes[i / 2], i, priorities[i]);
-        (void)stage.outside->handles.insert({&stage.players[i]->object, abi::all_rights, 0});
-    }
-    for (auto* endpoint : stage.endpoints) {
-        (void)stage.outside->handles.insert({&endpoint->object, abi::all_rights, 0});
-    }
-    stage.conductor = make_thread(*stage.outside, players, conductor_priority);
-    if (with_interloper) { (void)make_thread(*stage.outside, players + 1, urgent_priority); }
-    return stage;
-}
-
-void clear(const Stage& stage) {
-    for (Process* const process : stage.processes) {
-        processes::destroy(*process);
-        capabilities::release(process->object);
-    }
-    processes::destroy(*stage.outside);
-    capabilities::release(stage.outside->object);
-    for (Endpoint* const endpoint : stage.endpoints) { capabilities::release(endpoint->object); }
-}
-
-/// The call with the registers that stand in the thread's frame, as if ring 3 had made it.
-void make_call(Thread& thread) {
-    Thread* const before = scheduling::current;
-    if (before != &thread) {
-        scheduling::withdraw(thread);
-        scheduling::current = &thread;
-        if (before != nullptr && before->runnable()) { scheduling::ready.push_back(*before); }
-        (void)scheduling::switch_to(thread);
-    }
-    (void)mica_calls[thread.head().code()](thread);
-}
-
-void set_registers(Thread& thread, const Registers& registers) {
-    thread.frame.eax = registers.head;
-    thread.frame.edx = registers.words[0];
-    thread.frame.ecx = registers.words[1];
-    thread.frame.ebx = registers.words[2];
-    thread.frame.esi = registers.words[3];
-    thread.frame.edi = registers.words[4];
-}
-
-Registers registers_of(const Thread& thread) {
-    const interrupts::TrapFrame& frame = thread.frame;
-    return {frame.eax, {frame.edx, frame.ecx, frame.ebx, frame.esi, frame.edi}};
 }
 
 /// One schedule, one way.
@@ -219,10 +140,6 @@ private:
         make_call(thread);
     }
 
-    static std::uint32_t badge_of(int who, int endpoint) {
-        return static_cast<std::uint32_t>(16 * (who / 2) + endpoint + 1);
-    }
-
     void act(int who, Thread& thread) {
         constexpr Call kinds[] = {Call::call,        Call::call,         Call::recv,  Call::recv,
                                   Call::reply_recv,  Call::reply_recv,   Call::reply, Call::reply,
@@ -267,8 +184,8 @@ private:
                                                                        : static_cast<int>(found - m_stage.players);
     }
     int number_of(const Endpoint* endpoint) const {
-        const auto* const found = std::find(std::begin(m_stage.endpoints), std::end(m_stage.endpoints), endpoint);
-        return endpoint == nullptr ? nobody : static_cast<int>(found - m_stage.endpoints);
+        const auto* const found = std::find(std::begin(m_stage.places), std::end(m_stage.places), endpoint);
+        return endpoint == nullptr ? nobody : static_cast<int>(found - m_stage.places);
     }
 
     std::string_view difference() {
@@ -321,7 +238,7 @@ private:
 
     std::string_view difference_at(int number) {
         const Place& should = m_reference.place(number);
-        const Endpoint& is = *m_stage.endpoints[static_cast<std::size_t>(number)];
+        const Endpoint& is = *m_stage.places[static_cast<std::size_t>(number)];
         if (is.bells != should.bells) { return "other bells have rung"; }
         if (number_of(is.receiver) != should.receiver) { return "another one waits to receive"; }
         if (number_of(is.server) != should.server) { return "an endpoint has another server"; }
@@ -339,7 +256,8 @@ private:
     std::array<Registers, players> m_last{};
     std::uint32_t m_seen = 0, m_delivered = 0;
     std::uint32_t m_step = 0;
-    std::uint32_t m_doing = 0; ///< number of the call; 100 more: the conductor's, 200 more: begun anew. For who looks for the reason
+    /// Number of the call; 100 more: the conductor's, 200 more: begun anew. For who looks for the reason of a difference.
+    std::uint32_t m_doing = 0;
 };
 
 void run() {
