@@ -23,6 +23,7 @@ struct Options {
     int workers = 2;
     bool kernel = false;
     bool all = false;
+    bool longOnes = false;
     std::vector<std::string> only;
     std::optional<quint64> seed;
 };
@@ -74,6 +75,7 @@ int verifyKernel(const Options& options, Context& context) {
     KernelOptions kernel;
     for (const std::string& name : options.labs) { kernel.mutants += fromArgument(name); }
     for (const std::string& id : options.only) { kernel.claims += fromArgument(id); }
+    kernel.longOnes = options.longOnes;
     kernel.allClaims = options.all;
     kernel.seed = options.seed;
     kernel.json = fromArgument(options.json);
@@ -130,6 +132,7 @@ Command makeVerifyCommand(CLI::App& program) {
     arguments->add_option("--only", options->only, "these claims (\"IPC-001\", or a beginning: \"IPC\") and no mutants")
         ->needs(kernel)
         ->type_name("CLAIM");
+    arguments->add_flag("--long", options->longOnes, "the claims too that take minutes")->needs(kernel);
     arguments->add_option("--seed", options->seed, "seed of the random tests (default: the tests' own)")
         ->needs(kernel)
         ->type_name("N");

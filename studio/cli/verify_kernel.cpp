@@ -105,6 +105,7 @@ int verifyKernelTests(const KernelOptions& options, Context& context) {
     grade::KernelVerifyRequest request;
     request.mutants = options.mutants;
     request.claims = options.claims;
+    request.longOnes = options.longOnes;
     request.allClaims = options.allClaims;
     request.seed = options.seed;
     request.workers = options.workers;

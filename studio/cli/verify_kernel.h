@@ -12,6 +12,7 @@ namespace mica::cli {
 struct KernelOptions {
     QStringList mutants; ///< empty: all
     QStringList claims;  ///< ids or their beginnings; empty: all
+    bool longOnes = false;
     bool allClaims = false;
     std::optional<quint64> seed;
     QString json; ///< file, "-" or empty

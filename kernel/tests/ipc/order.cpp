@@ -13,19 +13,23 @@ using abi::ThreadOperation;
 
 constexpr std::uint32_t caller(std::uint32_t number) { return number; }
 
-/// Callers of four priorities, two of them equal, wait before the server comes.
+/// Callers of three priorities come one after another, the urgent ones not first; the server comes last.
 void order() {
     Endpoint& endpoint = world::make_endpoint();
     Process& server = make_process();
     Process& clients = make_process();
     world::give(server, endpoint.object);
+    world::give(server, world::make_endpoint().object);
     world::give(clients, endpoint.object);
     const std::uint32_t priorities[] = {6, 9, 7, 9, 6};
     for (std::uint32_t i = 0; i < 5; ++i) {
-        start(clients, {call(Call::call, 3, caller(i + 1)).with(Part::word0, "answer")}, priorities[i]);
+        const std::uint32_t clock = world::give(clients, world::make_endpoint().object);
+        start(clients, {sleep(i + 2, clock), call(Call::call, 3, caller(i + 1)).with(Part::word0, "answer")},
+              priorities[i]);
     }
     start(server,
-          {call(Call::recv, 3).with(Part::word0, "served"), call(Call::reply_recv, 3, 10).with(Part::word0, "served"),
+          {sleep(10, 4), call(Call::recv, 3).with(Part::word0, "served"),
+           call(Call::reply_recv, 3, 10).with(Part::word0, "served"),
            call(Call::reply_recv, 3, 20).with(Part::word0, "served"),
            call(Call::reply_recv, 3, 30).with(Part::word0, "served"),
            call(Call::reply_recv, 3, 40).with(Part::word0, "served"), call(Call::reply, 0, 50), finish()},
@@ -48,8 +52,7 @@ void order_changed() {
     start(clients,
           {sleep(2, 4), control(5, ThreadOperation::set_priority, 10).as("raise"),
            control(7, ThreadOperation::set_priority, 1).as("lower"),
-           control(6, ThreadOperation::set_priority, 13).as("above_own"), control(6, ThreadOperation::suspend),
-           control(6, ThreadOperation::resume), sleep(50, 4)},
+           control(6, ThreadOperation::set_priority, 13).as("above_own"), sleep(50, 4)},
           12);
     Endpoint& server_clock = world::make_endpoint();
     world::give(server, server_clock.object);

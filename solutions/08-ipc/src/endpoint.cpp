@@ -73,6 +73,7 @@ Thread* receive(Thread& server, [[maybe_unused]] Endpoint& endpoint) {
     // placeholder: return &server;
     if (endpoint.receiver != nullptr || endpoint.object.dead) {
         server.answer(endpoint.object.dead ? Status::peer_died : Status::occupied);
+        scheduling::settle(&server); // whom it has answered just now lends it nothing any more
         return scheduling::go_on();
     }
     serve(server, endpoint);

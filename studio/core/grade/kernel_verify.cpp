@@ -69,7 +69,8 @@ public:
             throw Failure(FailureKind::usage, QStringLiteral("this kit has no tests of the kernel"), m_tools.kit.root,
                           QStringLiteral("Use the instructor edition of the kit."));
         }
-        m_tests = course::loadKernelTests(path);
+        m_tests = course::loadKernelTests(path, m_request.longOnes ? course::KernelTests::withLongOnes
+                                                                   : course::KernelTests::usual);
         m_mutants = chosen(course::loadKernelMutants(m_tools.kit, m_tests));
         const QStringList claims = chosenClaims();
         m_listener.started(claims.isEmpty() ? m_tests.checks.size() : claims.size(), m_mutants.size());

@@ -34,6 +34,7 @@ struct KernelVerification {
 struct KernelVerifyRequest {
     QStringList mutants;    ///< names; empty: all
     QStringList claims;     ///< ids or their beginnings ("IPC-0"): these, and no mutant that is not named; empty: all
+    bool longOnes = false;  ///< the claims too that are for who asks for them
     bool allClaims = false; ///< judge every claim for every mutant, not only those of the probes it names
     std::optional<quint64> seed; ///< instead of the tests' own
     QString workDir;             ///< absolute; kept, so that the next run copies less
