@@ -83,6 +83,24 @@ void compare_place(const Thread& thread, Sentence& mistake) {
     }
 }
 
+/// From whom the priority comes, and on what way.
+void say_why(Sentence& sentence, const Thread& wrong, std::uint8_t right) {
+    if (right == wrong.priority) {
+        sentence << ": its own, as nobody lends it more";
+        return;
+    }
+    for (const Thread& lender : threads) {
+        const Thread* at = &lender;
+        while (at != nullptr && at != &wrong) { at = whom_it_waits_for(*at); }
+        if (at == nullptr || lender.priority != right) { continue; }
+        sentence << ", lent by thread " << number_of(lender);
+        for (at = &lender; at != &wrong; at = whom_it_waits_for(*at)) {
+            sentence << (at == &lender ? ", which waits for " : ", that for ") << number_of(*whom_it_waits_for(*at));
+        }
+        return;
+    }
+}
+
 void compare(std::string_view step, std::uint32_t who, Sentence& wrong_priority, Sentence& wrong_place) {
     for (const Thread& thread : threads) {
         const std::uint8_t right = should_have(thread);
@@ -90,6 +108,7 @@ void compare(std::string_view step, std::uint32_t who, Sentence& wrong_priority,
             wrong_priority << "when thread " << who << " " << step << ", thread " << number_of(thread)
                            << " should have priority " << std::uint32_t{right} << ", has "
                            << std::uint32_t{thread.effective};
+            say_why(wrong_priority, thread, right);
         }
     }
     for (const Thread& thread : threads) {

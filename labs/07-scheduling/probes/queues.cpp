@@ -95,6 +95,9 @@ bool holds(Sentence& mistake, const ThreadQueue& queue, const Order& order, std:
     Sentence found;
     describe(found, queue);
     mistake << found.text();
+    if (order.place_of(number) == order.size() && queue.first() == &threads[number]) {
+        mistake << "; the queue still begins with the thread that left";
+    }
     return false;
 }
 

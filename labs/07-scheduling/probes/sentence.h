@@ -9,7 +9,7 @@
 
 namespace mica::probes {
 
-/// Holds up to 160 characters; what does not fit is left out.
+/// Holds up to 240 characters; what does not fit is left out.
 class Sentence {
 public:
     Sentence& operator<<(std::string_view text) {
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] std::string_view text_or_none() const { return empty() ? std::string_view{"none"} : text(); }
 
 private:
-    std::array<char, 160> m_text{};
+    std::array<char, 240> m_text{};
     std::size_t m_size = 0;
 };
 

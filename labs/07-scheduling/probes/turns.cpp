@@ -95,6 +95,7 @@ Lengths measure(std::uint32_t first, std::uint32_t end) {
         lengths.threads |= 1U << number;
         ++lengths.count;
     }
+    if (end != 0) { lengths.threads |= 1U << turn(end - 1).number; } // whoever runs now
     if (lengths.count == 0) { lengths.shortest = 0; }
     return lengths;
 }
