@@ -21,6 +21,7 @@ void test_bells() {
     const std::uint32_t first = random_bits(), second = static_cast<std::uint32_t>(probe::random());
     ask(ringer, Call::notify, place.handle, first);
     observe("ring_to_nobody.ringer", was(ringer));
+    observe("ring_to_nobody.bits_kept", place.endpoint->bells == first);
     ask(ringer, Call::notify, place.handle, second);
     const Message message = say(client, Call::call, place.handle);
     (void)say(server, Call::recv, place.handle);

@@ -41,6 +41,7 @@ void test_killed_receiver() {
     Thread& client = add_thread(clients());
     (void)say(first, Call::recv, place.handle);
     kill(first);
+    observe("killed_receiver.still_in_endpoint", place.endpoint->receiver != nullptr);
     const Message message = say(client, Call::call, place.handle);
     observe("killed_receiver.call_afterwards", was(client));
     Thread& second = add_thread(servers());

@@ -58,6 +58,10 @@ void forget(const Thread& thread);
 /// a message", "is dead", "can run, but is in no queue".
 [[nodiscard]] std::string_view was(const Thread& thread);
 
+/// Whom the nucleus returned in the last act: "the running thread", "nobody", "a thread that is not the running one", "what
+/// is no thread".
+[[nodiscard]] std::string_view returned();
+
 // ---- acting (play.cpp)
 
 /// Random words in the registers and the buffer of `thread`.

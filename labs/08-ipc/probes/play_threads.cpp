@@ -23,6 +23,7 @@ struct Cast {
 
 constinit std::array<Cast, most_threads> cast{};
 constinit std::uint32_t cast_size = 0;
+constinit std::string_view last_returned{};
 constinit Process* caller_process = nullptr;
 constinit Process* server_process = nullptr;
 constinit Thread* referee = nullptr;
@@ -67,6 +68,14 @@ std::string_view situation(const Thread& thread, const Thread* next) {
         return "is the running thread, but another one was returned";
     }
     return ring_of(thread) != abi::priority_count ? "is ready" : "can run, but is in no queue";
+}
+
+std::string_view describe_returned(const Thread* next) {
+    bool is_known = next == referee;
+    for (std::uint32_t i = 0; i < cast_size; ++i) { is_known = is_known || cast[i].thread == next; }
+    if (next == nullptr) { return "nobody"; }
+    if (!is_known) { return "what is no thread"; }
+    return next == scheduling::current ? "the running thread" : "a thread that is not the running one";
 }
 
 void park(Thread& thread) {
@@ -140,6 +149,7 @@ void set_ready(Thread& thread) {
 }
 
 void park_all(const Thread* next) {
+    last_returned = describe_returned(next);
     for (std::uint32_t i = 0; i < cast_size; ++i) { cast[i].was = situation(*cast[i].thread, next); }
     for (std::uint32_t i = 0; i < cast_size; ++i) {
         Thread& thread = *cast[i].thread;
@@ -150,6 +160,8 @@ void park_all(const Thread* next) {
         (void)scheduling::switch_to(*referee);
     }
 }
+
+std::string_view returned() { return last_returned; }
 
 void forget(const Thread& thread) {
     for (std::uint32_t i = 0; i < cast_size; ++i) {

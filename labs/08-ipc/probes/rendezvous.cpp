@@ -37,6 +37,7 @@ void test_server_first() {
         Thread& client = add_thread(clients());
         const Message message = say(client, Call::call, place.handle, length);
         if (length == lengths[0]) {
+            observe("server_first.call_returned", returned());
             observe("server_first.server", was(server));
             observe("server_first.client", was(client));
         }
@@ -55,7 +56,10 @@ void test_client_first() {
     for (const std::uint32_t length : lengths) {
         Thread& client = add_thread(clients());
         const Message message = say(client, Call::call, place.handle, length);
-        if (length == lengths[0]) { observe("client_first.client_before", was(client)); }
+        if (length == lengths[0]) {
+            observe("client_first.call_returned", returned());
+            observe("client_first.client_before", was(client));
+        }
         (void)say(server, Call::recv, place.handle);
         if (length == lengths[0]) {
             observe("client_first.server", was(server));

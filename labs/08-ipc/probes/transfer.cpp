@@ -183,9 +183,9 @@ void run() {
     begin();
     sender = &add_thread(clients());
     receiver = &add_thread(servers());
+    const Goods goods;
     test_words();
     test_heads();
-    const Goods goods;
     test_handles(goods);
     test_refusals(goods);
 }
