@@ -126,7 +126,7 @@ void compare(const Layout& layout, std::uint32_t page, Tallies& tallies) {
 void run() {
     probes::catch_page_faults();
     Tallies tallies;
-    for (std::uint32_t round = 0; round < 24; ++round) {
+    for (std::uint32_t round = 0; round < 120; ++round) {
         const Layout layout = make_layout();
         for (std::uint32_t page = 0; page < window; ++page) { compare(layout, page, tallies); }
     }
