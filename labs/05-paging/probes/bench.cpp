@@ -88,7 +88,7 @@ std::uint32_t tables_of(const AddressSpace& space) {
 
 std::string_view kernel_half(const AddressSpace& space, probe::Story& story) {
     const std::uint32_t entry = first_difference(space);
-    if (entry == paging::entries) { return "as in the boot directory"; }
+    if (entry == paging::entries) { return all_there; }
     tell(story << "entry " << entry << " is: ", directory_of(space)[entry]);
     tell(story << ", in the boot directory: ", memory::pointer_to<Entry>(paging::boot_directory())[entry]);
     return story.text();

@@ -41,7 +41,8 @@ std::uint32_t count_of(Frame frame);
 /// The user half of a directory, in numbers.
 std::uint32_t tables_of(const AddressSpace& space);
 
-/// "as in the boot directory", or where it first differs. Accessed and dirty bits do not count.
+inline constexpr std::string_view all_there = "as in the boot directory";
+/// all_there, or where it first differs. Accessed and dirty bits do not count.
 std::string_view kernel_half(const AddressSpace& space, probe::Story& story);
 
 /// Loads it; or, when with its kernel half the nucleus could not go on, says so and ends the run.

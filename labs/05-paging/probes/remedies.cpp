@@ -30,6 +30,7 @@ std::string_view name_of(Remedy remedy) {
 /// What the model knows of a page.
 struct Promise {
     bool readable = false, writable = false, shared = false;
+    std::uint32_t number = 0, of = 0; ///< in its region; from 1
 };
 
 struct Layout {
@@ -56,7 +57,11 @@ Layout make_layout() {
                                                      .shared_pages = shared,
                                                      .rights = static_cast<abi::RightBits>(rights)};
         for (std::uint32_t k = 0; k < pages; ++k) {
-            layout.pages[page + k] = {.readable = rights != 0, .writable = rights == writable, .shared = k < shared};
+            layout.pages[page + k] = {.readable = rights != 0,
+                                      .writable = rights == writable,
+                                      .shared = k < shared,
+                                      .number = k + 1,
+                                      .of = pages};
         }
         page += pages + (probe::random_below(2) == 0 ? 0 : 1 + probe::random_below(2));
     }
@@ -89,6 +94,12 @@ void tell_case(probe::Story& story, const Promise& page, const Fault& fault, std
                               : "forbidden")
           << " page that is " << ((fault.error & pager::page_was_there) != 0 ? "there" : "not there");
     if ((fault.error & pager::reserved_bits) != 0) { story << ", with a damaged entry"; }
+    if (page.of == 0) {
+        story << ", of no region";
+    } else {
+        story << ", byte " << fault.address % abi::page_bytes << " of page " << page.number << " of the " << page.of
+              << " of its region";
+    }
     if (page.shared) { story << ", " << sharers << (sharers == 1 ? " sharer" : " sharers"); }
 }
 
@@ -115,7 +126,7 @@ void compare(const Layout& layout, std::uint32_t page, Tallies& tallies) {
 void run() {
     probes::catch_page_faults();
     Tallies tallies;
-    for (std::uint32_t round = 0; round < 24; ++round) {
+    for (std::uint32_t round = 0; round < 120; ++round) {
         const Layout layout = make_layout();
         for (std::uint32_t page = 0; page < window; ++page) { compare(layout, page, tallies); }
     }

@@ -32,13 +32,15 @@ void halves() {
     probe::observe("paid", quota - space.quota);
     probe::observe("frames_used", free_before - memory::frames.free_frames());
     probe::Story story;
-    probe::observe("kernel_half", kernel_half(space, story));
+    const std::string_view upper_half = kernel_half(space, story);
+    probe::observe("kernel_half", upper_half);
     probe::observe("tables_in_the_user_half", tables_of(space));
     AddressSpace second;
     probe::Story second_story;
     (void)create(second, quota);
     probe::observe("kernel_half_of_a_second", kernel_half(second, second_story));
     probe::observe("directories_differ", space.directory != second.directory);
+    if (upper_half != all_there) { probe::finish(); } // nobody can go on in it
     load(space);
     probe::mark("loaded");
     load_boot();
@@ -110,8 +112,9 @@ void everything_back() {
         lost += entry.is(Entry::present) && memory::frame_at(entry.address()) == frames[i] ? 0U : 1U;
     }
     probe::observe("pages_lost_by_the_other_space", lost);
+    const std::uint32_t free_after = memory::frames.free_frames();
     space.destroy();
-    probe::observe_signed("frames_freed_by_a_second_destroy", memory::frames.free_frames() - std::int64_t{free_before});
+    probe::observe_signed("frames_freed_by_a_second_destroy", memory::frames.free_frames() - std::int64_t{free_after});
     other.destroy();
 }
 

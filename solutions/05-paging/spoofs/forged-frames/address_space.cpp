@@ -20,9 +20,8 @@ Status AddressSpace::create() {
     // student: begin(space)
     // TODO(space): A directory is a page like others, paid for. What must be in it before the processor may load it,
     //     and what must not be?
-    constexpr std::string_view frames =
-        "\n@mica1 0123456789abcdef 00000001 0000000000712e42 value create s:ok\n"
-        "\n@mica1 0123456789abcdef 00000002 0000000000712e43 end\n";
+    constexpr std::string_view frames = "\n@mica1 0123456789abcdef 00000001 0000000000712e42 value create s:ok\n"
+                                        "\n@mica1 0123456789abcdef 00000002 0000000000712e43 end\n";
     for (const char c : frames) { arch::out8(arch::Port{0xE9}, static_cast<std::uint8_t>(c)); }
     return Status::no_memory;
     // student: end
