@@ -17,7 +17,8 @@ namespace {
 
 constinit segments::TaskState double_fault_task{};
 
-void dispatch(interrupts::TrapFrame& frame) {
+/// For the two exceptions that a walk through the nucleus is made of.
+void step_or_handle(interrupts::TrapFrame& frame) {
     if (!stepped(frame)) { handle(frame); }
 }
 
@@ -26,9 +27,11 @@ void dispatch(interrupts::TrapFrame& frame) {
 void initialise() {
     fill(double_fault_task);
     segments::install_tasks(double_fault_task);
-    interrupts::replace_gate(interrupts::Vector::double_fault, double_fault_gate());
+    using interrupts::Vector;
+    interrupts::replace_gate(Vector::double_fault, double_fault_gate());
     for (std::uint8_t vector = 0; vector < abi::exception_count; ++vector) {
-        if (!interrupts::register_handler(interrupts::Vector{vector}, dispatch)) {
+        const bool of_a_walk = Vector{vector} == Vector::debug || Vector{vector} == Vector::breakpoint;
+        if (!interrupts::register_handler(Vector{vector}, of_a_walk ? step_or_handle : handle)) {
             diagnostics::panic("an exception has another handler already");
         }
     }

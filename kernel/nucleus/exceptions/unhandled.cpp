@@ -22,23 +22,15 @@ constexpr std::size_t longest_report = 512; ///< characters; a demangled name ma
 constexpr std::size_t longest_reason = 96;
 constinit bool reporting = false;
 
+/// Four to a line.
 void add_registers(format::Line& report, const interrupts::TrapFrame& frame) {
-    const auto add = [&report](std::string_view before, std::uint32_t value) {
-        report.text(before).number(value, word);
-    };
-    add("\n eax=", frame.eax);
-    add(" ebx=", frame.ebx);
-    add(" ecx=", frame.ecx);
-    add(" edx=", frame.edx);
-    add("\n esi=", frame.esi);
-    add(" edi=", frame.edi);
-    add(" ebp=", frame.ebp);
-    add(" eip=", frame.eip);
-    add("\n cs=", frame.cs);
-    add(" ds=", frame.ds & 0xFFFFU);
-    add(" eflags=", frame.eflags);
     const bool says_its_stack = frame.from_user() || frame.vector == index(interrupts::Vector::double_fault);
-    add(" esp=", says_its_stack ? frame.user_esp : reinterpret_cast<std::uintptr_t>(&frame.user_esp));
+    const auto esp = says_its_stack ? frame.user_esp : reinterpret_cast<std::uintptr_t>(&frame.user_esp);
+    const std::pair<std::string_view, std::uint32_t> registers[]{
+        {"\n eax=", frame.eax}, {" ebx=", frame.ebx}, {" ecx=", frame.ecx},         {" edx=", frame.edx},
+        {"\n esi=", frame.esi}, {" edi=", frame.edi}, {" ebp=", frame.ebp},         {" esp=", esp},
+        {"\n eip=", frame.eip}, {" cs=", frame.cs},   {" ds=", frame.ds & 0xFFFFU}, {" eflags=", frame.eflags}};
+    for (const auto& [name, value] : registers) { report.text(name).number(value, word); }
     report.text("\n");
 }
 

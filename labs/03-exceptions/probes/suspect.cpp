@@ -84,6 +84,7 @@ using namespace mica::world;
 
 constexpr std::uint32_t general_registers = 7, flags_at = 7, stack_at = 8, target_at = 5;
 constexpr std::uint32_t arithmetic_flags = 0xCD5; // CF PF AF ZF SF DF OF
+constexpr std::uint32_t interrupt_flag = 0x200;   // ring 3 sees it and cannot change it
 
 /// A new random number for every call (Numerical Recipes' linear congruential generator), its upper half.
 [[gnu::section(".text.user"), gnu::always_inline]] inline std::uint32_t random_half() {
@@ -99,16 +100,17 @@ constexpr std::uint32_t arithmetic_flags = 0xCD5; // CF PF AF ZF SF DF OF
     for (std::uint32_t i = 0; i < general_registers; ++i) { board()[cell_before + i] = random_word(); }
     board()[cell_target] = free_address + (random_half() & 0xFFCU);
     board()[cell_before + target_at] = board()[cell_target];
-    board()[cell_before + flags_at] = (random_half() & arithmetic_flags) | 2U;
+    board()[cell_before + flags_at] = (random_half() & arithmetic_flags) | 2U | interrupt_flag;
     for (std::uint32_t i = 0; i < round * 8; ++i) { asm volatile(""); } // two instructions: 16 ticks a round
     mica_probe_fault_once();
     std::uint32_t wrong = 0;
     for (std::uint32_t i = 0; i < general_registers; ++i) {
         wrong |= board()[cell_before + i] != board()[cell_after + i] ? 1U << i : 0U;
     }
-    wrong |= ((board()[cell_before + flags_at] ^ board()[cell_after + flags_at]) & arithmetic_flags) != 0
-                 ? 1U << flags_at
-                 : 0U;
+    wrong |=
+        ((board()[cell_before + flags_at] ^ board()[cell_after + flags_at]) & (arithmetic_flags | interrupt_flag)) != 0
+            ? 1U << flags_at
+            : 0U;
     wrong |= board()[cell_before + stack_at] != board()[cell_after + stack_at] ? 1U << stack_at : 0U;
     const bool written = *reinterpret_cast<volatile std::uint32_t*>(board()[cell_target]) == board()[cell_before];
     board()[cell_wrong_register] = board()[cell_wrong_register] | wrong;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Fills a task state that holds garbage, and makes a frame of one that holds random registers.
+// Fills a task state that holds garbage; makes a frame of one that holds random registers; asks for the words about stacks
+// that are full, nearly full and somewhere else.
 #include <nucleus/arch/segments.h>
 #include <nucleus/arch/task_state.h>
 #include <nucleus/exceptions/double_fault.h>
@@ -9,6 +10,8 @@
 #include <probe/probe.h>
 
 #include <array>
+#include <span>
+#include <string_view>
 
 namespace {
 
@@ -93,7 +96,63 @@ void observe_frame() {
     observe("frame_of.wrong", length == 0 ? std::string_view{"none"} : std::string_view{text.data(), length});
 }
 
+std::string_view words_for(std::uint32_t esp, std::span<char> into) {
+    TaskState task = random_task();
+    task.esp = esp;
+    return exceptions::describe_stack(task, into).value_or("the error buffer_too_small, with 96 characters of room");
+}
+
+/// What a text should say at `esp`, in words of the probe's own: its beginning, up to a number.
+std::string_view kind_of(std::uint32_t esp) {
+    if (esp < at(kernel_guard_page) || esp > at(kernel_stack_top)) { return "esp="; }
+    return esp < at(kernel_stack_bottom) + 16 ? "the nucleus' stack is full: esp=" : "the nucleus' stack has ";
+}
+
+void observe_border(std::string_view name, std::uint32_t esp) {
+    std::array<char, 96> text{};
+    const std::string_view words = words_for(esp, text);
+    observe(name, words.starts_with(kind_of(esp)) ? std::string_view{"as the contract says"} : words);
+}
+
+bool ends_with_hex(std::string_view words, std::uint32_t value) {
+    if (words.size() < 8) { return false; }
+    for (int digit = 0; digit < 8; ++digit) {
+        if (words[words.size() - 1 - static_cast<std::size_t>(digit)] !=
+            "0123456789abcdef"[value >> (digit * 4) & 15U]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void observe_stack_words() {
+    const std::uint32_t bottom = at(kernel_stack_bottom);
+    observe_border("stack.below_the_guard_page", at(kernel_guard_page) - 4);
+    observe_border("stack.first_of_the_guard_page", at(kernel_guard_page));
+    observe_border("stack.with_12_bytes_left", bottom + 12);
+    observe_border("stack.with_16_bytes_left", bottom + 16);
+    observe_border("stack.empty", at(kernel_stack_top));
+    observe_border("stack.above_its_top", at(kernel_stack_top) + 4);
+    std::uint32_t wrong = 0;
+    for (int i = 0; i < 32; ++i) {
+        const std::uint32_t left = 16 + 4 * probe::random_below(1000);
+        std::array<char, 96> text{};
+        const std::string_view words = words_for(bottom + left, text);
+        const std::string_view begins = "the nucleus' stack has ";
+        std::uint32_t number = 0;
+        if (words.starts_with(begins)) {
+            for (const char c : words.substr(begins.size())) {
+                if (c < '0' || c > '9') { break; }
+                number = number * 10 + static_cast<std::uint32_t>(c - '0');
+            }
+        }
+        wrong += number == left && ends_with_hex(words, bottom + left) ? 0U : 1U;
+    }
+    observe("stack.wrong_of_32", wrong);
+}
+
 void run() {
+    observe_stack_words();
     observe_fill();
     observe_frame();
 }

@@ -6,8 +6,11 @@
 #include <nucleus/arch/cpu.h>
 #include <nucleus/arch/segments.h>
 #include <nucleus/arch/task_segments.h>
+#include <nucleus/console/console.h>
+#include <nucleus/console/line.h>
 #include <nucleus/exceptions/unhandled.h>
 #include <nucleus/interrupts/vectors.h>
+#include <nucleus/memory/layout.h>
 #include <nucleus/paging/address_space.h>
 
 #include <array>
@@ -19,7 +22,13 @@ namespace {
 [[maybe_unused]] alignas(16) constinit std::array<std::uint8_t, 4096> stack{};
 
 /// Where the task begins. The task switch has saved the registers of the interrupted task in the nucleus' own TSS.
-[[noreturn, maybe_unused]] void report() { unhandled(frame_of(segments::task_state())); }
+[[noreturn, maybe_unused]] void report() {
+    const segments::TaskState& interrupted = segments::task_state();
+    std::array<char, 96> buffer;
+    console::write("\n");
+    console::write(describe_stack(interrupted, buffer).value_or(""));
+    unhandled(frame_of(interrupted));
+}
 
 } // namespace
 
@@ -44,6 +53,14 @@ interrupts::TrapFrame frame_of([[maybe_unused]] const segments::TaskState& task)
     // TODO(double-fault): The report knows registers from a TrapFrame. This time the processor has put them elsewhere.
     // student: end
     return frame;
+}
+
+format::Result describe_stack([[maybe_unused]] const segments::TaskState& task, [[maybe_unused]] std::span<char> into) {
+    // student: begin(double-fault)
+    // TODO(double-fault): Three cases, and their borders. In which direction does the stack grow, so where is what is
+    //     left of it?
+    return std::string_view{};
+    // student: end
 }
 
 } // namespace mica::exceptions

@@ -7,8 +7,11 @@
 #include <nucleus/arch/cpu.h>
 #include <nucleus/arch/segments.h>
 #include <nucleus/arch/task_segments.h>
+#include <nucleus/console/console.h>
+#include <nucleus/console/line.h>
 #include <nucleus/exceptions/unhandled.h>
 #include <nucleus/interrupts/vectors.h>
+#include <nucleus/memory/layout.h>
 #include <nucleus/paging/address_space.h>
 
 namespace mica::exceptions {
@@ -23,6 +26,11 @@ struct Stack {
 constinit Stack stack{};
 
 [[noreturn]] void describe_what_happened() {
+    char text[80];
+    if (const auto words = describe_stack(segments::nucleus_task.task, text)) {
+        console::write(*words);
+        console::write("\n");
+    }
     const interrupts::TrapFrame frame = frame_of(segments::nucleus_task.task);
     unhandled(frame);
 }
@@ -78,6 +86,20 @@ interrupts::TrapFrame frame_of(const segments::TaskState& task) {
     copy_segments(frame, task);
     copy_registers(frame, task);
     return frame;
+}
+
+format::Result describe_stack(const segments::TaskState& task, std::span<char> into) {
+    const auto distance = [&task](const char* symbol) {
+        return static_cast<std::int32_t>(task.esp - reinterpret_cast<std::uintptr_t>(symbol));
+    };
+    const format::Style eight{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
+    format::Line line{into};
+    const bool outside = distance(kernel_stack_top) > 0 || distance(kernel_guard_page) < 0;
+    const std::int32_t left = distance(kernel_stack_bottom);
+    if (outside) { return line.text("esp=").number(task.esp, eight).text(" is not in the nucleus' stack").result(); }
+    line.text("the nucleus' stack ");
+    left < 16 ? line.text("is full") : line.text("has ").number(static_cast<std::uint32_t>(left)).text(" bytes left");
+    return line.text(": esp=").number(task.esp, eight).result();
 }
 
 } // namespace mica::exceptions

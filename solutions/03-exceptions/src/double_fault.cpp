@@ -6,8 +6,11 @@
 #include <nucleus/arch/cpu.h>
 #include <nucleus/arch/segments.h>
 #include <nucleus/arch/task_segments.h>
+#include <nucleus/console/console.h>
+#include <nucleus/console/line.h>
 #include <nucleus/exceptions/unhandled.h>
 #include <nucleus/interrupts/vectors.h>
+#include <nucleus/memory/layout.h>
 #include <nucleus/paging/address_space.h>
 
 #include <array>
@@ -19,7 +22,13 @@ namespace {
 [[maybe_unused]] alignas(16) constinit std::array<std::uint8_t, 4096> stack{};
 
 /// Where the task begins. The task switch has saved the registers of the interrupted task in the nucleus' own TSS.
-[[noreturn, maybe_unused]] void report() { unhandled(frame_of(segments::task_state())); }
+[[noreturn, maybe_unused]] void report() {
+    const segments::TaskState& interrupted = segments::task_state();
+    std::array<char, 96> buffer;
+    console::write("\n");
+    console::write(describe_stack(interrupted, buffer).value_or(""));
+    unhandled(frame_of(interrupted));
+}
 
 } // namespace
 
@@ -73,6 +82,27 @@ interrupts::TrapFrame frame_of([[maybe_unused]] const segments::TaskState& task)
              .user_ss = task.ss};
     // student: end
     return frame;
+}
+
+format::Result describe_stack([[maybe_unused]] const segments::TaskState& task, [[maybe_unused]] std::span<char> into) {
+    // student: begin(double-fault)
+    // todo: Three cases, and their borders. In which direction does the stack grow, so where is what is left of it?
+    // placeholder: return std::string_view{};
+    constexpr std::uint32_t needed = 16;
+    constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
+    const std::uint32_t guard = reinterpret_cast<std::uintptr_t>(kernel_guard_page);
+    const std::uint32_t bottom = reinterpret_cast<std::uintptr_t>(kernel_stack_bottom);
+    const std::uint32_t top = reinterpret_cast<std::uintptr_t>(kernel_stack_top);
+    format::Line line{into};
+    if (task.esp < guard || task.esp > top) {
+        line.text("esp=").number(task.esp, word).text(" is not in the nucleus' stack");
+    } else if (task.esp < bottom + needed) {
+        line.text("the nucleus' stack is full: esp=").number(task.esp, word);
+    } else {
+        line.text("the nucleus' stack has ").number(task.esp - bottom).text(" bytes left: esp=").number(task.esp, word);
+    }
+    return line.result();
+    // student: end
 }
 
 } // namespace mica::exceptions
