@@ -58,6 +58,7 @@ void both_devices(Household& household, const rt::Endpoint& console) {
     for (const std::string_view pair : {"ks", "lt"}) {
         const std::uint8_t key = scancode_of(pair[0]);
         press(key);
+        for (const std::uint64_t until = rt::time_now().instructions + 3000; rt::time_now().instructions < until;) {}
         send_by_serial_line(pair.substr(1));
         household.pause(1);
         press_and_wait(household, static_cast<std::uint8_t>(key | released));
@@ -107,17 +108,15 @@ void rest(Household& household, const rt::Endpoint& console) {
 
 void console_driver() {
     Household household{console_conf};
-    press(scancode_of('q'));
-    household.start("console");
     const rt::Endpoint console = household.client_of("console", 64);
-    household.pause(3);
-    first_line(household, console);
-    bells_without_bytes(household, console);
-    all_phases(household, console);
-    serial_line(household, console);
-    both_devices(household, console);
-    typing_ahead(household, console);
-    rest(household, console);
+    household.start_anew("console"); // from now on the keyboard is a driver's, and no longer the nucleus'
+    for (auto* const scene :
+         {first_line, bells_without_bytes, all_phases, serial_line, both_devices, typing_ahead, rest}) {
+        household.end("console");
+        if (scene == first_line) { press(scancode_of('q')); }
+        household.start_anew("console");
+        scene(household, console);
+    }
     observe("came_to_the_end", true);
 }
 
