@@ -94,7 +94,7 @@ probe::MessageCount Household::count_messages(std::string_view service) const {
 }
 
 void Household::pause(std::uint32_t ticks) {
-    const std::uint32_t deadline = rt::time_now().ticks + ticks;
+    const std::uint32_t deadline = rt::time_now().ticks + ticks + 1; // the running tick may be nearly over
     note_use();
     while (!m_crashed && static_cast<std::int32_t>(rt::time_now().ticks - deadline) < 0) { receive_until(deadline); }
     blame_endless(ticks);
@@ -120,6 +120,7 @@ void Household::on_fault(abi::Badge badge, const abi::FaultMessage& fault) {
     if (fault.vector == abi::exit_vector) {
         put(why, "ended by itself, with exit number ", fault.error);
     } else {
+        m_protection_faults += fault.vector == 13 ? 1 : 0;
         put(why, "died of a fault: ", rt::exception_name(fault.vector));
         if (fault.vector == 14) { put(why, " at address ", rt::hex(fault.address)); }
         put(why, ", instruction at ", rt::hex(fault.eip));

@@ -15,7 +15,7 @@
 
 namespace mica::examiner {
 
-inline constexpr std::uint32_t patience = 100; ///< timer ticks (10 ms each) for what takes a server some thousand steps
+inline constexpr std::uint32_t patience = 40; ///< timer ticks (10 ms each) for what takes a server some thousand steps
 
 class Household {
 public:
@@ -32,10 +32,12 @@ public:
     const rt::Endpoint& endpoint(std::string_view service) const;
     /// A handle as the clients of a service have it.
     rt::Endpoint client_of(std::string_view service, abi::Badge badge) const;
+    /// Deaths by a general protection fault so far: what a port without a handle makes.
+    std::uint32_t protection_faults() const { return m_protection_faults; }
     probe::MessageCount count_messages(std::string_view service) const;
     const supervisor::Estate& estate() const { return m_estate; }
 
-    /// Lets the others run for so many timer ticks.
+    /// Lets the others run for at least so many timer ticks.
     void pause(std::uint32_t ticks);
     /// Until it holds, asked again whenever a worker has finished. False when it does not within that time. Where that is
     /// because a service died, or runs without end, its crash is reported and it is ended. As long as it is not started
@@ -68,6 +70,7 @@ private:
     std::array<std::uint32_t, supervisor::service_limit> m_used{}; ///< timer ticks, by service, before a wait
     alignas(Worker) std::array<std::byte, 40 * sizeof(Worker)> m_workers;
     std::uint32_t m_worker_count = 0;
+    std::uint32_t m_protection_faults = 0;
     bool m_crashed = false; ///< somebody, since the last start
 };
 
