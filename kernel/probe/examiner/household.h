@@ -15,7 +15,7 @@
 
 namespace mica::examiner {
 
-inline constexpr std::uint32_t patience = 100; ///< timer ticks (10 ms each) for what takes a server some thousand steps
+inline constexpr std::uint32_t patience = 40; ///< timer ticks (10 ms each) for what takes a server some thousand steps
 
 class Household {
 public:
@@ -23,23 +23,30 @@ public:
     explicit Household(std::string_view services);
 
     void start(std::string_view service);
-    /// As the supervisor does it: the process ends, its endpoint stays.
+    /// As the supervisor does it: the process ends, its endpoint stays. Nothing, when it has ended.
     void end(std::string_view service);
+    /// A fresh one, so that what went wrong before is no longer in the way; and a moment for it to begin in.
+    void start_anew(std::string_view service);
+    /// All 0 of one that has ended.
     rt::ProcessStatus status(std::string_view service) const;
     const rt::Endpoint& endpoint(std::string_view service) const;
     /// A handle as the clients of a service have it.
     rt::Endpoint client_of(std::string_view service, abi::Badge badge) const;
+    /// Deaths by a general protection fault so far: what a port without a handle makes.
+    std::uint32_t protection_faults() const { return m_protection_faults; }
     probe::MessageCount count_messages(std::string_view service) const;
     const supervisor::Estate& estate() const { return m_estate; }
 
-    /// Lets the others run for so many timer ticks.
+    /// Lets the others run for at least so many timer ticks.
     void pause(std::uint32_t ticks);
     /// Until it holds, asked again whenever a worker has finished. False when it does not within that time. Where that is
-    /// because a service runs without end, or died, the probe ends with its crash reported.
+    /// because a service died, or runs without end, its crash is reported and it is ended. As long as it is not started
+    /// again, nobody waits for anything any more.
     template <class Condition> bool wait_until(Condition holds, std::uint32_t ticks = patience) {
         const std::uint32_t deadline = rt::time_now().ticks + ticks;
         note_use();
         while (!holds()) {
+            if (m_crashed) { return false; }
             if (static_cast<std::int32_t>(rt::time_now().ticks - deadline) >= 0) {
                 blame_endless(ticks);
                 return false;
@@ -56,12 +63,15 @@ private:
     void receive_until(std::uint32_t deadline);
     void note_use();
     void blame_endless(std::uint32_t ticks);
+    void crash(supervisor::Service& service, std::string_view why);
     void on_fault(abi::Badge badge, const abi::FaultMessage& fault);
 
     mutable supervisor::Estate m_estate;
     std::array<std::uint32_t, supervisor::service_limit> m_used{}; ///< timer ticks, by service, before a wait
     alignas(Worker) std::array<std::byte, 40 * sizeof(Worker)> m_workers;
     std::uint32_t m_worker_count = 0;
+    std::uint32_t m_protection_faults = 0;
+    bool m_crashed = false; ///< somebody, since the last start
 };
 
 /// A request on its way: a worker asks, and the examiner goes on. Dropped while it is not answered, its asker is killed.

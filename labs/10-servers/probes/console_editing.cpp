@@ -168,19 +168,16 @@ void beyond_oldest(const Scene& scene) {
 
 void console_editing() {
     Household household{console_conf};
-    household.start("console");
     const rt::Endpoint console = household.client_of("console", 64);
     const auto memory = rt::required(rt::memory_part(household.estate().devices, 0xB8, 1), "screen");
     const auto window = rt::required(
         rt::Window::open(memory, 1, rt::windows_begin + 0x100'0000, rt::rights(abi::MemoryRight::read)), "screen");
     const Scene scene{household, console, window.bytes()};
-    household.pause(2);
-    write(household, console, "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n");
-    single_edits(scene);
-    random_lines(scene);
-    full_line(scene);
-    history(scene);
-    beyond_oldest(scene);
+    for (auto* const part : {single_edits, random_lines, full_line, history, beyond_oldest}) {
+        household.start_anew("console");
+        write(household, console, "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n");
+        part(scene);
+    }
 }
 
 } // namespace mica::examiner

@@ -55,6 +55,12 @@ private:
 
 char same(char character) { return character; }
 
+void plainly(Household& household, const rt::Endpoint& console) {
+    Fingers fingers{household, console};
+    fingers.keys(14, same);
+    fingers.finish_line("plain_keys");
+}
+
 void shift(Household& household, const rt::Endpoint& console) {
     Fingers fingers{household, console};
     for (const std::uint8_t key : {left_shift, right_shift}) {
@@ -129,19 +135,11 @@ void unknown(Household& household, const rt::Endpoint& console) {
 
 void console_keys() {
     Household household{console_conf};
-    household.start("console");
     const rt::Endpoint console = household.client_of("console", 64);
-    household.pause(2);
-    {
-        Fingers fingers{household, console};
-        fingers.keys(14, same);
-        fingers.finish_line("plain_keys");
+    for (auto* const scene : {plainly, shift, caps, controls, two_bytes, unknown}) {
+        household.start_anew("console");
+        scene(household, console);
     }
-    shift(household, console);
-    caps(household, console);
-    controls(household, console);
-    two_bytes(household, console);
-    unknown(household, console);
 }
 
 } // namespace mica::examiner

@@ -129,18 +129,12 @@ void nothing_kept(Household& household, const rt::Endpoint& console) {
 
 void console_readers() {
     Household household{console_conf};
-    household.start("console");
     const rt::Endpoint console = household.client_of("console", 64);
-    household.pause(2);
-    enter_alone(household, console);
-    one_waits(household, console);
-    two_wait(household, console);
-    parts(household, console);
-    ends(household, console);
-    dead(household, console);
-    dead_at_the_end(household, console);
-    crowd(household, console);
-    nothing_kept(household, console);
+    for (auto* const scene :
+         {enter_alone, one_waits, two_wait, parts, ends, dead, dead_at_the_end, crowd, nothing_kept}) {
+        household.start_anew("console");
+        scene(household, console);
+    }
 }
 
 } // namespace mica::examiner

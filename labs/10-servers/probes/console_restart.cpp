@@ -25,7 +25,7 @@ void one_life(Household& household, const rt::Endpoint& console) {
 void die_and_return(Household& household, const rt::Endpoint& console) {
     Reader reader{household, console};
     type(household, "lost");
-    press(scancode_of('x'));
+    press(scancode_of('x')); // as nobody else runs before the next line, it is not fetched
     household.end("console");
     household.pause(2);
     observe("reader_of_the_dead_driver", reader.awaited().view());
@@ -50,9 +50,8 @@ void cost(Household& household, const rt::Endpoint& console) {
 
 void console_restart() {
     Household household{console_conf};
-    household.start("console");
+    household.start_anew("console");
     const rt::Endpoint console = household.client_of("console", 64);
-    household.pause(3);
     cost(household, console);
     for (int i = 0; i < 3; ++i) {
         die_and_return(household, console);

@@ -104,14 +104,17 @@ void too_many(Household& household, abi::Badge who) {
 
 void name_waiting() {
     Household household{conf};
-    household.start("names");
     const auto service = rt::required(rt::endpoint_create(), "endpoint");
     const std::uint32_t number = random_below(1'000'000);
     const auto who = static_cast<abi::Badge>(64 + random_below(100));
     [[maybe_unused]] const Echo echo{household, service, number};
+    household.start_anew("names");
     start_order(household, service, number, who);
+    household.start_anew("names");
     several(household, service, who);
+    household.start_anew("names");
     nothing_kept(household, service, who);
+    household.start_anew("names");
     too_many(household, who);
 }
 
