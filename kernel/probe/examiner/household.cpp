@@ -120,12 +120,8 @@ void Household::on_fault(abi::Badge badge, const abi::FaultMessage& fault) {
     if (fault.vector == abi::exit_vector) {
         put(why, "ended by itself, with exit number ", fault.error);
     } else {
-<<<<<<< HEAD
-        put(why, "died of a fault: ", abi::exception_name(fault.vector));
-=======
         m_protection_faults += fault.vector == 13 ? 1 : 0;
-        put(why, "died of a fault: ", rt::exception_name(fault.vector));
->>>>>>> lab10
+        put(why, "died of a fault: ", abi::exception_name(fault.vector));
         if (fault.vector == 14) { put(why, " at address ", rt::hex(fault.address)); }
         put(why, ", instruction at ", rt::hex(fault.eip));
     }
