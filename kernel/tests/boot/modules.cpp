@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // BOOT-001, 002: what the nucleus takes for its boot bundle from a Multiboot loader: none, one and eight modules, and
 // modules that cannot be. CAP-024: where the task state lies.
+#include <formats/multiboot.h>
 #include <nucleus/arch/task_segments.h>
 #include <nucleus/memory/layout.h>
 #include <nucleus/startup/boot_bundle.h>
-#include <nucleus/startup/multiboot.h>
 #include <probe/probe.h>
 
 #include <array>
