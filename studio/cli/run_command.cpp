@@ -5,9 +5,9 @@
 #include "cli/command.h"
 #include "cli/conversation.h"
 #include "cli/qemu_guest.h"
-#include "cli/system_image.h"
 #include "cli/target.h"
 #include "cli/terminal.h"
+#include "core/image/system_disk.h"
 
 #include <CLI/App.hpp>
 
@@ -39,7 +39,7 @@ bool wantsProduct(const Options& options) {
 QString kernelFor(const Options& options, const CourseAccess& access, QString& workDir, Context& context) {
     if (wantsProduct(options)) {
         workDir = cacheFor(access.kit, QStringLiteral("product"));
-        return productKernel(access.kit);
+        return image::productKernel(access.kit);
     }
     const Target target =
         chooseTarget({fromArgument(options.lab), fromArgument(options.from), QDir::currentPath()}, access);
@@ -59,11 +59,11 @@ std::unique_ptr<Guest> boot(const Options& options, const CourseAccess& access, 
     if (options.seconds > 0) { limit = static_cast<qint64>(options.seconds * 1000); }
     if (options.qemu) {
         return std::make_unique<QemuGuest>(
-            QemuBoot{elf, systemBundle(access.kit, elf), access.course.memoryMiB, options.screen, limit});
+            QemuBoot{elf, image::systemBundle(access.kit, elf), access.course.memoryMiB, options.screen, limit});
     }
     BochsBoot boot;
     boot.bochs = machine::findBochs();
-    boot.config.disk = systemDisk(access.kit, elf);
+    boot.config.disk = image::systemDisk(access.kit, elf);
     boot.config.memoryMiB = access.course.memoryMiB;
     boot.config.display = options.screen;
     boot.config.interactive = options.screen || isTerminal(Stream::input);

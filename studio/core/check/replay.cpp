@@ -4,6 +4,7 @@
 #include "core/build/changed_file.h"
 #include "core/check/code_places.h"
 #include "core/check/probe_run.h"
+#include "core/machine/guest_objects.h"
 
 namespace mica::check {
 
@@ -21,6 +22,14 @@ QString disassembleAround(machine::Machine& machine, quint32 eip, const std::opt
     const quint32 start = fromFunction ? eip - place->offset : eip;
     return aroundAddress(machine.disassemble(start, static_cast<int>(eip - start) + linesAfter + 1), eip, linesBefore,
                          linesAfter);
+}
+
+/// Before the nucleus has made its first process there is nothing to show.
+std::optional<machine::SystemState> systemState(machine::Machine& machine, const image::SymbolMap& symbols) {
+    const std::optional<quint32> description = symbols.address(QStringLiteral("mica_introspection"));
+    if (!description) { return std::nullopt; }
+    std::optional<machine::SystemState> state = machine::readSystemState(machine, *description);
+    return state && state->processes.isEmpty() && state->problems.isEmpty() ? std::nullopt : state;
 }
 
 } // namespace
@@ -68,6 +77,7 @@ Moment describe(machine::Machine& machine, const QString& elfPath, const build::
         moment.file = line->file;
         moment.line = line->line;
     }
+    moment.system = systemState(machine, symbols);
     for (const quint32 address : callSites(machine, moment.snapshot.registers)) {
         moment.callers += places.text(address);
     }

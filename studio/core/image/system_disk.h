@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole system ready to be booted: not a probe, the thing itself. Used by `mica run`.
+// The whole system ready to be booted: not a probe, the thing itself. Used by `mica run` and tests.
 #pragma once
 
 #include "core/course/kit.h"
 
 #include <QByteArray>
 
-namespace mica::cli {
+namespace mica::image {
 
 /// The boot bundle of the whole system: a run.conf that names no probe, kernel.sym of the kernel, and user land: the files of the kit's folder
 /// "programs". Throws Failure(tool) when one of them cannot be read.
@@ -18,4 +18,4 @@ QByteArray systemDisk(const course::Kit& kit, const QString& elfPath);
 /// The kit's own kernel, linked from the references of all labs.
 QString productKernel(const course::Kit& kit);
 
-} // namespace mica::cli
+} // namespace mica::image

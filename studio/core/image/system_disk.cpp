@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/system_image.h"
+#include "core/image/system_disk.h"
 
 #include "abi/run_config.h"
 #include "abi/symbol_table.h"
@@ -10,7 +10,7 @@
 #include <QDir>
 #include <QFile>
 
-namespace mica::cli {
+namespace mica::image {
 
 namespace {
 
@@ -28,25 +28,25 @@ QString text(std::string_view name) { return QString::fromLatin1(name.data(), st
 } // namespace
 
 QByteArray systemBundle(const course::Kit& kit, const QString& elfPath) {
-    const image::SymbolMap symbols(image::Elf32::parse(readKitFile(elfPath), elfPath));
-    QList<image::BundleFile> files{{text(abi::run_config_name), image::makeRunConfig({})},
-                                   {text(abi::symbol_table_name), symbols.bootTable()}};
+    const SymbolMap symbols(Elf32::parse(readKitFile(elfPath), elfPath));
+    QList<BundleFile> files{{text(abi::run_config_name), makeRunConfig({})},
+                            {text(abi::symbol_table_name), symbols.bootTable()}};
     const QDir programs(kit.file(QStringLiteral("programs")));
     for (const QString& name : programs.entryList(QDir::Files, QDir::Name)) {
         files.append({name, readKitFile(programs.filePath(name))});
     }
-    return image::makeBundle(files);
+    return makeBundle(files);
 }
 
 QByteArray systemDisk(const course::Kit& kit, const QString& elfPath) {
-    image::DiskContents contents;
+    DiskContents contents;
     contents.mbr = readKitFile(kit.file(QStringLiteral("boot/mbr.bin")));
     contents.stage2 = readKitFile(kit.file(QStringLiteral("boot/stage2.bin")));
-    contents.kernel = image::Elf32::parse(readKitFile(elfPath), elfPath).loadable();
+    contents.kernel = Elf32::parse(readKitFile(elfPath), elfPath).loadable();
     contents.bundle = systemBundle(kit, elfPath);
-    return image::makeDisk(contents);
+    return makeDisk(contents);
 }
 
 QString productKernel(const course::Kit& kit) { return kit.file(QStringLiteral("boot/nucleus.elf")); }
 
-} // namespace mica::cli
+} // namespace mica::image
