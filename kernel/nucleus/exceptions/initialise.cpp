@@ -6,8 +6,6 @@
 #include <abi/exceptions.h>
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/arch/task_segments.h>
-#include <nucleus/diagnostics/panic.h>
-#include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/interrupts.h>
 
 namespace mica::exceptions {
@@ -25,9 +23,7 @@ void initialise() {
     interrupts::replace_gate(interrupts::Vector::double_fault,
                              {.low = std::uint32_t{segments::double_fault_selector} << 16U, .high = task_gate});
     for (std::uint8_t vector = 0; vector < abi::exception_count; ++vector) {
-        if (!interrupts::register_handler(interrupts::Vector{vector}, handle)) {
-            diagnostics::panic("an exception has another handler already");
-        }
+        interrupts::must_register(interrupts::Vector{vector}, handle);
     }
     arch::write_cr0(arch::read_cr0() | arch::cr0_no_fpu | arch::cr0_alignment_mask);
 }

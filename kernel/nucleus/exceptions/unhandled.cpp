@@ -18,20 +18,11 @@ constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fil
 constexpr std::size_t longest_report = 512; ///< characters; a demangled name may be long
 
 void add_registers(format::Line& report, const interrupts::TrapFrame& frame) {
-    const auto add = [&report](std::string_view before, std::uint32_t value) {
-        report.text(before).number(value, word);
-    };
-    add("\n eax=", frame.eax);
-    add(" ebx=", frame.ebx);
-    add(" ecx=", frame.ecx);
-    add(" edx=", frame.edx);
-    add("\n esi=", frame.esi);
-    add(" edi=", frame.edi);
-    add(" ebp=", frame.ebp);
-    add(" eip=", frame.eip);
-    add("\n cs=", frame.cs);
-    add(" ds=", frame.ds & 0xFFFFU);
-    add(" eflags=", frame.eflags);
+    const std::pair<std::string_view, std::uint32_t> registers[]{
+        {"\n eax=", frame.eax}, {" ebx=", frame.ebx},         {" ecx=", frame.ecx},      {" edx=", frame.edx},
+        {"\n esi=", frame.esi}, {" edi=", frame.edi},         {" ebp=", frame.ebp},      {" eip=", frame.eip},
+        {"\n cs=", frame.cs},   {" ds=", frame.ds & 0xFFFFU}, {" eflags=", frame.eflags}};
+    for (const auto& [name, value] : registers) { report.text(name).number(value, word); }
     report.text("\n");
 }
 
