@@ -86,9 +86,8 @@ public:
         push_back(thread);
         m_first = &thread;
     }
-    void insert_by_priority(
-        Thread&
-            thread); ///< behind all whose effective priority is not lower. Pre: as push_back; the queue is so ordered.
+    /// Behind all whose effective priority is not lower. Pre: as push_back; the queue is so ordered.
+    void insert_by_priority(Thread& thread);
     Thread* pop_front();         ///< Pre: not empty.
     void remove(Thread& thread); ///< Pre: it is in this queue.
 
