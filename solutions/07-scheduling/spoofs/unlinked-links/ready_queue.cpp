@@ -38,8 +38,9 @@ void ReadyQueue::push_back(Thread& thread) {
 }
 
 void ReadyQueue::push_front(Thread& thread) {
-    m_rings[thread.effective].push_front(thread);
-    m_occupied |= 1U << thread.effective;
+    const std::uint32_t priority = thread.effective; // read once: this is on the way of every interrupt
+    m_occupied |= 1U << priority;
+    m_rings[priority].push_front(thread);
 }
 
 void ReadyQueue::remove([[maybe_unused]] Thread& thread) {
