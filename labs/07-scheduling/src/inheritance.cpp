@@ -12,7 +12,7 @@ namespace {
 [[maybe_unused]] std::uint8_t needed(const Thread& thread) {
     // student: begin(inheritance)
     // TODO(inheritance): Its own priority, or that of somebody who waits for it: whose message does it have, and who
-    //     stands in the queue it serves? You need not look at more than one of those.
+    //     stands in the queue it serves? Of that queue one look is enough.
     return thread.priority;
     // student: end
 }
