@@ -20,19 +20,30 @@ constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fil
 constexpr std::size_t longest_reason = 96;
 constinit bool reporting = false;
 
-/// Four to a line.
+void show(std::string_view name, std::uint32_t value) {
+    console::write(" ");
+    console::write(name);
+    console::write("=");
+    console::write(value, word);
+}
+
 void show_registers(const interrupts::TrapFrame& frame) {
+    show("eax", frame.eax);
+    show("ebx", frame.ebx);
+    show("ecx", frame.ecx);
+    show("edx", frame.edx);
+    console::write("\n");
+    show("esi", frame.esi);
+    show("edi", frame.edi);
+    show("ebp", frame.ebp);
+    show("eip", frame.eip);
+    console::write("\n");
+    show("cs", frame.cs);
+    show("ds", frame.ds & 0xFFFFU);
+    show("eflags", frame.eflags);
     const bool says_its_stack = frame.from_user() || frame.vector == index(interrupts::Vector::double_fault);
-    const auto esp = says_its_stack ? frame.user_esp : reinterpret_cast<std::uintptr_t>(&frame.user_esp);
-    const std::pair<std::string_view, std::uint32_t> registers[]{
-        {" eax=", frame.eax}, {" ebx=", frame.ebx}, {" ecx=", frame.ecx},         {" edx=", frame.edx},
-        {" esi=", frame.esi}, {" edi=", frame.edi}, {" ebp=", frame.ebp},         {" esp=", esp},
-        {" eip=", frame.eip}, {" cs=", frame.cs},   {" ds=", frame.ds & 0xFFFFU}, {" eflags=", frame.eflags}};
-    for (std::size_t i = 0; i < std::size(registers); ++i) {
-        console::write(registers[i].first);
-        console::write(registers[i].second, word);
-        console::write(i % 4 == 3 ? "\n" : "");
-    }
+    show("esp", says_its_stack ? frame.user_esp : reinterpret_cast<std::uintptr_t>(&frame.user_esp));
+    console::write("\n");
 }
 
 /// The function that holds the instruction, where symbols are known.
