@@ -61,25 +61,9 @@ interrupts::TrapFrame frame_of([[maybe_unused]] const segments::TaskState& task)
     // student: begin(double-fault)
     // todo: The report knows registers from a TrapFrame. This time the processor has put them elsewhere.
     // placeholder:
-    frame = {.gs = task.gs,
-             .fs = task.fs,
-             .es = task.es,
-             .ds = task.ds,
-             .edi = task.edi,
-             .esi = task.esi,
-             .ebp = task.ebp,
-             .unused_esp = 0,
-             .ebx = task.ebx,
-             .edx = task.edx,
-             .ecx = task.ecx,
-             .eax = task.eax,
-             .vector = interrupts::index(interrupts::Vector::double_fault),
-             .error = 0,
-             .eip = task.eip,
-             .cs = task.cs,
-             .eflags = task.eflags,
-             .user_esp = task.esp,
-             .user_ss = task.ss};
+    constexpr std::uint32_t vector = interrupts::index(interrupts::Vector::double_fault);
+    frame = {task.gs,  task.fs,  task.es, task.ds, task.edi, task.esi, task.ebp,    0,        task.ebx, task.edx,
+             task.ecx, task.eax, vector,  0,       task.eip, task.cs,  task.eflags, task.esp, task.ss};
     // student: end
     return frame;
 }
