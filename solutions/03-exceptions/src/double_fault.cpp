@@ -44,12 +44,12 @@ idt::Gate double_fault_gate() {
 void fill([[maybe_unused]] segments::TaskState& task) {
     // student: begin(double-fault)
     // todo: Everything the processor loads in a task switch (Intel SDM 3A, 7.3); it takes nothing over from the task that
-    // todo: was interrupted. In which direction does a stack grow? What does a function expect on it when it begins?
+    // todo: was interrupted. In which direction does a stack grow? What has the processor put on it when the task begins?
     // placeholder:
     task = segments::TaskState{};
     task.cr3 = static_cast<std::uint32_t>(paging::boot_directory());
     task.eip = reinterpret_cast<std::uintptr_t>(&report);
-    task.esp = reinterpret_cast<std::uintptr_t>(stack.data() + stack.size()) - 4; // as a call would leave it
+    task.esp = reinterpret_cast<std::uintptr_t>(stack.data() + stack.size());
     task.eflags = arch::always_set_flag;
     task.cs = segments::kernel_code_selector;
     task.ss = task.ds = task.es = segments::kernel_data_selector;
