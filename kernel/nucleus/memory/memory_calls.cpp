@@ -10,7 +10,8 @@ namespace {
 
 using abi::MemoryRight;
 
-constexpr RightBits any_access = bits(MemoryRight::read) | bits(MemoryRight::write) | bits(MemoryRight::execute);
+constexpr RightBits write_and_execute = bits(MemoryRight::write) | bits(MemoryRight::execute);
+constexpr RightBits any_access = bits(MemoryRight::read) | write_and_execute;
 
 VirtAddr page(std::uint32_t begin, std::uint32_t number) { return VirtAddr{begin + number * memory::page_bytes}; }
 
@@ -57,7 +58,8 @@ Result memory_map(Thread& caller, Process& target) {
     const auto access = static_cast<RightBits>(word<4>(caller) & any_access);
     Memory* memory = nullptr;
     if (const Status found = find(caller, word<0>(caller), access, memory); found != Status::ok) { return found; }
-    if (!has_pages(*memory, first, pages) || !is_range(at, pages) || access == 0 || access != word<4>(caller)) {
+    if (!has_pages(*memory, first, pages) || !is_range(at, pages) || access == 0 || access != word<4>(caller) ||
+        (access & write_and_execute) == write_and_execute) {
         return Status::bad_argument;
     }
     for (std::uint32_t i = 0; i < pages; ++i) {

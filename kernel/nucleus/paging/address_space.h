@@ -5,11 +5,10 @@
 
 #include <abi/errors.h>
 #include <abi/first_program.h>
-#include <abi/rights.h>
+#include <nucleus/arch/control_registers.h>
 #include <nucleus/memory/frames.h>
 
-#include <cstdint>
-#include <optional>
+extern "C" const std::uint32_t boot_page_directory[]; ///< startup/entry.S
 
 namespace mica::paging {
 
@@ -75,8 +74,16 @@ public:
     [[nodiscard]] Entry translate(VirtAddr at) const;
 
     /// Kit: a zeroed frame that is paid for, and its way back. Nothing when there is no quota or no memory.
-    [[nodiscard]] std::optional<Frame> take_page();
-    void give_page(Frame frame);
+    [[nodiscard]] std::optional<Frame> take_page() {
+        if (!pay(1)) { return std::nullopt; }
+        const auto frame = memory::take_zeroed();
+        refund(frame ? 0 : 1);
+        return frame;
+    }
+    void give_page(Frame frame) {
+        memory::frames.release(frame);
+        refund(1);
+    }
 
     /// Kit: pays or gives back pages.
     [[nodiscard]] bool pay(std::uint32_t pages) {
@@ -86,7 +93,7 @@ public:
     }
     void refund(std::uint32_t pages) { quota += pages; }
     /// Kit: whether the processor translates by this directory now.
-    [[nodiscard]] bool is_loaded() const;
+    [[nodiscard]] bool is_loaded() const { return arch::read_cr3() == directory; }
 
     std::uint32_t directory = 0; ///< physical; 0: there is none
     std::uint32_t quota = 0;     ///< pages that may still be used
@@ -101,6 +108,6 @@ private:
 };
 
 /// Kit: the directory of the start-up, which every other takes its kernel half from. No user page is in it.
-PhysAddr boot_directory();
+inline PhysAddr boot_directory() { return PhysAddr{memory::physical(boot_page_directory)}; }
 
 } // namespace mica::paging
