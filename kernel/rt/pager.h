@@ -14,9 +14,11 @@ namespace mica::pager {
 struct Region {
     std::uint32_t address = 0; ///< of its first page
     std::uint32_t pages = 0;
-    std::uint32_t shared_pages =
-        0;                     ///< the first so many are mapped from the start, read-only, and others have them too
-    abi::RightBits rights = 0; ///< abi::MemoryRight: what the program may do. Any of them allows it to read
+    std::uint32_t contents_bytes = 0; ///< it begins with so many bytes out of a file; zeros follow
+    abi::RightBits rights = 0;        ///< abi::MemoryRight: what the program may do. Any of them allows it to read
+
+    // The pages that hold contents, the last one in part perhaps, are mapped from the start; read-only, because others
+    // have them too: they are the region's *shared* pages.
 };
 
 /// Bits of a page fault's error code (Intel SDM 3A, 6.15, "Page-Fault Exception").
@@ -33,18 +35,27 @@ struct Fault {
 enum class Remedy : std::uint8_t {
     refuse,    ///< nothing mends it: the program is wrong
     zeroed,    ///< a fresh page of zeros where there is none
-    copy,      ///< a writable copy in the place of the shared page
-    take_over, ///< the shared page itself, made writable: the program is the last that has it
+    copy,      ///< a copy of the shared page, in its place
+    take_over, ///< the shared page itself, with all rights of its region: the program is the last that has it
 };
 
-/// The remedy that lets the faulting instruction go on, without giving the program anything its regions do not promise.
+struct Mending {
+    Remedy remedy = Remedy::refuse;
+    std::uint32_t page = 0;    ///< address of the page to map
+    abi::RightBits rights = 0; ///< how: with those of its region
+    std::uint32_t offset = 0;  ///< copy: which of the region's contents are in the page; zeros follow
+    std::uint32_t bytes = 0;
+};
+
+/// What lets the faulting instruction go on, without giving the program anything its regions do not promise.
 ///
 /// `regions` do not overlap, and are in no order. `sharers`: how many use the page at that address if it is a shared
-/// one, the program included; what copies is the pager's business, whether to copy is decided here.
-/// - Refused: what is in no region; a write where the region is not writable; a damaged entry; and a fault that no page
-///   would mend, because by the region and the error code the page is as it should be, or a shared one is missing.
-/// - A page beyond the shared ones is zeroed when it is touched first, by whatever access.
+/// one, the program included.
+/// - Refused (all other members are 0): what is in no region; a write where the region is not writable; a damaged entry;
+///   and a fault that no page would mend, because by the region and the error code the page is as it should be, or a
+///   shared one is missing.
+/// - A page behind the shared ones is zeroed when it is touched first, by whatever access.
 /// - A shared page is copied when it is written first, unless nobody else has it.
-[[nodiscard]] Remedy remedy_for(std::span<const Region> regions, Fault fault, std::uint32_t sharers);
+[[nodiscard]] Mending mend(std::span<const Region> regions, Fault fault, std::uint32_t sharers);
 
 } // namespace mica::pager

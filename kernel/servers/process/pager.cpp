@@ -19,19 +19,18 @@ constexpr std::uint32_t lowest_stack = abi::stack_top - rt::stack_limit_bytes + 
 
 constexpr Region heap{.address = rt::heap_begin,
                       .pages = rt::pages_for(rt::heap_limit - rt::heap_begin),
-                      .shared_pages = 0,
+                      .contents_bytes = 0,
                       .rights = readable_and_writable};
 constexpr Region stack{.address = lowest_stack,
                        .pages = rt::pages_for(abi::stack_top - lowest_stack),
-                       .shared_pages = 0,
+                       .contents_bytes = 0,
                        .rights = readable_and_writable};
 
-std::span<const std::byte> contents_at(const Image& image, std::uint32_t address) {
+/// What of the file belongs into the page that `mending` names: the part that it lies in has it.
+std::span<const std::byte> contents_for(const Image& image, const pager::Mending& mending) {
     for (const Part& part : image.parts) {
-        const std::uint32_t page = (address - part.address) / rt::page_bytes;
-        if (address - part.address < part.file_pages * rt::page_bytes) {
-            const std::size_t offset = std::size_t{page} * rt::page_bytes;
-            return part.contents.subspan(offset, std::min<std::size_t>(rt::page_bytes, part.contents.size() - offset));
+        if (mending.page == part.address + mending.offset) {
+            return part.contents.subspan(mending.offset, mending.bytes);
         }
     }
     return {};
@@ -44,13 +43,17 @@ Page page_for(const Image& image, std::uint32_t address, std::uint32_t error) {
     regions.add(heap);
     regions.add(stack);
     for (const Part& part : image.parts) {
-        regions.add(
-            {.address = part.address, .pages = part.pages, .shared_pages = part.file_pages, .rights = part.rights});
+        regions.add({.address = part.address,
+                     .pages = part.pages,
+                     .contents_bytes = static_cast<std::uint32_t>(part.contents.size()),
+                     .rights = part.rights});
     }
     constexpr std::uint32_t sharers = 2; // at least: the image keeps its pages for the next who runs it
-    switch (pager::remedy_for({regions.begin(), regions.end()}, {.address = address, .error = error}, sharers)) {
-    case Remedy::zeroed: return {.source = Page::Source::zeroed, .contents = {}};
-    case Remedy::copy: return {.source = Page::Source::copied, .contents = contents_at(image, address)};
+    const pager::Mending mending =
+        pager::mend({regions.begin(), regions.end()}, {.address = address, .error = error}, sharers);
+    switch (mending.remedy) {
+    case Remedy::zeroed: return {Page::Source::zeroed, {}, mending.page, mending.rights};
+    case Remedy::copy: return {Page::Source::copied, contents_for(image, mending), mending.page, mending.rights};
     default: return {};
     }
 }

@@ -35,6 +35,8 @@ struct Page {
     };
     Source source = Source::none;
     std::span<const std::byte> contents{}; ///< at most a page; zeros follow
+    std::uint32_t address = 0;
+    abi::RightBits rights = 0;
 };
 
 /// `address`: CR2; `error`: the error code of the page fault (Intel SDM 3A, 6.15: bit 0 the page is there, bit 1 it was

@@ -67,12 +67,12 @@ bool mend(Child& child, const abi::FaultMessage& fault) {
     if (fault.vector != page_fault) { return false; }
     const Page page = page_for(*child.image, fault.address, fault.error);
     if (page.source == Page::Source::none) { return false; }
-    const std::uint32_t at = fault.address / rt::page_bytes * rt::page_bytes;
     const auto memory = page.source == Page::Source::copied ? rt::memory_with(page.contents, 1) : rt::memory_create(1);
     if (memory && page.source == Page::Source::copied) {
-        static_cast<void>(rt::memory_unmap(child.process.handle(), at, 1));
+        static_cast<void>(rt::memory_unmap(child.process.handle(), page.address, 1));
     }
-    return memory && rt::memory_map(child.process.handle(), *memory, {.address = at, .pages = 1});
+    return memory && rt::memory_map(child.process.handle(), *memory,
+                                    {.address = page.address, .pages = 1, .rights = page.rights});
 }
 
 } // namespace mica::process

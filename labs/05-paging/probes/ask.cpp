@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The gate behind ask(): the registers hold the fault, EAX gets the remedy.
+// The gate behind ask(): the registers hold the fault, and get the answer.
 #include "ask.h"
 
 #include <nucleus/arch/segments.h>
@@ -15,7 +15,12 @@ constinit std::span<const pager::Region> asked_about{};
 
 void on_question(interrupts::TrapFrame& frame) {
     const pager::Fault fault{.address = frame.eax, .error = frame.edx};
-    frame.eax = static_cast<std::uint32_t>(pager::remedy_for(asked_about, fault, frame.ecx));
+    const pager::Mending mending = pager::mend(asked_about, fault, frame.ecx);
+    frame.eax = static_cast<std::uint32_t>(mending.remedy);
+    frame.edx = mending.page;
+    frame.ecx = mending.rights;
+    frame.esi = mending.offset;
+    frame.edi = mending.bytes;
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Pages that come when they are touched: a program in ring 3, a pager beside it that asks remedy_for() and maps what it
+// Pages that come when they are touched: a program in ring 3, a pager beside it that asks mend() and maps what it
 // says. In the end the program touches what it must not.
 #include "ask.h"
 #include "bench.h"
@@ -23,8 +23,8 @@ constexpr std::uint32_t heap_pages = 12;
 constexpr std::uint32_t wild = heap + (heap_pages + 3) * page_bytes + 0x1A4;
 
 constexpr pager::Region regions[] = {
-    {.address = heap, .pages = heap_pages, .shared_pages = 0, .rights = writable},
-    {.address = constants, .pages = 2, .shared_pages = 0, .rights = abi::bits(abi::MemoryRight::read)},
+    {.address = heap, .pages = heap_pages, .contents_bytes = 0, .rights = writable},
+    {.address = constants, .pages = 2, .contents_bytes = 0, .rights = abi::bits(abi::MemoryRight::read)},
 };
 
 // Cells of the board.
@@ -63,13 +63,13 @@ constexpr std::uint32_t fault_count = 0, not_zero = 1, not_kept = 2, read_only_w
         board()[fault_count] = board()[fault_count] + 1;
         board()[last_address] = got.word[2];
         board()[last_error] = got.word[1];
-        const Remedy remedy = got.word[0] == 14 ? ask(got.word[2], got.word[1], 2) : Remedy::refuse;
-        if (remedy != Remedy::zeroed) { done(); }
+        if (got.word[0] != 14) { done(); }
+        const pager::Mending mending = ask(got.word[2], got.word[1], 2);
+        if (mending.remedy != Remedy::zeroed) { done(); }
         board()[zeroed_pages] = board()[zeroed_pages] + 1;
         const std::uint32_t fresh = make(Call::memory_create, 0, 0, 1).handle();
-        const std::uint32_t page = got.word[2] / page_bytes * page_bytes;
-        const std::uint32_t rights = page >= constants ? readable : writable;
-        if (make(Call::memory_map, 3, fresh, page, 1, 0, rights).status() != abi::Status::ok) {
+        const Answer mapped = make(Call::memory_map, 3, fresh, mending.page, 1, 0, mending.rights);
+        if (mapped.status() != abi::Status::ok) {
             board()[unmended] = 1;
             done();
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// remedy_for() by itself: random regions beside a model that has an array with one element a page.
+// mend() by itself: random regions beside a model that has an array with one element a page.
 #include "attempt.h"
 
 #include <probe/tally.h>
@@ -7,12 +7,14 @@
 
 #include <abi/first_program.h>
 
+#include <algorithm>
 #include <array>
 
 namespace {
 
 using namespace mica;
 using pager::Fault;
+using pager::Mending;
 using pager::Region;
 using pager::Remedy;
 
@@ -29,8 +31,13 @@ std::string_view name_of(Remedy remedy) {
 
 /// What the model knows of a page.
 struct Promise {
-    bool readable = false, writable = false, shared = false;
+    abi::RightBits rights = 0;
+    std::uint32_t bytes = 0;          ///< of contents in it
     std::uint32_t number = 0, of = 0; ///< in its region; from 1
+
+    bool readable() const { return rights != 0; }
+    bool writable() const { return rights == ::writable; }
+    bool shared() const { return bytes != 0; }
 };
 
 struct Layout {
@@ -51,17 +58,17 @@ Layout make_layout() {
         const std::uint32_t pages =
             i + 1 == region_count && probe::random_below(2) == 0 ? window - page : 2 + probe::random_below(12);
         const std::uint32_t rights = kinds[probe::random_below(5)];
-        const std::uint32_t shared = probe::random_below(2) == 0 ? 0 : probe::random_below(pages + 1);
+        const std::uint32_t contents =
+            probe::random_below(2) == 0 ? 0 : probe::random_below(pages * abi::page_bytes + 1) / 512 * 512;
         layout.regions[(i + turn) % region_count] = {.address = layout.base + page * abi::page_bytes,
                                                      .pages = pages,
-                                                     .shared_pages = shared,
+                                                     .contents_bytes = contents,
                                                      .rights = static_cast<abi::RightBits>(rights)};
         for (std::uint32_t k = 0; k < pages; ++k) {
-            layout.pages[page + k] = {.readable = rights != 0,
-                                      .writable = rights == writable,
-                                      .shared = k < shared,
-                                      .number = k + 1,
-                                      .of = pages};
+            const std::uint32_t begin = k * abi::page_bytes;
+            const std::uint32_t bytes = contents <= begin ? 0 : std::min(contents - begin, abi::page_bytes);
+            layout.pages[page + k] = {
+                .rights = static_cast<abi::RightBits>(rights), .bytes = bytes, .number = k + 1, .of = pages};
         }
         page += pages + (probe::random_below(2) == 0 ? 0 : 1 + probe::random_below(2));
     }
@@ -70,14 +77,16 @@ Layout make_layout() {
 
 Remedy expected_for(const Promise& page, std::uint32_t error, std::uint32_t sharers) {
     const bool write = (error & pager::was_write) != 0;
-    if ((error & pager::reserved_bits) != 0 || !page.readable || (write && !page.writable)) { return Remedy::refuse; }
-    if ((error & pager::page_was_there) == 0) { return page.shared ? Remedy::refuse : Remedy::zeroed; }
-    if (!page.shared || !write) { return Remedy::refuse; }
+    if ((error & pager::reserved_bits) != 0 || !page.readable() || (write && !page.writable())) {
+        return Remedy::refuse;
+    }
+    if ((error & pager::page_was_there) == 0) { return page.shared() ? Remedy::refuse : Remedy::zeroed; }
+    if (!page.shared() || !write) { return Remedy::refuse; }
     return sharers == 1 ? Remedy::take_over : Remedy::copy;
 }
 
 struct Tallies {
-    probe::Tally zeroed, copy, take_over, refuse;
+    probe::Tally zeroed, copy, take_over, refuse, details;
     probe::Tally& of(Remedy remedy) {
         return remedy == Remedy::zeroed      ? zeroed
                : remedy == Remedy::copy      ? copy
@@ -88,10 +97,10 @@ struct Tallies {
 
 void tell_case(probe::Story& story, const Promise& page, const Fault& fault, std::uint32_t sharers) {
     story << ((fault.error & pager::was_write) != 0 ? "a write to " : "a read of ")
-          << (page.shared ? "a shared " : "a ")
-          << (page.writable   ? "writable"
-              : page.readable ? "read-only"
-                              : "forbidden")
+          << (page.shared() ? "a shared " : "a ")
+          << (page.writable()   ? "writable"
+              : page.readable() ? "read-only"
+                                : "forbidden")
           << " page that is " << ((fault.error & pager::page_was_there) != 0 ? "there" : "not there");
     if ((fault.error & pager::reserved_bits) != 0) { story << ", with a damaged entry"; }
     if (page.of == 0) {
@@ -100,7 +109,36 @@ void tell_case(probe::Story& story, const Promise& page, const Fault& fault, std
         story << ", byte " << fault.address % abi::page_bytes << " of page " << page.number << " of the " << page.of
               << " of its region";
     }
-    if (page.shared) { story << ", " << sharers << (sharers == 1 ? " sharer" : " sharers"); }
+    if (page.shared()) { story << ", " << sharers << (sharers == 1 ? " sharer" : " sharers"); }
+}
+
+/// The remedy is right. Is it for this page, with its rights and its contents?
+void compare_details(const Layout& layout, std::uint32_t page, const Mending& got, probe::Tally& tally) {
+    const Promise& promise = layout.pages[page];
+    const bool nothing = got.remedy == Remedy::refuse;
+    const bool copies = got.remedy == Remedy::copy;
+    const Mending expected{.remedy = got.remedy,
+                           .page = nothing ? 0 : layout.base + page * abi::page_bytes,
+                           .rights = nothing ? abi::RightBits{0} : promise.rights,
+                           .offset = copies ? (promise.number - 1) * abi::page_bytes : 0,
+                           .bytes = copies ? promise.bytes : 0};
+    const char* wrong = got.page != expected.page       ? "page"
+                        : got.rights != expected.rights ? "rights"
+                        : got.offset != expected.offset ? "offset"
+                        : got.bytes != expected.bytes   ? "bytes"
+                                                        : nullptr;
+    tally.count(wrong == nullptr, [&](probe::Story& story) {
+        story << name_of(got.remedy) << " of page " << promise.number << " of the " << promise.of << " of its region, "
+              << promise.bytes << " bytes of contents in it: wrong " << wrong << ", should be ";
+        const bool is_page = got.page != expected.page;
+        const bool is_rights = !is_page && got.rights != expected.rights;
+        const bool is_offset = !is_page && !is_rights && got.offset != expected.offset;
+        const auto value = [&](const Mending& of) {
+            return is_page ? of.page : is_rights ? std::uint32_t{of.rights} : is_offset ? of.offset : of.bytes;
+        };
+        story.hex(value(expected)) << ", is ";
+        story.hex(value(got));
+    });
 }
 
 void compare(const Layout& layout, std::uint32_t page, Tallies& tallies) {
@@ -111,16 +149,18 @@ void compare(const Layout& layout, std::uint32_t page, Tallies& tallies) {
                       .error = (probe::random_below(4)) | pager::from_ring_3 | rare};
     const std::uint32_t sharers = 1 + probe::random_below(3);
     const Remedy expected = expected_for(layout.pages[page], fault.error, sharers);
-    const Remedy got = pager::remedy_for(layout.regions, fault, sharers);
+    const Mending mending = pager::mend(layout.regions, fault, sharers);
+    const Remedy got = mending.remedy;
     const auto tell = [&](probe::Story& story) {
         tell_case(story, layout.pages[page], fault, sharers);
         story << ": answered " << name_of(got);
     };
     tallies.of(expected).count(got == expected, tell);
-    const bool nothing_to_bring = (fault.error & pager::page_was_there) != 0 || !layout.pages[page].readable;
+    const bool nothing_to_bring = (fault.error & pager::page_was_there) != 0 || !layout.pages[page].readable();
     if (got == Remedy::zeroed && nothing_to_bring) {
         tallies.zeroed.count(false, tell);
     } // who always says so is no pager
+    if (got == expected) { compare_details(layout, page, mending, tallies.details); }
 }
 
 void run() {
@@ -131,7 +171,7 @@ void run() {
         for (std::uint32_t page = 0; page < window; ++page) { compare(layout, page, tallies); }
     }
     for (const std::uint32_t address : {0U, 4095U, 0x4000'0000U, 0xC000'0000U, 0xFFFF'FFFFU}) { // no region at all
-        const Remedy got = pager::remedy_for({}, {.address = address, .error = pager::from_ring_3}, 1);
+        const Remedy got = pager::mend({}, {.address = address, .error = pager::from_ring_3}, 1).remedy;
         tallies.refuse.count(got == Remedy::refuse,
                              [&](probe::Story& story) { story << "without any region: answered " << name_of(got); });
     }
@@ -139,6 +179,7 @@ void run() {
     tallies.copy.report("copy");
     tallies.take_over.report("take_over");
     tallies.refuse.report("refuse");
+    tallies.details.report("mending");
 }
 
 [[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"remedies", probe::Stage::objects, run};

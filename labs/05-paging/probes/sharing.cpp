@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Copy on write by 2, 3 and 7 sharers: each has the page read-only and writes it, in a random order. A pager in ring 3
-// asks remedy_for() and does what it says. Who has which frame in the end is read from the tables.
+// asks mend() and does what it says. Who has which frame in the end is read from the tables.
 #include "ask.h"
 #include "bench.h"
 
@@ -24,7 +24,8 @@ constexpr std::uint32_t window = free_address + 0x40'0000; // of the pager: the 
 constexpr std::uint32_t copy_at = window + group_count * page_bytes;
 constexpr std::uint32_t first_word = 0x100, last_word = 0xFFC; // of the page, which a copy must have
 
-constexpr pager::Region regions[] = {{.address = shared_at, .pages = 1, .shared_pages = 1, .rights = writable}};
+constexpr pager::Region regions[] = {
+    {.address = shared_at, .pages = 1, .contents_bytes = page_bytes, .rights = writable}};
 
 // Cells of the board. Sharers' cells: base + number.
 constexpr std::uint32_t rang = 0, wrong_remedy = 1, wrong_group = 2, unmended = 3, left = 8, copies = 12,
@@ -60,20 +61,20 @@ constexpr std::uint32_t rang = 0, wrong_remedy = 1, wrong_group = 2, unmended = 
 }
 
 /// Puts `memory` in the place of what the sharer has.
-[[gnu::always_inline]] inline void replace(std::uint32_t process, std::uint32_t memory) {
-    (void)make(Call::memory_unmap, process, shared_at, 1);
-    const Answer mapped = make(Call::memory_map, process, memory, shared_at, 1, 0, writable);
+[[gnu::always_inline]] inline void replace(std::uint32_t process, std::uint32_t memory, const pager::Mending& mending) {
+    (void)make(Call::memory_unmap, process, mending.page, 1);
+    const Answer mapped = make(Call::memory_map, process, memory, mending.page, 1, 0, mending.rights);
     board()[unmended] = board()[unmended] + (mapped.status() == abi::Status::ok ? 0 : 1);
 }
 
-[[gnu::always_inline]] inline void copy_for(std::uint32_t process, std::uint32_t group) {
+[[gnu::always_inline]] inline void copy_for(std::uint32_t process, std::uint32_t group, const pager::Mending& mending) {
     const std::uint32_t own = make(Call::memory_create, 0, 0, 1).handle();
     (void)make(Call::memory_map, 0, own, copy_at, 1, 0, writable);
-    for (std::uint32_t byte = 0; byte < page_bytes; byte += 4) {
+    for (std::uint32_t byte = 0; byte < mending.bytes && byte < page_bytes; byte += 4) {
         at(copy_at + byte) = at(window + group * page_bytes + byte);
     }
     (void)make(Call::memory_unmap, 0, copy_at, 1);
-    replace(process, own);
+    replace(process, own, mending);
     (void)make(Call::handle_close, own);
 }
 
@@ -88,12 +89,13 @@ constexpr std::uint32_t rang = 0, wrong_remedy = 1, wrong_group = 2, unmended = 
         }
         const std::uint32_t process = got.head.handle(); // the badge
         const std::uint32_t group = board()[group_of + process - 3];
-        const Remedy remedy = ask(got.word[2], got.word[1], board()[left + group]);
+        const pager::Mending mending = ask(got.word[2], got.word[1], board()[left + group]);
+        const Remedy remedy = mending.remedy;
         if (remedy == Remedy::copy) {
-            copy_for(process, group);
+            copy_for(process, group, mending);
             board()[copies + group] = board()[copies + group] + 1;
         } else if (remedy == Remedy::take_over) {
-            replace(process, originals[group]);
+            replace(process, originals[group], mending);
             board()[takeovers + group] = board()[takeovers + group] + 1;
         } else {
             board()[wrong_remedy] = 1 + static_cast<std::uint32_t>(remedy);

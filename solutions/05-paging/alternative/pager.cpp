@@ -24,16 +24,29 @@ bool allows(const Region& region, bool write) {
     return write ? (region.rights & writing) != 0 : region.rights != 0;
 }
 
+/// By the number of the page in its region. A region of n bytes of contents has them in pages 0 .. (n - 1) / page_bytes.
+bool is_shared(const Region& region, std::uint32_t number) {
+    return region.contents_bytes != 0 && number <= (region.contents_bytes - 1) / abi::page_bytes;
+}
+
 } // namespace
 
-Remedy remedy_for(std::span<const Region> regions, Fault fault, std::uint32_t sharers) {
+Mending mend(std::span<const Region> regions, Fault fault, std::uint32_t sharers) {
     const std::uint32_t page = fault.address / abi::page_bytes;
     const Region* const region = region_with(regions, page);
     const bool damaged = (fault.error & reserved_bits) != 0;
-    if (region == nullptr || damaged || !allows(*region, (fault.error & was_write) != 0)) { return Remedy::refuse; }
-    const bool shared = page - region->address / abi::page_bytes < region->shared_pages;
-    const Remedy remedy = (shared ? for_shared : for_fresh)[fault.error & (page_was_there | was_write)];
-    return remedy == Remedy::copy && sharers == 1 ? Remedy::take_over : remedy;
+    if (region == nullptr || damaged || !allows(*region, (fault.error & was_write) != 0)) { return {}; }
+    const std::uint32_t number = page - region->address / abi::page_bytes;
+    const Remedy remedy =
+        (is_shared(*region, number) ? for_shared : for_fresh)[fault.error & (page_was_there | was_write)];
+    if (remedy == Remedy::refuse) { return {}; }
+    if (remedy == Remedy::copy && sharers > 1) {
+        const std::uint32_t begin = number * abi::page_bytes;
+        const bool whole = region->contents_bytes >= begin + abi::page_bytes;
+        return {remedy, page * abi::page_bytes, region->rights, begin,
+                whole ? abi::page_bytes : region->contents_bytes % abi::page_bytes};
+    }
+    return {remedy == Remedy::copy ? Remedy::take_over : remedy, page * abi::page_bytes, region->rights, 0, 0};
 }
 
 } // namespace mica::pager

@@ -49,6 +49,8 @@ BOOST_FIXTURE_TEST_CASE(the_first_write_to_data_gets_a_copy_of_its_page, Program
     BOOST_TEST((page.source == Source::copied));
     BOOST_TEST(page.contents.data() == data.data());
     BOOST_TEST(page.contents.size() == 4096U);
+    BOOST_TEST(page.address == 0x0040'2000U);
+    BOOST_TEST(page.rights == image.parts[1].rights);
 }
 
 BOOST_FIXTURE_TEST_CASE(the_last_page_of_the_contents_is_copied_as_far_as_it_goes, Program) {
