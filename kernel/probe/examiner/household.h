@@ -56,7 +56,8 @@ public:
         return true;
     }
 
-    Worker& free_worker();
+    /// Null when a service has crashed and has not been started again: nobody would answer.
+    Worker* free_worker();
 
 private:
     supervisor::Service& find(std::string_view service) const;
@@ -70,6 +71,7 @@ private:
     std::array<std::uint32_t, supervisor::service_limit> m_used{}; ///< timer ticks, by service, before a wait
     alignas(Worker) std::array<std::byte, 40 * sizeof(Worker)> m_workers;
     std::uint32_t m_worker_count = 0;
+    std::uint32_t m_threads_made = 0;
     std::uint32_t m_protection_faults = 0;
     bool m_crashed = false; ///< somebody, since the last start
 };
@@ -79,7 +81,9 @@ template <class Request, class Protocol> class Question {
 public:
     Question(Household& household, Protocol, const rt::Endpoint& to, const Request& request)
         : m_household{household}, m_to{to}, m_request{request}, m_worker{household.free_worker()} {
-        m_worker.begin([](void* self) { static_cast<Question*>(self)->ask(); }, this);
+        if (m_worker != nullptr) {
+            m_worker->begin([](void* self) { static_cast<Question*>(self)->ask(); }, this);
+        }
     }
     Question(const Question&) = delete;
     Question& operator=(const Question&) = delete;
@@ -92,7 +96,7 @@ public:
     /// Pre: answered().
     rt::Result<typename Request::Answer>& answer() { return *m_answer; }
     void drop() {
-        if (!answered() && !m_dropped) { m_worker.kill(); }
+        if (m_worker != nullptr && !answered() && !m_dropped) { m_worker->kill(); }
         m_dropped = true;
     }
     /// "yes", an error in words, or "no answer".
@@ -113,7 +117,7 @@ private:
     Household& m_household;
     const rt::Endpoint& m_to;
     const Request& m_request;
-    Worker& m_worker;
+    Worker* m_worker; ///< null: a service had crashed, and nobody asks any more
     std::optional<rt::Result<typename Request::Answer>> m_answer;
     bool m_dropped = false;
 };
