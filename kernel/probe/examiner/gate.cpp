@@ -32,8 +32,8 @@ std::string_view text_at(std::uint32_t address, std::uint32_t bytes) {
     return {reinterpret_cast<const char*>(address), bytes};
 }
 
-/// Where the process' first thread stands, and who called, by the chain of saved frame pointers. Addresses of callers lie
-/// inside the call: the return address may belong to the next line.
+/// Where the process' first thread stands, and who called, by the chain of saved frame pointers. Addresses of callers
+/// lie inside the call: the return address may belong to the next line.
 void report_place(const Process& process) {
     const Thread* const thread = process.threads;
     if (thread == nullptr) { return; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The examiner's household: the student's programs, started by the supervisor's own code from lines of services.conf, and
-// watched; and workers, who are their clients. Used by the probes of labs of servers.
+// The examiner's household: the student's programs, started by the supervisor's own code from lines of services.conf,
+// and watched; and workers, who are their clients. Used by the probes of labs of servers.
 #pragma once
 
 #include <probe/examiner/examiner.h>
@@ -39,9 +39,9 @@ public:
 
     /// Lets the others run for at least so many timer ticks.
     void pause(std::uint32_t ticks);
-    /// Until it holds, asked again whenever a worker has finished. False when it does not within that time. Where that is
-    /// because a service died, or runs without end, its crash is reported and it is ended. As long as it is not started
-    /// again, nobody waits for anything any more.
+    /// Until it holds, asked again whenever a worker has finished. False when it does not within that time. Where that
+    /// is because a service died, or runs without end, its crash is reported and it is ended. As long as it is not
+    /// started again, nobody waits for anything any more.
     template <class Condition> bool wait_until(Condition holds, std::uint32_t ticks = patience) {
         const std::uint32_t deadline = rt::time_now().ticks + ticks;
         note_use();
@@ -76,7 +76,8 @@ private:
     bool m_crashed = false; ///< somebody, since the last start
 };
 
-/// A request on its way: a worker asks, and the examiner goes on. Dropped while it is not answered, its asker is killed.
+/// A request on its way: a worker asks, and the examiner goes on. Dropped while it is not answered, its asker is
+/// killed.
 template <class Request, class Protocol> class Question {
 public:
     Question(Household& household, Protocol, const rt::Endpoint& to, const Request& request)

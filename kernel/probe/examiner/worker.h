@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A thread of the examiner that can be let wait for a student's server, and be killed while it waits. Used by household.h.
+// A thread of the examiner that can be let wait for a student's server, and be killed while it waits. Used by
+// household.h.
 #pragma once
 
 #include <rt/calls.h>
