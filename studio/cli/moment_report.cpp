@@ -12,6 +12,7 @@ namespace {
 
 constexpr int linesBefore = 3;
 constexpr int linesAfter = 6;
+constexpr qsizetype eventsShown = 12;
 constexpr int labelWidth = 8;
 
 QString hex(quint32 value) { return QStringLiteral("%1").arg(value, 8, 16, QChar(u'0')); }
@@ -70,6 +71,43 @@ QString sourceSection(const StoredCheck& stored, const check::Moment& moment, co
         sourceExcerpt(sources.value(stored.file), stored.line, linesBefore, linesAfter));
 }
 
+/// One line a thread: who, how urgent, where in ring 3, what it does.
+QStringList threadLines(const machine::SystemState& system) {
+    qsizetype width = 0;
+    for (const machine::ThreadState& thread : system.threads) {
+        width = std::max(width, system.nameOf(thread.address).size());
+    }
+    QStringList lines;
+    for (const machine::ThreadState& thread : system.threads) {
+        const QString priority = thread.effective == thread.priority
+                                     ? QString::number(thread.priority)
+                                     : QStringLiteral("%1 (own %2)").arg(thread.effective).arg(thread.priority);
+        lines += QStringLiteral("  %1  priority %2  eip %3  %4")
+                     .arg(report::printableLine(system.nameOf(thread.address)).leftJustified(width), priority,
+                          hex(thread.eip), report::printableLine(system.activityOf(thread)));
+    }
+    for (const QString& problem : system.problems) { lines += QStringLiteral("  damaged: %1").arg(problem); }
+    return lines;
+}
+
+/// The end of the trace, the newest last.
+QStringList eventLines(const machine::SystemState& system) {
+    QStringList lines;
+    for (qsizetype at = std::max<qsizetype>(0, system.trace.size() - eventsShown); at < system.trace.size(); ++at) {
+        const machine::TraceRecord& event = system.trace[at];
+        lines += QStringLiteral("  %1  %2")
+                     .arg(groupedTick(event.tick), 13)
+                     .arg(report::printableLine(system.textOf(event)));
+    }
+    return lines;
+}
+
+QString systemSections(const std::optional<machine::SystemState>& system) {
+    if (!system) { return {}; }
+    return section(QStringLiteral("Threads"), threadLines(*system)) +
+           section(QStringLiteral("The nucleus' last events, by tick"), eventLines(*system));
+}
+
 } // namespace
 
 QString flagNames(quint32 eflags) {
@@ -125,7 +163,7 @@ QString momentText(const course::Check& check, const StoredCheck& stored, const 
     const QString place =
         QStringLiteral("\nThe machine at tick %1: %2\n").arg(groupedTick(moment.snapshot.tick), placeText(moment));
     return whatWasSeen(check, stored, style) + place + sourceSection(stored, moment, sources) +
-           section(QStringLiteral("Called from"), callers) +
+           section(QStringLiteral("Called from"), callers) + systemSections(moment.system) +
            section(QStringLiteral("Registers"), registerLines(moment.snapshot)) +
            section(QStringLiteral("Instructions"), moment.disassembly.split(u'\n', Qt::SkipEmptyParts));
 }

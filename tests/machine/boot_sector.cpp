@@ -33,8 +33,8 @@ MachineConfig configOf(const QString& sector) {
 
 } // namespace
 
-Guest::Guest(const QString& sector, Cancellation cancel)
-    : m_machine(bochs(), configOf(sector), m_folder.path(), std::move(cancel)) {}
+Guest::Guest(const QString& sector, Cancellation cancel, const BochsInstallation& in)
+    : m_machine(in, configOf(sector), m_folder.path(), std::move(cancel)) {}
 
 Stop Guest::runTo(quint32 address) {
     m_machine.addBreakpoint(address);

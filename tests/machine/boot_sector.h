@@ -20,7 +20,7 @@ QByteArray diskWith(const QString& name);
 /// A machine that starts from such a disk, in a folder of its own.
 class Guest {
 public:
-    explicit Guest(const QString& sector, Cancellation cancel = {});
+    explicit Guest(const QString& sector, Cancellation cancel = {}, const BochsInstallation& in = bochs());
     Machine* operator->() { return &m_machine; }
     Machine& operator*() { return m_machine; }
     QString folder() const { return m_folder.path(); }

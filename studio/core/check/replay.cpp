@@ -3,6 +3,7 @@
 
 #include "core/check/code_places.h"
 #include "core/check/probe_run.h"
+#include "core/machine/guest_objects.h"
 
 namespace mica::check {
 
@@ -20,6 +21,14 @@ QString disassembleAround(machine::Machine& machine, quint32 eip, const std::opt
     const quint32 start = fromFunction ? eip - place->offset : eip;
     return aroundAddress(machine.disassemble(start, static_cast<int>(eip - start) + linesAfter + 1), eip, linesBefore,
                          linesAfter);
+}
+
+/// Before the nucleus has made its first process there is nothing to show.
+std::optional<machine::SystemState> systemState(machine::Machine& machine, const image::SymbolMap& symbols) {
+    const std::optional<quint32> description = symbols.address(QStringLiteral("mica_introspection"));
+    if (!description) { return std::nullopt; }
+    std::optional<machine::SystemState> state = machine::readSystemState(machine, *description);
+    return state && state->processes.isEmpty() && state->problems.isEmpty() ? std::nullopt : state;
 }
 
 } // namespace
@@ -65,6 +74,7 @@ Moment describe(machine::Machine& machine, const LinkedKernel& kernel, const bui
         moment.file = line->file;
         moment.line = line->line;
     }
+    moment.system = systemState(machine, kernel.symbols());
     for (const quint32 address : callSites(machine, moment.snapshot.registers)) {
         moment.callers += places.text(address);
     }

@@ -5,6 +5,7 @@
 #include "core/check/engine.h"
 #include "core/check/linked_kernel.h"
 #include "core/machine/machine.h"
+#include "core/machine/system_state.h"
 
 namespace mica::check {
 
@@ -14,7 +15,8 @@ struct Moment {
     QString
         file; ///< source file and line of EIP, from the ELF's debug info (addr2line); student file name where it is one
     int line = 0;
-    QStringList callers; ///< symbolised places of the calls, by the frame-pointer chain
+    std::optional<machine::SystemState> system; ///< where the nucleus has made a process already
+    QStringList callers;                        ///< symbolised places of the calls, by the frame-pointer chain
     QString
         disassembly; ///< around EIP, one instruction a line; "> " stands before the one at EIP, "  " before the others
 };

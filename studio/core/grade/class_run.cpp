@@ -34,12 +34,17 @@ QByteArray rulesOf(const QList<course::HiddenVariant>& hidden) {
     return rules;
 }
 
+check::EngineTools confinedTools(check::EngineTools tools, const process::Sandbox* sandbox) {
+    tools.bochs.sandbox = sandbox;
+    return tools;
+}
+
 class Grading {
 public:
     Grading(const ClassRun& run, const ResultFolder& folder, const check::EngineTools& tools,
             const OutcomeListener& listener, const Cancellation& cancel)
-        : m_run(run), m_folder(folder), m_tools(tools), m_listener(listener), m_cancel(cancel),
-          m_keys(tools, *run.lab, run.seed, run.micaVersion, rulesOf(run.hidden)),
+        : m_run(run), m_folder(folder), m_tools(confinedTools(tools, run.sandbox)), m_listener(listener),
+          m_cancel(cancel), m_keys(tools, *run.lab, run.seed, run.micaVersion, rulesOf(run.hidden)),
           m_ledger(folder.statePath(QStringLiteral("ledger"))) {
         for (const course::Check& check : run.lab->checks) { m_checkIds += check.fullId; }
         m_rows.resize(students().size());
@@ -188,7 +193,7 @@ private:
 
     const ClassRun& m_run;
     const ResultFolder& m_folder;
-    const check::EngineTools& m_tools;
+    const check::EngineTools m_tools;
     const OutcomeListener& m_listener;
     const Cancellation& m_cancel;
     GradingKeys m_keys;

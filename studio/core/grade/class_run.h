@@ -17,7 +17,7 @@ struct ClassRun {
     intake::ClassIntake intake;
     QString micaVersion;
     QString workDir;                           ///< absolute; a folder a worker below it
-    const process::Sandbox* sandbox = nullptr; ///< for compilers and linker; null: none. Outlives the call
+    const process::Sandbox* sandbox = nullptr; ///< for compilers, linker and Bochs; null: none. Outlives the call
     int workers = 2;
     std::optional<quint64> seed;         ///< instead of the lab's
     QList<course::HiddenVariant> hidden; ///< a check passes only if it passes in each of them, too

@@ -5,6 +5,10 @@
 #include <QByteArray>
 #include <QString>
 
+namespace mica::process {
+class Sandbox;
+}
+
 namespace mica::machine {
 
 struct BochsInstallation {
@@ -15,6 +19,8 @@ struct BochsInstallation {
     QString displayLibrary; ///< for a headless run: "rfb" (2.7) or "nogui" (3.x)
     QString windowLibrary;  ///< for a run with a window of its own: "x", "sdl2", "win32"; empty when it has none
     QString pluginFolder;   ///< where its plugins lie; empty when they are linked into the program
+    /// For guests nobody trusts: it runs in there and sees its own files and the folder of the run only. Null: unconfined.
+    const process::Sandbox* sandbox = nullptr;
 };
 
 /// Looks in MICA_BOCHS (the program or its folder), beside the program (<exe>/../bochs), then PATH; asks it for its version.

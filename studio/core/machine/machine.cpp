@@ -3,11 +3,14 @@
 #include "core/machine/dialect.h"
 #include "core/machine/emulator_log.h"
 #include "core/machine/machine_private.h"
+#include "core/machine/plugin_folder.h"
 #include "core/machine/run_files.h"
 #include "core/machine/run_folder.h"
+#include "core/process/sandbox.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace mica::machine {
 
@@ -31,6 +34,31 @@ QByteArray readFile(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// What Bochs reads besides the folder of the run; the system's own files the sandbox shows anyway.
+QStringList foldersOf(const BochsInstallation& bochs) {
+    QStringList folders;
+    for (const QString& path : {QFileInfo(bochs.program).absolutePath(), QFileInfo(bochs.bios).absolutePath(),
+                                QFileInfo(bochs.vgaBios).absolutePath(), bochs.pluginFolder, pluginFolderFor(bochs)}) {
+        if (!path.isEmpty() && !path.startsWith(QStringLiteral("/usr/")) && !folders.contains(path)) {
+            folders += path;
+        }
+    }
+    return folders;
+}
+
+void confine(process::ChildProcess::Command& command, const BochsInstallation& bochs) {
+    process::ChildCommand inner;
+    inner.program = command.program;
+    inner.arguments = command.arguments;
+    inner.directory = command.directory;
+    inner.environment = command.environment;
+    const process::ChildCommand outer = bochs.sandbox->confined(inner, {command.directory, foldersOf(bochs)});
+    command.program = outer.program;
+    command.arguments = outer.arguments;
+    command.environment = outer.environment;
+    command.ownNetwork = false; // the sandbox's has nothing in it either
+}
+
 } // namespace
 
 Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& config, const QString& workDir,
@@ -51,6 +79,7 @@ Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& c
     command.errorFile = runfile::errors;
     const bool serialByNetwork = !config.serialDevice.isEmpty() && !config.serialDevice.startsWith(u'/');
     command.ownNetwork = !config.display && !serialByNetwork; // a window may be shown over the network, too
+    if (bochs.sandbox != nullptr) { confine(command, bochs); }
     process = std::make_unique<process::ChildProcess>(command);
     debugger = std::make_unique<Debugger>(*process, defaultWallLimit);
     if (!debugger->awaitStart(cancel)) {

@@ -32,7 +32,8 @@ public:
 
     /// Call once after QProcess::waitForStarted() succeeded. Throws Failure(harness) when the system does not let us hold the tree.
     void started();
-    /// Asks the child to stop what it is doing, as Ctrl-C on a terminal would. False where that is not possible.
+    /// Asks the child to stop what it is doing, as Ctrl-C on a terminal would; of a chain of programs that each started one other
+    /// (a sandbox around a program) the last. False where that is not possible.
     bool interrupt();
     /// Ends the process and all its descendants. Returns when none of them runs any more (or cannot be ended).
     void end();

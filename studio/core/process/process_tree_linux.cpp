@@ -47,6 +47,19 @@ qint64 sessionOf(const QString& pid) {
     return fields[3].toLongLong();
 }
 
+/// The program at the end of a chain of children, proc(5): a sandbox is such a chain, and the program to be asked is inside.
+pid_t innermost(pid_t from) {
+    for (int depth = 0; depth < 8; ++depth) {
+        QFile file(QStringLiteral("/proc/%1/task/%1/children").arg(from));
+        const QList<QByteArray> children =
+            file.open(QIODevice::ReadOnly) ? file.readAll().simplified().split(' ') : QList<QByteArray>();
+        const int child = children.size() == 1 ? children.first().toInt() : 0;
+        if (child <= 0) { break; }
+        from = child;
+    }
+    return from;
+}
+
 /// How many processes of the session were still there and have been sent SIGKILL.
 int killSession(qint64 session) {
     int found = 0;
@@ -94,7 +107,7 @@ ProcessTree::~ProcessTree() = default;
 
 void ProcessTree::started() { d->session = d->process.processId(); }
 
-bool ProcessTree::interrupt() { return d->session > 0 && kill(static_cast<pid_t>(d->session), SIGINT) == 0; }
+bool ProcessTree::interrupt() { return d->session > 0 && kill(innermost(static_cast<pid_t>(d->session)), SIGINT) == 0; }
 
 void ProcessTree::end() {
     // A process may start another between the look and the signal: look until there is none. Each round waits for the
