@@ -2,41 +2,26 @@
 // Checks of a kernel file (ELF32, System V ABI, Intel386 supplement) that nothing in it is trusted before it passed.
 #include "load_plan.h"
 
+#include <formats/elf.h>
+
 #include <algorithm>
-#include <optional>
 
 namespace mica::boot {
 namespace {
 
-struct ElfHeader {
-    std::uint8_t identification[16];
-    std::uint16_t type, machine;
-    std::uint32_t version, entry, program_headers, section_headers, flags;
-    std::uint16_t header_bytes, program_header_bytes, program_header_count;
-    std::uint16_t section_header_bytes, section_header_count, section_names;
-};
-static_assert(sizeof(ElfHeader) == 52);
-
-struct ProgramHeader {
-    std::uint32_t type, offset, virtual_address, physical_address, file_bytes, memory_bytes, flags, alignment;
-};
-static_assert(sizeof(ProgramHeader) == 32);
-
-constexpr std::array<std::uint8_t, 7> elf32_little_endian{0x7F, 'E', 'L', 'F', 1, 1, 1};
-constexpr std::uint16_t type_executable = 2, machine_i386 = 3;
-constexpr std::uint32_t loadable = 1;
+using elf::ProgramHeader;
 
 constexpr const char* build_again = "build the kernel again and write the disk image anew";
 constexpr const char* more_memory = "give the machine more memory";
 
-std::optional<LoadProblem> problem_of(const ElfHeader& header, std::size_t head_bytes) {
-    if (!std::equal(elf32_little_endian.begin(), elf32_little_endian.end(), header.identification)) {
+std::optional<LoadProblem> problem_of(const elf::Header& header, std::size_t head_bytes) {
+    if (!elf::has_magic(header) || !elf::is_32_bit(header)) {
         return LoadProblem{"the kernel is no 32-bit ELF file", build_again};
     }
-    if (header.machine != machine_i386) {
+    if (header.machine != elf::machine_i386) {
         return LoadProblem{"the kernel is for another processor than the i386", build_again};
     }
-    if (header.type != type_executable) {
+    if (header.type != elf::type_executable) {
         return LoadProblem{"the kernel is an ELF file but no linked program", build_again};
     }
     if (header.program_header_bytes != sizeof(ProgramHeader)) {
@@ -72,10 +57,14 @@ bool overlaps(const LoadPlan& plan, const ProgramHeader& segment) {
     });
 }
 
-bool holds_entry(const LoadPlan& plan) {
-    return std::any_of(plan.segments.begin(), plan.segments.begin() + plan.count, [&](const PlannedSegment& segment) {
-        return plan.entry >= segment.address && plan.entry - segment.address < segment.file_bytes;
-    });
+/// The physical address of the entry point, which an ELF file gives as a virtual one. 0: it is in no segment's bytes.
+std::uint32_t entry_of(const LoadPlan& plan, std::uint32_t linked_entry) {
+    for (std::uint32_t index = 0; index < plan.count; ++index) {
+        const PlannedSegment& segment = plan.segments[index];
+        const std::uint32_t offset = linked_entry - segment.linked_address;
+        if (linked_entry >= segment.linked_address && offset < segment.file_bytes) { return segment.address + offset; }
+    }
+    return 0;
 }
 
 constexpr std::uint32_t page_up(std::uint32_t address) { return (address + page_bytes - 1) & ~(page_bytes - 1); }
@@ -84,17 +73,17 @@ constexpr std::uint32_t page_up(std::uint32_t address) { return (address + page_
 
 std::expected<LoadPlan, LoadProblem> plan_kernel(std::span<const std::uint8_t> head, std::uint32_t file_bytes,
                                                  const MemoryMap& memory) {
-    ElfHeader header;
+    elf::Header header;
     if (head.size() < sizeof header) {
         return std::unexpected(LoadProblem{"the kernel is too short to be an ELF file", build_again});
     }
     __builtin_memcpy(&header, head.data(), sizeof header);
     if (const auto problem = problem_of(header, head.size())) { return std::unexpected(*problem); }
-    LoadPlan plan{.entry = header.entry};
+    LoadPlan plan;
     for (std::uint32_t index = 0; index < header.program_header_count; ++index) {
         ProgramHeader segment;
         __builtin_memcpy(&segment, head.data() + header.program_headers + index * sizeof segment, sizeof segment);
-        if (segment.type != loadable || segment.memory_bytes == 0) { continue; }
+        if (segment.type != elf::loadable || segment.memory_bytes == 0) { continue; }
         if (const auto problem = problem_of(segment, file_bytes, memory)) { return std::unexpected(*problem); }
         if (overlaps(plan, segment)) {
             return std::unexpected(LoadProblem{"two segments of the kernel overlap", build_again});
@@ -105,10 +94,12 @@ std::expected<LoadPlan, LoadProblem> plan_kernel(std::span<const std::uint8_t> h
         plan.segments[plan.count++] = {.file_offset = segment.offset,
                                        .file_bytes = segment.file_bytes,
                                        .address = segment.physical_address,
-                                       .memory_bytes = segment.memory_bytes};
+                                       .memory_bytes = segment.memory_bytes,
+                                       .linked_address = segment.virtual_address};
         plan.end = std::max(plan.end, page_up(segment.physical_address + segment.memory_bytes));
     }
-    if (!holds_entry(plan)) {
+    plan.entry = entry_of(plan, header.entry);
+    if (plan.entry == 0) {
         return std::unexpected(LoadProblem{"the kernel's entry point lies in none of its segments", build_again});
     }
     return plan;

@@ -20,6 +20,7 @@ struct LoadProblem {
 struct PlannedSegment {
     std::uint32_t file_offset, file_bytes; ///< what to copy
     std::uint32_t address, memory_bytes;   ///< physical; what lies past file_bytes is zeroed
+    std::uint32_t linked_address;          ///< virtual: where the file says its code believes to be
 };
 
 struct LoadPlan {

@@ -7,7 +7,7 @@
 #include "load_plan.h"
 #include "report.h"
 
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 
 #include <algorithm>
 

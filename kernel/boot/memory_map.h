@@ -2,7 +2,7 @@
 // The machine's memory map as the BIOS tells it, in Multiboot's form. Read by stage 2, which places the kernel by it and hands it on.
 #pragma once
 
-#include <nucleus/startup/multiboot.h>
+#include <formats/multiboot.h>
 
 #include <array>
 #include <cstdint>

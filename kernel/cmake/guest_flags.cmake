@@ -23,7 +23,16 @@ set(MICA_GUEST_CXX_FLAGS
     -Wall
     -Wextra)
 
+# The kit is GNU g++'s; clang builds the guest as well (i386-elf-clang.cmake), to show that it is C++ and not one compiler's.
+if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+    list(REMOVE_ITEM MICA_GUEST_CXX_FLAGS -mgeneral-regs-only -mpreferred-stack-boundary=2)
+    list(APPEND MICA_GUEST_CXX_FLAGS -mno-mmx -mno-sse -mstack-alignment=4 -Wno-unknown-attributes)
+endif()
+
 set(MICA_GUEST_ASM_FLAGS -march=pentium -g -Wa,--fatal-warnings)
+if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+    list(APPEND MICA_GUEST_ASM_FLAGS -fno-integrated-as)
+endif()
 
 set(MICA_GUEST_LINK_FLAGS -m elf_i386 -nostdlib -static --build-id=none -z noexecstack -z max-page-size=4096)
 
@@ -42,23 +51,59 @@ function(mica_guest_library name)
         $<$<COMPILE_LANGUAGE:CXX>:${MICA_GUEST_CXX_FLAGS}>
         $<$<COMPILE_LANGUAGE:CXX>:${MICA_KIT_CXX_FLAGS}>
         $<$<COMPILE_LANGUAGE:ASM>:${MICA_GUEST_ASM_FLAGS}>)
+    set_source_files_properties(${MICA_BYTE_FUNCTIONS} PROPERTIES COMPILE_OPTIONS ${MICA_NO_BYTE_FUNCTIONS})
 endfunction()
 
-# mica_program(name SOURCE…): a program of user land, linked with the runtime: NAME in the boot bundle, NAME.elf with debug information beside it.
-set(MICA_PROGRAMS "" CACHE INTERNAL "programs of the boot bundle")
-function(mica_program name)
-    execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-libgcc-file-name OUTPUT_VARIABLE libgcc
-        OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+# 64-bit division, which the compiler calls on its own.
+set(from_gcc "")
+if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+    set(from_gcc --target=${CMAKE_CXX_COMPILER_TARGET} --rtlib=libgcc)
+endif()
+execute_process(COMMAND ${CMAKE_CXX_COMPILER} ${from_gcc} -print-libgcc-file-name OUTPUT_VARIABLE MICA_LIBGCC
+    OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+
+# The byte functions that the compiler calls on its own: part of stage 2, of the nucleus and of every program. GCC would
+# turn their loops into calls of themselves.
+set(MICA_BYTE_FUNCTIONS ${CMAKE_CURRENT_SOURCE_DIR}/freestanding/bytes.cpp)
+set(MICA_NO_BYTE_FUNCTIONS -fno-tree-loop-distribute-patterns)
+if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+    set(MICA_NO_BYTE_FUNCTIONS -fno-builtin)
+endif()
+
+# Links objects of user land with the runtime: OUT.elf, and OUT without debug information.
+function(mica_link_program out)
+    cmake_parse_arguments(arg "" "ADDRESS" "LIBRARIES" ${ARGN})
     set(script ${PROJECT_SOURCE_DIR}/rt/link/program.ld)
-    mica_guest_library(program-${name} ${ARGN})
-    add_custom_command(OUTPUT ${name}
-        COMMAND ${MICA_GUEST_LD} ${MICA_GUEST_LINK_FLAGS} -T ${script} -o ${name}.elf
-            --whole-archive $<TARGET_FILE:program-${name}> --no-whole-archive
-            --start-group $<TARGET_FILE:rt> ${libgcc} --end-group
-        COMMAND ${MICA_GUEST_OBJCOPY} --strip-all ${name}.elf ${name}
-        BYPRODUCTS ${name}.elf
-        DEPENDS program-${name} rt ${script}
-        COMMENT "Linking ${name}" VERBATIM)
-    add_custom_target(make-${name} ALL DEPENDS ${name})
+    list(TRANSFORM arg_LIBRARIES REPLACE "(.+)" "$<TARGET_FILE:\\1>" OUTPUT_VARIABLE archives)
+    add_custom_command(OUTPUT ${out}
+        COMMAND ${MICA_GUEST_LD} ${MICA_GUEST_LINK_FLAGS} --defsym=program_address=${arg_ADDRESS} -T ${script} -o ${out}.elf
+            --whole-archive ${archives} --no-whole-archive --start-group $<TARGET_FILE:rt> ${MICA_LIBGCC} --end-group
+        COMMAND ${MICA_GUEST_OBJCOPY} --strip-all ${out}.elf ${out}
+        BYPRODUCTS ${out}.elf
+        DEPENDS ${arg_LIBRARIES} rt ${script}
+        COMMENT "Linking ${out}" COMMAND_EXPAND_LISTS VERBATIM)
+    add_custom_target(make-${out} ALL DEPENDS ${out})
+endfunction()
+
+# mica_program(name SOURCE… [LAB 10-servers FILES file.cpp…]): a program of user land: NAME in the boot bundle, NAME.elf with debug
+# information beside it. FILES are the references of a lab that it is made of. The two halves of such a program go into the kit apart:
+#   program-NAME.a        the kit's objects, unless there are none        program-part-NAME.a   the references
+set(MICA_PROGRAMS "" CACHE INTERNAL "programs of the boot bundle")
+set(MICA_PROGRAM_ARCHIVES "" CACHE INTERNAL "archives of the programs that labs ask for parts of")
+function(mica_program name)
+    cmake_parse_arguments(arg "" "LAB" "FILES" ${ARGN})
+    set(libraries "")
+    if(arg_UNPARSED_ARGUMENTS)
+        mica_guest_library(program-${name} ${arg_UNPARSED_ARGUMENTS})
+        list(APPEND libraries program-${name})
+    endif()
+    if(arg_LAB)
+        list(TRANSFORM arg_FILES PREPEND ${MICA_SOURCE_ROOT}/solutions/${arg_LAB}/src/)
+        mica_guest_library(program-part-${name} ${arg_FILES})
+        list(APPEND libraries program-part-${name})
+        set_target_properties(${libraries} PROPERTIES PREFIX "")
+        set(MICA_PROGRAM_ARCHIVES ${MICA_PROGRAM_ARCHIVES} ${libraries} CACHE INTERNAL "")
+    endif()
+    mica_link_program(${name} ADDRESS 0x00400000 LIBRARIES ${libraries})
     set(MICA_PROGRAMS ${MICA_PROGRAMS} ${CMAKE_CURRENT_BINARY_DIR}/${name} CACHE INTERNAL "")
 endfunction()

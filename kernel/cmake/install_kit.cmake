@@ -1,8 +1,7 @@
 # What goes where in the kit (studio/core/course/kit.h).
 set(headers FILES_MATCHING PATTERN "*.h" PATTERN link EXCLUDE)
-install(DIRECTORY abi nucleus DESTINATION include ${headers})
+install(DIRECTORY abi formats freestanding nucleus rt servers DESTINATION include ${headers})
 install(FILES probe/probe.h DESTINATION include/probe)
-install(FILES rt/pager.h DESTINATION include/rt) # a student's part of lab 05
 
 # A header that is gone from the tree goes from the kit: else code would build here that builds nowhere else.
 install(CODE "set(kernel \"${CMAKE_CURRENT_SOURCE_DIR}\")")
@@ -15,17 +14,22 @@ install(CODE [[
         endif()
     endforeach()]])
 
-install(TARGETS nucleus probe product ARCHIVE DESTINATION lib)
+install(TARGETS nucleus probe product rt ${MICA_PROGRAM_ARCHIVES} ARCHIVE DESTINATION lib)
 list(TRANSFORM MICA_PARTS PREPEND part- OUTPUT_VARIABLE part_targets)
 install(TARGETS ${part_targets} ARCHIVE DESTINATION lib)
 foreach(lab ${MICA_LABS})
     install(TARGETS part-${lab} probes-${lab} ARCHIVE DESTINATION lib)
 endforeach()
+foreach(lab ${MICA_EXAMINERS})
+    install(TARGETS probes-${lab} ARCHIVE DESTINATION lib)
+    install(FILES ${CMAKE_CURRENT_BINARY_DIR}/examiner-${lab} DESTINATION examiners RENAME ${lab})
+endforeach()
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/boot/mbr.bin ${CMAKE_CURRENT_BINARY_DIR}/boot/stage2.bin
     ${CMAKE_CURRENT_BINARY_DIR}/product/nucleus.elf DESTINATION boot)
-install(FILES nucleus/link/nucleus.ld DESTINATION link)
+install(FILES nucleus/link/nucleus.ld rt/link/program.ld DESTINATION link)
 if(MICA_EDITION STREQUAL "instructor")
     install(FILES ${CMAKE_CURRENT_BINARY_DIR}/product/nucleus-tests.elf tests/tests.toml DESTINATION tests)
+    install(TARGETS probes-kernel ARCHIVE DESTINATION lib) # `mica verify --kernel` links the mutants with it
 endif()
 
 # User land: the boot bundle of the whole system holds every file of this folder. A program that is gone from the tree goes from the kit.
@@ -51,7 +55,7 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/flags.toml DESTINATION lib)
 
 set(MICA_SOLUTIONS_LINE "")
 if(MICA_EDITION STREQUAL "instructor")
-    set(MICA_SOLUTIONS_LINE "solutions = \"${MICA_SOLUTIONS_PATH}\"")
+    set(MICA_SOLUTIONS_LINE "solutions = \"${MICA_SOLUTIONS_PATH}\"\nkernel = \"${MICA_KERNEL_PATH}\"")
 endif()
 configure_file(cmake/kit.toml.in kit.toml @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/kit.toml DESTINATION .)

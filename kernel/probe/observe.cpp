@@ -4,7 +4,7 @@
 #include <probe/probe.h>
 
 #include <nucleus/arch/cpu.h>
-#include <nucleus/startup/power.h>
+#include <probe/power.h>
 
 namespace mica::probe {
 

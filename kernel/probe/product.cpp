@@ -10,7 +10,7 @@
 void mica_probe_stage(mica::probe::Stage stage) {
     using namespace mica;
     if (stage != probe::Stage::bare) { return; }
-    const auto file = boot_bundle::find(boot_bundle::bytes(), abi::run_config_name);
+    const auto file = boot_bundle::find(abi::run_config_name);
     if (!file) { return; }
     const auto config = run_config::parse({reinterpret_cast<const char*>(file->data.data()), file->data.size()});
     if (!config) { refusal::bad_run_config(); }

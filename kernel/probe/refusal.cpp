@@ -3,22 +3,22 @@
 #include <probe/refusal.h>
 
 #include <abi/run_config.h>
-#include <nucleus/arch/debug_port.h>
-#include <nucleus/startup/power.h>
+#include <probe/debug_port.h>
+#include <probe/power.h>
 
 namespace mica::refusal {
 
 void no_such_probe(std::string_view name) {
-    arch::write_debug_port("\nprobe ");
-    arch::write_debug_port(name);
-    arch::write_debug_port(" is not in this nucleus\n");
+    probe::write_debug_port("\nprobe ");
+    probe::write_debug_port(name);
+    probe::write_debug_port(" is not in this nucleus\n");
     power::off();
 }
 
 void bad_run_config() {
-    arch::write_debug_port("\n");
-    arch::write_debug_port(abi::run_config_name);
-    arch::write_debug_port(" cannot be read: its lines are probe=NAME, seed=16 and key=32 hex digits\n");
+    probe::write_debug_port("\n");
+    probe::write_debug_port(abi::run_config_name);
+    probe::write_debug_port(" cannot be read: its lines are probe=NAME, seed=16 and key=32 hex digits\n");
     power::off();
 }
 

@@ -4,7 +4,7 @@
 #include <probe/probe.h>
 #include <probe/random.h>
 
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 #include <nucleus/startup/boot_bundle.h>
 #include <probe/refusal.h>
 #include <probe/run_config.h>
@@ -37,7 +37,7 @@ void begin_run(const run_config::RunConfig& config) {
 
 /// Reads run.conf and wipes it: the key is the runtime's alone from here on.
 void read_configuration() {
-    const auto file = boot_bundle::find(boot_bundle::bytes(), abi::run_config_name);
+    const auto file = boot_bundle::find(abi::run_config_name);
     if (!file) { return; }
     const auto config = run_config::parse({reinterpret_cast<const char*>(file->data.data()), file->data.size()});
     if (!config) { refusal::bad_run_config(); }

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The archive is read by the nucleus' own reader: pure code, compiled here once more.
+// The bundle is a ustar archive (formats/ustar.h).
 #include <rt/bundle.h>
 
-#include <nucleus/startup/boot_bundle.h>
+#include <formats/ustar.h>
 #include <rt/start.h>
 #include <rt/window.h>
 
 namespace mica::rt {
 namespace {
 
-boot_bundle::Reader reader_of(std::span<const std::byte> archive) {
-    // The reader hands out writable bytes for the nucleus' sake; here nobody writes, and the pages are read-only.
-    return boot_bundle::Reader{{const_cast<std::byte*>(archive.data()), archive.size()}};
+ustar::Reader reader_of(std::span<const std::byte> archive) {
+    // The reader hands out writable bytes for the start-up's sake; here nobody writes, and the pages are read-only.
+    return ustar::Reader{{const_cast<std::byte*>(archive.data()), archive.size()}};
 }
 
 } // namespace
 
 Result<BundleFile> Bundle::find(std::string_view name) const {
-    boot_bundle::Reader reader = reader_of(m_archive);
+    ustar::Reader reader = reader_of(m_archive);
     while (const auto file = reader.next()) {
         if (file->name == name) { return BundleFile{file->name, file->data}; }
     }
@@ -25,7 +25,7 @@ Result<BundleFile> Bundle::find(std::string_view name) const {
 }
 
 Result<BundleFile> Bundle::at(std::uint32_t place) const {
-    boot_bundle::Reader reader = reader_of(m_archive);
+    ustar::Reader reader = reader_of(m_archive);
     while (const auto file = reader.next()) {
         if (place-- == 0) { return BundleFile{file->name, file->data}; }
     }

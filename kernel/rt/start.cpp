@@ -97,7 +97,7 @@ void mica_begin(const void* block) {
 // What the compiler and the headers of the C++ library call when a precondition of theirs is broken.
 namespace std {
 
-[[noreturn]] void __throw_out_of_range_fmt(const char*, ...);
+[[gnu::noreturn]] void __throw_out_of_range_fmt(const char*, ...);
 void __throw_out_of_range_fmt(const char*, ...) {
     mica::rt::give_up("an index lies behind the end of what it is used on");
 }
@@ -105,10 +105,10 @@ void __throw_out_of_range_fmt(const char*, ...) {
 } // namespace std
 
 extern "C" {
-[[noreturn]] void abort();
+[[gnu::noreturn]] void abort() noexcept;
 [[noreturn]] void __cxa_pure_virtual();
 }
 
-void abort() { mica::rt::give_up("a value was asked of something that holds none"); }
+void abort() noexcept { mica::rt::give_up("a value was asked of something that holds none"); }
 
 void __cxa_pure_virtual() { mica::rt::give_up("a pure virtual function was called"); }

@@ -28,7 +28,10 @@ public:
         m_overflowed = m_overflowed || count < text.size();
     }
     constexpr void append(char character) { append(std::string_view{&character, 1}); }
-    constexpr void clear() { *this = Text{}; }
+    constexpr void clear() {
+        m_length = 0;
+        m_overflowed = false;
+    }
 
     constexpr std::string_view view() const { return {m_characters.data(), m_length}; }
     constexpr operator std::string_view() const { return view(); }

@@ -132,9 +132,10 @@ int replay(const Options& options, Context& context) {
 
     const QString workDir = target.workDir + QStringLiteral("/replay");
     const build::FolderLock lock(workDir, QStringLiteral("replay.lock"), context.cancel, waiting);
+    const check::LinkedKernel kernel(built.elfPath, access.kit, built.programs, target.lab->directory);
     const std::unique_ptr<machine::Machine> machine = check::bootTo(
-        *check, *stored.tick, stored.seed, built.elfPath, tools, workDir + QStringLiteral("/machine"), context.cancel);
-    const check::Moment moment = check::describe(*machine, built.elfPath, tools.toolchain);
+        *check, *stored.tick, stored.seed, kernel, tools, workDir + QStringLiteral("/machine"), context.cancel);
+    const check::Moment moment = check::describe(*machine, kernel, tools.toolchain);
     context.console.text(momentText(*check, stored, moment, request.sources, context.console.style()));
     return 0;
 }

@@ -7,7 +7,7 @@
 #include "cli/qemu_guest.h"
 #include "cli/target.h"
 #include "cli/terminal.h"
-#include "core/image/system_disk.h"
+#include "core/check/system_disk.h"
 
 #include <CLI/App.hpp>
 
@@ -35,11 +35,11 @@ bool wantsProduct(const Options& options) {
     return options.from.empty() && options.lab.empty() && !workspaceAt(QDir::currentPath());
 }
 
-/// The kernel to boot, built if it has to be. Throws Failure(build | integrity) with the first message.
-QString kernelFor(const Options& options, const CourseAccess& access, QString& workDir, Context& context) {
+/// The system to boot, built if it has to be. Throws Failure(build | integrity) with the first message.
+check::System systemFor(const Options& options, const CourseAccess& access, QString& workDir, Context& context) {
     if (wantsProduct(options)) {
         workDir = cacheFor(access.kit, QStringLiteral("product"));
-        return image::productKernel(access.kit);
+        return check::productSystem(access.kit);
     }
     const Target target =
         chooseTarget({fromArgument(options.lab), fromArgument(options.from), QDir::currentPath()}, access);
@@ -50,20 +50,20 @@ QString kernelFor(const Options& options, const CourseAccess& access, QString& w
     const build::BuildResult built = build::build(request, access.kit, build::findToolchain(), context.cancel,
                                                   [&context](const QString& what) { context.console.notice(what); });
     requireBuilt(built);
-    return built.elfPath;
+    return {built.elfPath, built.programs};
 }
 
-std::unique_ptr<Guest> boot(const Options& options, const CourseAccess& access, const QString& elf,
+std::unique_ptr<Guest> boot(const Options& options, const CourseAccess& access, const check::System& system,
                             const QString& workDir) {
     std::optional<qint64> limit;
     if (options.seconds > 0) { limit = static_cast<qint64>(options.seconds * 1000); }
     if (options.qemu) {
-        return std::make_unique<QemuGuest>(
-            QemuBoot{elf, image::systemBundle(access.kit, elf), access.course.memoryMiB, options.screen, limit});
+        return std::make_unique<QemuGuest>(QemuBoot{system.kernel, check::systemBundle(access.kit, system),
+                                                    access.course.memoryMiB, options.screen, limit});
     }
     BochsBoot boot;
     boot.bochs = machine::findBochs();
-    boot.config.disk = image::systemDisk(access.kit, elf);
+    boot.config.disk = check::systemDisk(access.kit, system);
     boot.config.memoryMiB = access.course.memoryMiB;
     boot.config.display = options.screen;
     boot.config.interactive = options.screen || isTerminal(Stream::input);
@@ -76,8 +76,8 @@ std::unique_ptr<Guest> boot(const Options& options, const CourseAccess& access, 
 int runSystem(const Options& options, Context& context) {
     const CourseAccess access = openCourse(context);
     QString workDir;
-    const QString elf = kernelFor(options, access, workDir, context);
-    const std::unique_ptr<Guest> guest = boot(options, access, elf, workDir);
+    const check::System system = systemFor(options, access, workDir, context);
+    const std::unique_ptr<Guest> guest = boot(options, access, system, workDir);
     context.console.notice(QStringLiteral("Booting in %1. Ctrl-C ends it.")
                                .arg(options.qemu ? QStringLiteral("QEMU") : QStringLiteral("Bochs")));
     KeyInput keys;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `mica verify [LAB…]`: the grader graded. Prints a table and every deviation.
+// `mica verify [LAB…]`: the grader graded. Prints a table and every deviation. `mica verify --kernel` is in verify_kernel.
 #include "cli/command.h"
 #include "cli/course_access.h"
 #include "cli/file_output.h"
+#include "cli/verify_kernel.h"
 #include "cli/verify_report.h"
 
 #include <CLI/App.hpp>
@@ -10,6 +11,7 @@
 #include <QJsonDocument>
 
 #include <memory>
+#include <optional>
 
 namespace mica::cli {
 
@@ -19,6 +21,11 @@ struct Options {
     std::vector<std::string> labs;
     std::string json;
     int workers = 2;
+    bool kernel = false;
+    bool all = false;
+    bool longOnes = false;
+    std::vector<std::string> only;
+    std::optional<quint64> seed;
 };
 
 /// A status line on a terminal; elsewhere a plain line a case that deviates and one a lab.
@@ -64,6 +71,18 @@ private:
     qsizetype m_cases = 0, m_done = 0, m_deviating = 0;
 };
 
+int verifyKernel(const Options& options, Context& context) {
+    KernelOptions kernel;
+    for (const std::string& name : options.labs) { kernel.mutants += fromArgument(name); }
+    for (const std::string& id : options.only) { kernel.claims += fromArgument(id); }
+    kernel.longOnes = options.longOnes;
+    kernel.allClaims = options.all;
+    kernel.seed = options.seed;
+    kernel.json = fromArgument(options.json);
+    kernel.workers = options.workers;
+    return verifyKernelTests(kernel, context);
+}
+
 int verify(const Options& options, Context& context) {
     const CourseAccess access = openCourse(context);
     grade::VerifyRequest request;
@@ -100,13 +119,26 @@ Command makeVerifyCommand(CLI::App& program) {
     CLI::App* arguments = program.add_subcommand(
         "verify",
         "authors: grade the grader (skeleton 0, reference and alternative full, mutants caught, spoofs gain nothing)");
-    arguments->add_option("LAB", options->labs, "labs to verify (default: all)");
+    arguments->add_option("LAB", options->labs, "labs to verify (default: all); with --kernel: its mutants");
     arguments->add_option("--json", options->json, "write the outcome as JSON to a file, or - for standard output")
         ->type_name("FILE");
     arguments->add_option("--jobs", options->workers, "cases at once (default 2)")
         ->check(CLI::Range(1, 64))
         ->type_name("N");
-    return {arguments, [options](Context& context) { return verify(*options, context); }};
+    CLI::Option* kernel = arguments->add_flag(
+        "--kernel", options->kernel, "the kernel's own tests instead: every claim holds, every mutant is caught");
+    arguments->add_flag("--all", options->all, "judge each mutant by every claim, not only by those of its probes")
+        ->needs(kernel);
+    arguments->add_option("--only", options->only, "these claims (\"IPC-001\", or a beginning: \"IPC\") and no mutants")
+        ->needs(kernel)
+        ->type_name("CLAIM");
+    arguments->add_flag("--long", options->longOnes, "the claims too that take minutes")->needs(kernel);
+    arguments->add_option("--seed", options->seed, "seed of the random tests (default: the tests' own)")
+        ->needs(kernel)
+        ->type_name("N");
+    return {arguments, [options](Context& context) {
+                return options->kernel ? verifyKernel(*options, context) : verify(*options, context);
+            }};
 }
 
 } // namespace mica::cli

@@ -18,11 +18,7 @@ QJsonValue scoreValue(const std::optional<int>& score) { return score ? QJsonVal
 
 QJsonObject caseObject(const grade::CaseOutcome& one) {
     QJsonArray deviations;
-    for (const grade::Deviation& deviation : one.deviations) {
-        deviations += QJsonObject{{QStringLiteral("where"), deviation.where},
-                                  {QStringLiteral("expected"), deviation.expected},
-                                  {QStringLiteral("seen"), deviation.seen}};
-    }
+    for (const grade::Deviation& deviation : one.deviations) { deviations += deviationObject(deviation); }
     return {{QStringLiteral("name"), one.name},
             {QStringLiteral("score"), scoreValue(one.score)},
             {QStringLiteral("deviations"), deviations},
@@ -41,6 +37,12 @@ QStringList deviationLines(const grade::Deviation& deviation) {
     lines += QStringLiteral("  expected  %1").arg(deviation.expected);
     lines += QStringLiteral("  seen      %1").arg(deviation.seen);
     return lines;
+}
+
+QJsonObject deviationObject(const grade::Deviation& deviation) {
+    return {{QStringLiteral("where"), deviation.where},
+            {QStringLiteral("expected"), deviation.expected},
+            {QStringLiteral("seen"), deviation.seen}};
 }
 
 QString verifyTable(const QList<grade::LabVerification>& labs) {

@@ -14,6 +14,9 @@ QString secondsText(qint64 milliseconds);
 /// Where, what was expected, what was seen: three to four lines.
 QStringList deviationLines(const grade::Deviation& deviation);
 
+/// where, expected, seen
+QJsonObject deviationObject(const grade::Deviation& deviation);
+
 /// One row a lab: checks, points, skeleton, reference, alternative, mutants, spoofs, seconds; and a closing line. Each line ends with '\n'.
 QString verifyTable(const QList<grade::LabVerification>& labs);
 

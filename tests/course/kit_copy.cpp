@@ -46,10 +46,12 @@ KitCopy::KitCopy() {
     copyFolder(QStringLiteral(MICA_BINARY_DIR "/kit"), root());
     copyFolder(QStringLiteral(MICA_SOURCE_DIR "/labs"), lab({}));
     copyFolder(QStringLiteral(MICA_SOURCE_DIR "/solutions"), solution({}));
+    copyFolder(QStringLiteral(MICA_SOURCE_DIR "/kernel"), kernel({}));
     const QString description = root() + QStringLiteral("/kit.toml");
     QString toml = QString::fromUtf8(readFile(description));
     toml = withPath(toml, QStringLiteral("labs"), QStringLiteral("../labs"));
     toml = withPath(toml, QStringLiteral("solutions"), QStringLiteral("../solutions"));
+    toml = withPath(toml, QStringLiteral("kernel"), QStringLiteral("../kernel"));
     writeFile(description, toml.toUtf8());
 }
 

@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <iostream>
+
 namespace mica::test {
 
 namespace {
@@ -60,6 +62,9 @@ void requireVerified(const QString& lab, const LeastNumbers& least) {
     BOOST_TEST(facts.value(QStringLiteral("checks")).toInteger() >= least.checks);
     BOOST_TEST(countOf(cases, QStringLiteral("mutant ")) >= least.mutants);
     BOOST_TEST(countOf(cases, QStringLiteral("spoof ")) >= least.spoofs);
+    std::cout << lab.toStdString() << ": " << facts.value(QStringLiteral("checks")).toInteger() << " checks, "
+              << countOf(cases, QStringLiteral("mutant ")) << " mutants are caught, "
+              << countOf(cases, QStringLiteral("spoof ")) << " spoofs gain nothing\n";
 }
 
 } // namespace mica::test

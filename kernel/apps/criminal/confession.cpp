@@ -4,7 +4,7 @@
 
 #include <apps/criminal/crimes.h>
 
-#include <rt/exception_names.h>
+#include <abi/exceptions.h>
 #include <rt/print.h>
 #include <rt/protocols/process.h>
 #include <rt/services.h>
@@ -22,7 +22,7 @@ rt::Result<process::Wait::Answer> end_of(std::string_view crime, const process::
 
 void say_end(const process::Wait::Answer& end) {
     if (end.ending == process::Ending::fault) {
-        rt::print("died of vector ", end.detail, ", ", rt::exception_name(end.detail), ", at ", rt::hex(end.address));
+        rt::print("died of vector ", end.detail, ", ", abi::exception_name(end.detail), ", at ", rt::hex(end.address));
     } else {
         rt::print("lived, and ended with ", end.detail);
     }

@@ -19,7 +19,7 @@ void breakpoint() { asm volatile("int3"); }
 void overflow() { asm volatile("movb $0x7F, %%al; addb $1, %%al; into" : : : "eax"); }
 void bound() {
     const std::int32_t limits[2] = {1, 3};
-    asm volatile("boundl %0, %1" : : "r"(7), "m"(limits));
+    asm volatile("bound %0, %1" : : "r"(7), "m"(limits));
 }
 void bad_instruction() { asm volatile("ud2"); }
 void floating_point() { asm volatile(".byte 0xD9, 0xE8"); } // fld1, which the assembler refuses for this processor

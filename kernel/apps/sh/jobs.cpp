@@ -2,7 +2,7 @@
 // Starting a pipeline, and waiting for its end.
 #include <apps/sh/jobs.h>
 
-#include <rt/exception_names.h>
+#include <abi/exceptions.h>
 
 namespace mica::sh {
 
@@ -107,7 +107,7 @@ void Jobs::report(const Job& job, const process::Wait::Answer& ending) {
         }
         break;
     case process::Ending::fault:
-        say(job.name, " [", job.number, "] died: ", rt::exception_name(ending.detail), " at ", rt::hex(ending.address),
+        say(job.name, " [", job.number, "] died: ", abi::exception_name(ending.detail), " at ", rt::hex(ending.address),
             "\n");
         break;
     case process::Ending::killed: say(job.name, " [", job.number, "] was killed\n"); break;

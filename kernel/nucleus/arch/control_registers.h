@@ -7,12 +7,9 @@
 
 namespace mica::arch {
 
-inline constexpr std::uint32_t cr0_protection = 1U << 0U;
 inline constexpr std::uint32_t cr0_no_fpu = 1U << 2U;          ///< EM: every FPU instruction is exception 7
 inline constexpr std::uint32_t cr0_alignment_mask = 1U << 18U; ///< ring 3 may ask for alignment checks (AC in EFLAGS)
 inline constexpr std::uint32_t cr0_write_protect = 1U << 16U;  ///< read-only pages are read-only for ring 0 as well
-inline constexpr std::uint32_t cr0_paging = 1U << 31U;
-inline constexpr std::uint32_t cr4_large_pages = 1U << 4U;
 
 inline std::uint32_t read_cr0() {
     std::uint32_t value;
@@ -38,11 +35,5 @@ inline std::uint32_t read_cr3() {
 
 /// Also drops every cached translation.
 inline void write_cr3(std::uint32_t value) { asm volatile("movl %0, %%cr3" : : "r"(value) : "memory"); }
-
-inline std::uint32_t read_cr4() {
-    std::uint32_t value;
-    asm volatile("movl %%cr4, %0" : "=r"(value) : : "memory");
-    return value;
-}
 
 } // namespace mica::arch

@@ -7,15 +7,8 @@
 namespace mica::arch {
 
 inline constexpr std::uint32_t interrupt_flag = 1U << 9U; ///< IF in EFLAGS (Intel SDM 1, 3.4.3)
+inline constexpr std::uint32_t trap_flag = 1U << 8U;      ///< TF: a debug exception behind every instruction
 inline constexpr std::uint32_t always_set_flag = 1U << 1U;
-
-inline std::uint32_t flags() {
-    std::uint32_t value;
-    asm volatile("pushfl; popl %0" : "=r"(value) : : "memory");
-    return value;
-}
-
-inline bool interrupts_are_on() { return (flags() & interrupt_flag) != 0; }
 
 inline void interrupts_on() { asm volatile("sti" : : : "memory"); }
 
@@ -40,19 +33,5 @@ inline std::uint64_t ticks() {
     asm volatile("rdtsc" : "=a"(low), "=d"(high) : : "memory");
     return (std::uint64_t{high} << 32U) | low;
 }
-
-/// Keeps interrupts off while it lives, then restores what was.
-class InterruptsOff {
-public:
-    InterruptsOff() : m_were_on{interrupts_are_on()} { interrupts_off(); }
-    ~InterruptsOff() {
-        if (m_were_on) { interrupts_on(); }
-    }
-    InterruptsOff(const InterruptsOff&) = delete;
-    InterruptsOff& operator=(const InterruptsOff&) = delete;
-
-private:
-    bool m_were_on;
-};
 
 } // namespace mica::arch

@@ -31,22 +31,6 @@ inline void out16(Port port, std::uint16_t value) {
     asm volatile("outw %0, %1" : : "a"(value), "Nd"(port.number) : "memory");
 }
 
-inline std::uint16_t in16(Port port) {
-    std::uint16_t value;
-    asm volatile("inw %1, %0" : "=a"(value) : "Nd"(port.number) : "memory");
-    return value;
-}
-
-inline void out32(Port port, std::uint32_t value) {
-    asm volatile("outl %0, %1" : : "a"(value), "Nd"(port.number) : "memory");
-}
-
-inline std::uint32_t in32(Port port) {
-    std::uint32_t value;
-    asm volatile("inl %1, %0" : "=a"(value) : "Nd"(port.number) : "memory");
-    return value;
-}
-
 /// Gives a slow device about a microsecond: a write to the POST port 0x80, which nothing listens to.
 inline void io_wait() { out8(Port{0x80}, 0); }
 

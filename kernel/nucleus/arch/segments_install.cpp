@@ -6,44 +6,30 @@
 #include <nucleus/arch/task_segments.h>
 #include <nucleus/memory/layout.h>
 
-#include <array>
-
 namespace mica::segments {
 namespace {
 
 constinit std::array<Descriptor, entry_count + 1> global_table{};
 
-/// What the processor would make of a descriptor: the other way round from encode().
-struct Decoded {
-    std::uint32_t base, limit;
-    std::uint8_t kind; ///< S and type, without the accessed bit where S=1
-    std::uint8_t privilege;
-    bool present, big;
-};
+Descriptor& entry(std::uint16_t selector) { return global_table[selector / sizeof(Descriptor)]; }
 
-Decoded decode(const Descriptor& descriptor) {
-    const std::uint32_t high = descriptor.high;
-    const std::uint32_t field = (descriptor.low & 0xFFFF) | (high & 0x000F'0000);
-    const bool counts_4_kib = (high >> 23 & 1) != 0;
-    const auto kind = static_cast<std::uint8_t>(high >> 8 & 0x1F);
-    return {.base = (descriptor.low >> 16) | (high & 0xFF) << 16 | (high & 0xFF00'0000),
-            .limit = counts_4_kib ? field << 12 | 0xFFF : field,
-            .kind = static_cast<std::uint8_t>((kind & 0x10) != 0 ? kind & 0x1E : kind),
-            .privilege = static_cast<std::uint8_t>(high >> 13 & 3),
-            .present = (high >> 15 & 1) != 0,
-            .big = (high >> 22 & 1) != 0};
+/// Whether an entry is what the nucleus cannot do without. In the bits of `either` it may be anything.
+bool works(std::uint16_t selector, Descriptor wanted, std::uint32_t either) {
+    return entry(selector).low == wanted.low && ((entry(selector).high ^ wanted.high) & ~either) == 0;
 }
 
-bool is_flat_nucleus_segment(std::uint16_t selector, SegmentKind kind) {
-    const Decoded segment = decode(global_table[selector / sizeof(Descriptor)]);
-    return segment.present && segment.big && segment.base == 0 && segment.limit == 0xFFFF'FFFF &&
-           segment.kind == static_cast<std::uint8_t>(kind) && segment.privilege == 0;
+bool nucleus_segments_work() {
+    constexpr std::uint32_t accessed_long_available = 1U << 8 | 1U << 21 | 1U << 20;
+    return works(kernel_code_selector, {0x0000'FFFF, 0x00CF'9A00}, accessed_long_available) &&
+           works(kernel_data_selector, {0x0000'FFFF, 0x00CF'9200}, accessed_long_available);
 }
 
-bool is_our_task_state() {
-    const Decoded segment = decode(global_table[task_state_selector / sizeof(Descriptor)]);
-    return segment.present && segment.base == reinterpret_cast<std::uintptr_t>(&nucleus_task) &&
-           segment.limit == task_state_size - 1 && segment.kind == static_cast<std::uint8_t>(SegmentKind::task_state);
+bool task_state_works() {
+    constexpr std::uint32_t privilege_and_flags = 3U << 13 | 7U << 20;
+    const auto base = reinterpret_cast<std::uintptr_t>(&nucleus_task);
+    return works(task_state_selector,
+                 {base << 16 | (task_state_size - 1), (base & 0xFF00'0000) | 0x8900 | (base >> 16 & 0xFF)},
+                 privilege_and_flags);
 }
 
 /// Operand of LGDT (Intel SDM 3A, 2.4.1).
@@ -51,7 +37,6 @@ struct [[gnu::packed]] TablePointer {
     std::uint16_t limit;
     std::uint32_t base;
 };
-static_assert(sizeof(TablePointer) == 6);
 
 /// Loads the table's first entries and every segment register from it. Pre: nucleus code and data are usable.
 void load(std::size_t count) {
@@ -80,18 +65,15 @@ bool install() {
     task_state().esp0 = reinterpret_cast<std::uintptr_t>(kernel_stack_top);
     task_state().ss0 = kernel_data_selector;
     lay_out(Table{global_table.data(), entry_count}, reinterpret_cast<std::uintptr_t>(&nucleus_task), task_state_size);
-    if (!is_flat_nucleus_segment(kernel_code_selector, SegmentKind::code) ||
-        !is_flat_nucleus_segment(kernel_data_selector, SegmentKind::data)) {
-        return false;
-    }
+    if (!nucleus_segments_work()) { return false; }
     load(entry_count);
-    if (is_our_task_state()) { load_task_register(); }
+    if (task_state_works()) { load_task_register(); }
     return true;
 }
 
 void install_tasks(const TaskState& double_fault) {
     const auto describe = [](std::uint16_t selector, const auto& task, std::uint32_t bytes) {
-        global_table[selector / sizeof(Descriptor)] =
+        entry(selector) =
             encode(reinterpret_cast<std::uintptr_t>(&task), bytes - 1, SegmentKind::task_state, Privilege::nucleus);
     };
     nucleus_task.io_map.fill(0xFF);

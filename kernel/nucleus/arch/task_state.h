@@ -25,9 +25,7 @@ struct alignas(128) TaskState {
 inline constexpr std::uint16_t no_io_map = 0xDFFF;
 /// Bytes the descriptor must cover; the structure itself is padded by its alignment.
 inline constexpr std::uint32_t task_state_size = 104;
-static_assert(offsetof(TaskState, esp0) == 4 && offsetof(TaskState, ss0) == 8);
-static_assert(offsetof(TaskState, cr3) == 28 && offsetof(TaskState, es) == 72);
-static_assert(offsetof(TaskState, io_map_base) == 102);
+static_assert(offsetof(TaskState, cr3) == 28 && offsetof(TaskState, io_map_base) == 102);
 static_assert(sizeof(TaskState) == 128);
 
 } // namespace mica::segments

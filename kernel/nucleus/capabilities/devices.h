@@ -3,9 +3,7 @@
 // start-up.
 #pragma once
 
-#include <nucleus/capabilities/object.h>
-
-#include <cstdint>
+#include <nucleus/capabilities/objects.h>
 
 namespace mica::devices {
 

@@ -4,10 +4,9 @@
 #pragma once
 
 #include <abi/errors.h>
-#include <nucleus/capabilities/object.h>
+#include <nucleus/capabilities/objects.h>
 
 #include <cstddef>
-#include <cstdint>
 #include <span>
 
 namespace mica::capabilities {

@@ -2,13 +2,11 @@
 // The end of objects, and the making of those that need no lab.
 #include <nucleus/capabilities/objects.h>
 
+#include <freestanding/bytes.h>
 #include <nucleus/ipc/endpoint.h>
-#include <nucleus/memory/bytes.h>
 #include <nucleus/memory/slab.h>
 #include <nucleus/processes/process.h>
 #include <nucleus/time/timers.h>
-
-#include <utility>
 
 namespace mica::capabilities {
 namespace {

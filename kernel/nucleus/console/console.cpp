@@ -6,9 +6,6 @@
 #include <nucleus/console/vga.h>
 #include <nucleus/memory/layout.h>
 
-#include <algorithm>
-#include <array>
-
 namespace mica::console {
 namespace {
 
@@ -36,13 +33,5 @@ void write(std::string_view text) {
     if (line_works) { line_works = line.write(text).has_value(); }
     if (screen_works) { screen.write(text); }
 }
-
-void write(std::uint32_t value, format::Style style) {
-    std::array<char, 64> buffer;
-    style.width = std::min(style.width, buffer.size());
-    write(format::unsigned_number(value, style, buffer).value_or("?"));
-}
-
-bool serial_works() { return line_works; }
 
 } // namespace mica::console

@@ -2,9 +2,6 @@
 // Where the nucleus speaks: every text goes to the first serial line and to the screen. Used by start-up and panic.
 #pragma once
 
-#include <nucleus/console/format.h>
-
-#include <cstdint>
 #include <string_view>
 
 namespace mica::console {
@@ -15,11 +12,5 @@ void initialise();
 
 /// Writes a text; '\n' ends a line. Nothing before initialise(). Polls the serial line: about a hundred ticks a character.
 void write(std::string_view text);
-
-/// Writes a number. A Style wider than 64 characters is cut to that.
-void write(std::uint32_t value, format::Style style);
-
-/// The serial line answered its self-test and has not timed out since.
-[[nodiscard]] bool serial_works();
 
 } // namespace mica::console

@@ -5,7 +5,6 @@
 
 #include <nucleus/arch/io_ports.h>
 
-#include <cstdint>
 #include <expected>
 #include <string_view>
 

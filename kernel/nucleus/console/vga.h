@@ -5,7 +5,7 @@
 
 #include <nucleus/arch/io_ports.h>
 
-#include <cstdint>
+#include <algorithm>
 #include <string_view>
 
 namespace mica::vga {
@@ -59,7 +59,10 @@ public:
     explicit constexpr Screen(volatile Cell* cells) : m_cells(cells) {}
 
     /// Colours of what is written from now on.
-    void set_colours(Colour foreground, Colour background);
+    void set_colours(Colour foreground, Colour background) {
+        m_attribute =
+            static_cast<std::uint8_t>(static_cast<unsigned>(background) << 4U | static_cast<unsigned>(foreground));
+    }
 
     /// Draws or obeys one character and moves the position (row, column):
     ///   0x20..0xFF  drawn at the position in the colours set; then one column to the right
@@ -82,13 +85,22 @@ public:
     void show_cursor() const;
 
     /// Kit: blanks the whole screen in the colours set; position (0, 0).
-    void clear();
+    void clear() {
+        std::fill_n(m_cells, rows * columns, static_cast<Cell>(m_attribute << 8 | ' '));
+        move_to(0, 0);
+    }
 
     /// Kit: put() for each character, then show_cursor().
-    void write(std::string_view text);
+    void write(std::string_view text) {
+        for (const char character : text) { put(character); }
+        show_cursor();
+    }
 
     /// Kit: moves the position. Pre: row < rows, column < columns.
-    void move_to(unsigned row, unsigned column);
+    void move_to(unsigned row, unsigned column) {
+        m_row = row;
+        m_column = column;
+    }
 
     [[nodiscard]] unsigned row() const { return m_row; }
     [[nodiscard]] unsigned column() const { return m_column; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Opens kernel.sym. The table comes from a disk, so every field is checked once; after that it is trusted.
-#include <nucleus/diagnostics/symbols.h>
+#include <nucleus/diagnostics/backtrace.h>
 
 namespace mica::diagnostics {
 namespace {
@@ -40,10 +40,8 @@ std::string_view SymbolTable::name(const abi::SymbolRecord& record) const {
     return from_here.substr(0, from_here.find('\0'));
 }
 
-bool load_symbols(std::span<const std::byte> kernel_sym) {
-    const auto table = SymbolTable::open(kernel_sym);
-    nucleus_symbols = table.value_or(SymbolTable{});
-    return table.has_value();
+void load_symbols(std::span<const std::byte> kernel_sym) {
+    nucleus_symbols = SymbolTable::open(kernel_sym).value_or(SymbolTable{});
 }
 
 const SymbolTable& symbols() { return nucleus_symbols; }

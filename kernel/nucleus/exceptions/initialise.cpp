@@ -3,29 +3,35 @@
 // set up so that ring 3 can cause every exception and use no FPU.
 #include <nucleus/exceptions/faults.h>
 
+#include <abi/exceptions.h>
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/arch/task_segments.h>
 #include <nucleus/diagnostics/panic.h>
-#include <nucleus/exceptions/names.h>
+#include <nucleus/exceptions/double_fault.h>
+#include <nucleus/exceptions/stepping.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/interrupts.h>
 
 namespace mica::exceptions {
 namespace {
 
-constexpr std::uint32_t task_gate = 0x8500; ///< present, DPL 0, type 5 (Intel SDM 3A, figure 6-2)
-
 constinit segments::TaskState double_fault_task{};
+
+/// For the two exceptions that a walk through the nucleus is made of.
+void step_or_handle(interrupts::TrapFrame& frame) {
+    if (!stepped(frame)) { handle(frame); }
+}
 
 } // namespace
 
 void initialise() {
     fill(double_fault_task);
     segments::install_tasks(double_fault_task);
-    interrupts::replace_gate(interrupts::Vector::double_fault,
-                             {.low = std::uint32_t{segments::double_fault_selector} << 16U, .high = task_gate});
-    for (std::uint8_t vector = 0; vector < exception_count; ++vector) {
-        if (!interrupts::register_handler(interrupts::Vector{vector}, handle)) {
+    using interrupts::Vector;
+    interrupts::replace_gate(Vector::double_fault, double_fault_gate());
+    for (std::uint8_t vector = 0; vector < abi::exception_count; ++vector) {
+        const bool of_a_walk = Vector{vector} == Vector::debug || Vector{vector} == Vector::breakpoint;
+        if (!interrupts::register_handler(Vector{vector}, of_a_walk ? step_or_handle : handle)) {
             diagnostics::panic("an exception has another handler already");
         }
     }

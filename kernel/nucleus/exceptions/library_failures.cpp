@@ -5,7 +5,7 @@
 
 namespace std {
 
-[[noreturn]] void __throw_out_of_range_fmt(const char*, ...);
+[[gnu::noreturn]] void __throw_out_of_range_fmt(const char*, ...);
 
 /// string_view::substr and array::at with an index behind the end.
 void __throw_out_of_range_fmt(const char*, ...) {
@@ -15,12 +15,12 @@ void __throw_out_of_range_fmt(const char*, ...) {
 } // namespace std
 
 extern "C" {
-[[noreturn]] void abort();
+[[gnu::noreturn]] void abort() noexcept;
 [[noreturn]] void __cxa_pure_virtual();
 }
 
 /// expected::value and optional::value without a value, among others.
-void abort() { mica::diagnostics::panic("a value was asked of an optional or expected that holds none"); }
+void abort() noexcept { mica::diagnostics::panic("a value was asked of an optional or expected that holds none"); }
 
 void __cxa_pure_virtual() {
     mica::diagnostics::panic("a pure virtual function was called while its object was being made or destroyed");

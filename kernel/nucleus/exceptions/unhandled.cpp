@@ -2,75 +2,74 @@
 // The report about an exception that nobody handles.
 #include <nucleus/exceptions/unhandled.h>
 
+#include <abi/exceptions.h>
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/console/console.h>
+#include <nucleus/console/line.h>
 #include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/diagnostics/panic.h>
-#include <nucleus/exceptions/names.h>
+#include <nucleus/exceptions/explain.h>
 #include <nucleus/interrupts/trap_frame.h>
 #include <nucleus/interrupts/vectors.h>
+
+#include <utility>
 
 namespace mica::exceptions {
 namespace {
 
 constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
+constexpr std::size_t longest_report = 512; ///< characters; a demangled name may be long
+constexpr std::size_t longest_reason = 96;
+constinit bool reporting = false;
 
-void show(std::string_view name, std::uint32_t value) {
-    console::write(" ");
-    console::write(name);
-    console::write("=");
-    console::write(value, word);
-}
-
-void show_registers(const interrupts::TrapFrame& frame) {
-    show("eax", frame.eax);
-    show("ebx", frame.ebx);
-    show("ecx", frame.ecx);
-    show("edx", frame.edx);
-    console::write("\n");
-    show("esi", frame.esi);
-    show("edi", frame.edi);
-    show("ebp", frame.ebp);
-    show("eip", frame.eip);
-    console::write("\n");
-    show("cs", frame.cs);
-    show("ds", frame.ds & 0xFFFFU);
-    show("eflags", frame.eflags);
-    console::write("\n");
+/// Four to a line.
+void add_registers(format::Line& report, const interrupts::TrapFrame& frame) {
+    const bool says_its_stack = frame.from_user() || frame.vector == index(interrupts::Vector::double_fault);
+    const auto esp = says_its_stack ? frame.user_esp : reinterpret_cast<std::uintptr_t>(&frame.user_esp);
+    const std::pair<std::string_view, std::uint32_t> registers[]{
+        {"\n eax=", frame.eax}, {" ebx=", frame.ebx}, {" ecx=", frame.ecx},         {" edx=", frame.edx},
+        {"\n esi=", frame.esi}, {" edi=", frame.edi}, {" ebp=", frame.ebp},         {" esp=", esp},
+        {"\n eip=", frame.eip}, {" cs=", frame.cs},   {" ds=", frame.ds & 0xFFFFU}, {" eflags=", frame.eflags}};
+    for (const auto& [name, value] : registers) { report.text(name).number(value, word); }
+    report.text("\n");
 }
 
 /// The function that holds the instruction, where symbols are known.
-void show_place(std::uint32_t eip) {
+void add_place(format::Line& report, std::uint32_t eip) {
     const diagnostics::SymbolTable& table = diagnostics::symbols();
     if (const auto index = diagnostics::find_symbol(table.records(), eip)) {
         const abi::SymbolRecord& function = table.records()[*index];
-        console::write(" in ");
-        console::write(table.name(function));
-        console::write("+0x");
-        console::write(eip - function.address, {.base = format::Base::hexadecimal});
-        console::write("\n");
+        report.text(" in ").text(table.name(function)).text("+0x");
+        report.number(eip - function.address, {.base = format::Base::hexadecimal}).text("\n");
     }
+}
+
+/// In words, where the part of lab 03 has some.
+void add_reason(format::Line& report, const interrupts::TrapFrame& frame, std::uint32_t fault_address) {
+    std::array<char, longest_reason> buffer;
+    const std::string_view reason = explain(frame.vector, frame.error, fault_address, buffer).value_or("");
+    if (!reason.empty()) { report.text(" ").text(reason).text("\n"); }
 }
 
 } // namespace
 
 void unhandled(const interrupts::TrapFrame& frame) {
     const std::uint32_t fault_address = arch::read_cr2();
-    console::write("\nUnhandled ");
-    console::write(name_of(frame.vector));
-    console::write(", vector ");
-    console::write(frame.vector, {});
-    console::write(", error code ");
-    console::write(frame.error, word);
+    if (std::exchange(reporting, true)) { diagnostics::panic("an exception while another one was reported"); }
+    std::array<char, longest_report> buffer;
+    format::Line report{buffer};
+    report.text(", vector ").number(frame.vector).text(", error code ").number(frame.error, word);
     if (frame.vector == interrupts::index(interrupts::Vector::page_fault)) {
-        console::write(", at address ");
-        console::write(fault_address, word);
+        report.text(", at address ").number(fault_address, word);
     }
-    console::write("\n");
-    show_registers(frame);
-    show_place(frame.eip);
-    diagnostics::panic(frame.vector < exception_count ? "a CPU exception that nobody handles"
-                                                      : "an interrupt that nobody handles");
+    add_registers(report, frame);
+    add_place(report, frame.eip);
+    add_reason(report, frame, fault_address);
+    console::write("\nUnhandled ");
+    console::write(abi::exception_name(frame.vector));
+    console::write(report.result().value_or("\n"));
+    diagnostics::panic(frame.vector < abi::exception_count ? "a CPU exception that nobody handles"
+                                                           : "an interrupt that nobody handles");
 }
 
 } // namespace mica::exceptions

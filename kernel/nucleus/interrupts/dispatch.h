@@ -7,7 +7,6 @@
 #include <nucleus/interrupts/vectors.h>
 
 #include <array>
-#include <cstdint>
 #include <expected>
 
 namespace mica::interrupts {

@@ -6,8 +6,6 @@
 #include <nucleus/interrupts/vectors.h>
 
 #include <array>
-#include <cstddef>
-#include <cstdint>
 
 namespace mica::idt {
 

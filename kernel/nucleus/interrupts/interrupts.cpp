@@ -5,11 +5,11 @@
 
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/interrupts/dispatch.h>
-#include <nucleus/interrupts/idt.h>
 #include <nucleus/interrupts/keyboard.h>
 #include <nucleus/interrupts/pic.h>
 #include <nucleus/interrupts/pit.h>
 #include <nucleus/scheduling/scheduler.h>
+#include <nucleus/time/periods.h>
 #include <nucleus/time/timers.h>
 
 namespace mica::interrupts {
@@ -20,9 +20,11 @@ namespace {
 alignas(8) constinit idt::Table table{};
 
 void on_timer(TrapFrame&) {
-    ++ticks_so_far;
+    for (std::uint32_t left = periods::passed(); left > 0; --left) {
+        ++ticks_so_far;
+        scheduling::tick(); // before the timers: whom one wakes has not run in this tick
+    }
     timers::expire(static_cast<std::uint32_t>(ticks_so_far));
-    scheduling::tick();
 }
 
 void must_register(Line line, Handler handler) {

@@ -4,8 +4,6 @@
 
 #include <nucleus/interrupts/idt.h>
 
-#include <cstdint>
-
 namespace mica::interrupts {
 
 /// Interrupts of the timer a second.
@@ -17,7 +15,7 @@ inline constexpr std::uint32_t timer_hertz = 100;
 /// registered.
 void initialise();
 
-/// Timer interrupts so far. Pre: interrupts are off.
+/// Periods of the timer so far. Pre: interrupts are off.
 extern constinit std::uint64_t ticks_so_far;
 inline std::uint64_t timer_ticks() { return ticks_so_far; }
 

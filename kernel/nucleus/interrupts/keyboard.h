@@ -6,8 +6,6 @@
 #include <nucleus/arch/io_ports.h>
 #include <nucleus/interrupts/trap_frame.h>
 
-#include <cstddef>
-#include <cstdint>
 #include <optional>
 
 namespace mica::keyboard {

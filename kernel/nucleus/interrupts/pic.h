@@ -6,8 +6,6 @@
 #include <nucleus/arch/io_ports.h>
 #include <nucleus/interrupts/vectors.h>
 
-#include <cstdint>
-
 namespace mica::pic {
 
 using interrupts::Line;

@@ -5,8 +5,6 @@
 
 #include <nucleus/arch/io_ports.h>
 
-#include <cstdint>
-
 namespace mica::pit {
 
 /// What every counter counts down with, once a period of this clock (PC/AT: 14.31818 MHz / 12).

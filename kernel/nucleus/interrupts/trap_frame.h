@@ -29,12 +29,7 @@ struct TrapFrame {
     /// The interrupted code ran in ring 3.
     [[nodiscard]] constexpr bool from_user() const { return (cs & 3U) == 3U; }
 };
-static_assert(offsetof(TrapFrame, gs) == 0 && offsetof(TrapFrame, ds) == 12);
-static_assert(offsetof(TrapFrame, edi) == 16 && offsetof(TrapFrame, unused_esp) == 28);
-static_assert(offsetof(TrapFrame, ebx) == 32 && offsetof(TrapFrame, eax) == 44);
-static_assert(offsetof(TrapFrame, vector) == 48 && offsetof(TrapFrame, error) == 52);
-static_assert(offsetof(TrapFrame, eip) == 56 && offsetof(TrapFrame, eflags) == 64);
-static_assert(offsetof(TrapFrame, user_ss) == 72 && sizeof(TrapFrame) == 76);
+static_assert(offsetof(TrapFrame, eax) == 44 && offsetof(TrapFrame, cs) == 60 && sizeof(TrapFrame) == 76);
 
 } // namespace mica::interrupts
 

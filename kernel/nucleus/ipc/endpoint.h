@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Endpoints: where callers and a server meet. Student part of lab 08: endpoint.cpp, transfer.cpp, endings.cpp. The
-// calls are specified in abi/calls.h, the states of a thread in scheduling/thread.h.
+// Endpoints: where callers and a server meet. Student part of lab 08: transfer.cpp, endpoint.cpp, arrivals.cpp,
+// endings.cpp. The calls are specified in abi/calls.h, the states of a thread in scheduling/thread.h.
 #pragma once
 
 #include <nucleus/scheduling/thread.h>
 #include <nucleus/trace/trace.h>
-
-#include <cstdint>
 
 namespace mica {
 
@@ -53,7 +51,8 @@ void stop_waiting(Thread& thread, Replying replying);
 /// fault that nobody can answer any more stops the thread for good. Pre: state replying, and nobody's caller any more.
 void abandon(Thread& thread);
 
-/// Nobody will receive here again: all that wait get peer_died.
+/// Nobody will receive here again: `endpoint` is dead, all that wait at it get peer_died (callers by abandon()), and who
+/// served it serves nothing. A caller whose message has been received still gets its answer.
 void close(Endpoint& endpoint);
 
 /// The message that `head` announces, out of the sender's registers, buffer and handle table, into the receiver's; then
@@ -61,16 +60,19 @@ void close(Endpoint& endpoint);
 /// sender's, the receiver has not changed.
 [[nodiscard]] Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits);
 
-/// Whether `caller`, were it to wait at `endpoint`, would in the end wait for itself.
+/// Whether `caller`, were it to wait at `endpoint`, would in the end wait for itself. Looks at the endpoint's server,
+/// whom that waits for (scheduling::waits_for), and so on. Pre: nobody waits in a circle yet.
 [[nodiscard]] bool closes_circle(const Thread& caller, const Endpoint& endpoint);
 
 // What the files of the part share.
 
 /// Nobody receives at `endpoint`: the caller waits there, and its server inherits; unless that closes a circle
-/// (deadlock), or nobody ever will (peer_died).
+/// (deadlock), or nobody ever will (peer_died); then nothing has changed. Pre: `caller` is in no queue; who runs is
+/// still to be chosen.
 [[nodiscard]] Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits);
 
-/// The server's answer to its recv: the bits that rang.
+/// The server's answer to its recv: Status::doorbell, one word, the bits that rang, which are cleared. Changes neither
+/// the server's state nor any queue.
 void take_bells(Thread& server, Endpoint& endpoint);
 
 /// The message of a thread in a fault. Nothing in it can be wrong.

@@ -2,8 +2,8 @@
 // The machine's frames: where the table lies, and what is not free from the start.
 #include <nucleus/memory/frames.h>
 
+#include <freestanding/bytes.h>
 #include <nucleus/diagnostics/panic.h>
-#include <nucleus/memory/bytes.h>
 #include <nucleus/memory/slab.h>
 #include <nucleus/startup/boot_bundle.h>
 

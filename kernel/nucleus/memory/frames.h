@@ -6,10 +6,7 @@
 #include <nucleus/memory/layout.h>
 #include <nucleus/startup/memory_map.h>
 
-#include <array>
-#include <cstdint>
 #include <optional>
-#include <span>
 
 namespace mica::memory {
 

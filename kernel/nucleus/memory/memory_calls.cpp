@@ -10,10 +10,7 @@ namespace {
 
 using abi::MemoryRight;
 
-constexpr RightBits write_and_execute = bits(MemoryRight::write) | bits(MemoryRight::execute);
-constexpr RightBits any_access = bits(MemoryRight::read) | write_and_execute;
-
-VirtAddr page(std::uint32_t begin, std::uint32_t number) { return VirtAddr{begin + number * memory::page_bytes}; }
+constexpr std::uint32_t any_access = bits(MemoryRight::read) | bits(MemoryRight::write) | bits(MemoryRight::execute);
 
 bool is_range(std::uint32_t at, std::uint32_t pages) {
     return pages <= abi::call_pages && paging::in_user_space(VirtAddr{at}, pages);
@@ -24,11 +21,15 @@ bool has_pages(const Memory& memory, std::uint32_t first, std::uint32_t pages) {
 }
 
 /// Device memory is what is no RAM: the nucleus itself and everybody's frames are out of reach.
-bool may_map(const Memory& memory, std::uint32_t frame) {
-    const auto holds = [frame](const memory_map::FrameRange& range) {
-        return frame >= range.first && frame < range.end;
+bool may_map(const Memory& memory, std::uint32_t frame, std::uint32_t pages) {
+    const auto overlaps = [frame, pages](const memory_map::FrameRange& range) {
+        return frame < range.end && frame + pages > range.first;
     };
-    return !memory.device || std::ranges::none_of(memory_map::usable().ranges(), holds);
+    return !memory.device || std::ranges::none_of(memory_map::usable().ranges(), overlaps);
+}
+
+void unmap(Process& target, std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t at = begin; at != end; at += memory::page_bytes) { target.space.unmap(VirtAddr{at}); }
 }
 
 void note(abi::TraceKind kind, const Process& process, std::uint32_t address, std::uint32_t pages) {
@@ -51,51 +52,53 @@ Result memory_create(Thread& caller) {
                      caller.process->handles.find(source)->rights);
 }
 
-Result memory_map(Thread& caller, Process& target) {
-    const std::uint32_t at = word<1>(caller);
+Status memory_map(Thread& caller, Process& target) {
+    const std::uint32_t begin = word<1>(caller);
     const std::uint32_t pages = word<2>(caller);
     const std::uint32_t first = word<3>(caller);
-    const auto access = static_cast<RightBits>(word<4>(caller) & any_access);
+    const std::uint32_t access = word<4>(caller);
     Memory* memory = nullptr;
-    if (const Status found = find(caller, word<0>(caller), access, memory); found != Status::ok) { return found; }
-    if (!has_pages(*memory, first, pages) || !is_range(at, pages) || access == 0 || access != word<4>(caller) ||
-        (access & write_and_execute) == write_and_execute) {
+    const Status found = find(caller, word<0>(caller), static_cast<RightBits>(access & any_access), memory);
+    if (found != Status::ok) { return found; }
+    if (!has_pages(*memory, first, pages) || !is_range(begin, pages) || access == 0 || (access & ~any_access) != 0 ||
+        !may_map(*memory, memory->base + first, pages)) {
         return Status::bad_argument;
     }
-    for (std::uint32_t i = 0; i < pages; ++i) {
-        const std::uint32_t frame = memory->base + first + i;
-        const Status status = may_map(*memory, frame) ? target.space.map(page(at, i), memory::Frame{frame}, access)
-                                                      : Status::bad_argument;
-        if (status != Status::ok) { // all pages or none
-            while (i-- > 0) { target.space.unmap(page(at, i)); }
+    std::uint32_t frame = memory->base + first;
+    const std::uint32_t end = begin + pages * memory::page_bytes;
+    for (std::uint32_t at = begin; at != end; at += memory::page_bytes) {
+        const Status status = target.space.map(VirtAddr{at}, memory::Frame{frame++}, static_cast<RightBits>(access));
+        if (status != Status::ok) {
+            unmap(target, begin, at); // all pages or none
             return status;
         }
     }
-    note(abi::TraceKind::map, target, at, pages);
+    note(abi::TraceKind::map, target, begin, pages);
     return Status::ok;
 }
 
-Result memory_unmap(Thread& caller, Process& target) {
-    const std::uint32_t at = word<0>(caller);
+Status memory_unmap(Thread& caller, Process& target) {
+    const std::uint32_t begin = word<0>(caller);
     const std::uint32_t pages = word<1>(caller);
-    if (!is_range(at, pages)) { return Status::bad_argument; }
-    for (std::uint32_t i = 0; i < pages; ++i) { target.space.unmap(page(at, i)); }
-    note(abi::TraceKind::unmap, target, at, pages);
+    if (!is_range(begin, pages)) { return Status::bad_argument; }
+    unmap(target, begin, begin + pages * memory::page_bytes);
+    note(abi::TraceKind::unmap, target, begin, pages);
     return Status::ok;
 }
 
-Result memory_protect(Thread& caller, Process& target) {
-    const std::uint32_t at = word<0>(caller);
+Status memory_protect(Thread& caller, Process& target) {
+    const std::uint32_t begin = word<0>(caller);
     const std::uint32_t pages = word<1>(caller);
-    if (!is_range(at, pages)) { return Status::bad_argument; }
+    if (!is_range(begin, pages)) { return Status::bad_argument; }
     Status status = Status::ok;
     for (std::uint32_t i = 0; i < pages && status == Status::ok; ++i) {
-        status = target.space.protect(page(at, i), static_cast<RightBits>(word<2>(caller)));
+        status =
+            target.space.protect(VirtAddr{begin + i * memory::page_bytes}, static_cast<RightBits>(word<2>(caller)));
     }
     return status;
 }
 
-Result memory_status(Thread& caller) {
+Status memory_status(Thread& caller) {
     word<0>(caller) = memory::frames.all_frames();
     word<1>(caller) = memory::frames.free_frames();
     return Status::ok;

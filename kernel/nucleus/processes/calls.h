@@ -3,12 +3,10 @@
 // themselves are specified in abi/calls.h.
 #pragma once
 
-#include <abi/calls.h>
 #include <nucleus/ipc/endpoint.h>
 #include <nucleus/processes/process.h>
 #include <nucleus/scheduling/scheduler.h>
 
-#include <array>
 #include <tuple>
 #include <type_traits>
 
@@ -54,32 +52,38 @@ template <typename T> Status find(const Thread& caller, std::uint32_t handle, Ri
 /// When there is no slot, the object goes.
 Result hand_over(const Thread& caller, capabilities::Object* made, RightBits rights = abi::all_rights);
 
-/// A call that only answers, as a Function.
-template <Result (*act)(Thread&)> Thread* plain(Thread& caller) {
-    const Result result = act(caller);
+/// The answer of a call that makes no handle and wakes, stops and ends nobody: the caller goes on.
+inline Thread* leave(Thread& caller, Status status) {
+    caller.answer(status);
+    return &caller;
+}
+
+/// The answer of any other call: who goes on is to be seen.
+inline Thread* leave(Thread& caller, Result result) {
     caller.answer(result.status, static_cast<std::uint32_t>(result.handle));
     return scheduling::stay_or_go_on(caller);
 }
 
+/// A call as a Function; what it returns, Status or Result, says how it leaves.
+template <auto act> Thread* plain(Thread& caller) { return leave(caller, act(caller)); }
+
 /// The same of a call on the object that the head's handle names, with the rights it needs.
-template <typename T, RightBits needed, Result (*act)(Thread&, T&)> Thread* on(Thread& caller) {
+template <typename T, RightBits needed, auto act> Thread* on(Thread& caller) {
     T* object = nullptr;
     const Status found = find(caller, caller.head().handle(), needed, object);
-    const Result result = found == Status::ok ? act(caller, *object) : Result{found};
-    caller.answer(result.status, static_cast<std::uint32_t>(result.handle));
-    return scheduling::stay_or_go_on(caller);
+    return found == Status::ok ? leave(caller, act(caller, *object)) : leave(caller, found);
 }
 
 // memory/memory_calls.cpp
 Result memory_create(Thread& caller);
-Result memory_map(Thread& caller, Process& target);
-Result memory_unmap(Thread& caller, Process& target);
-Result memory_protect(Thread& caller, Process& target);
-Result memory_status(Thread& caller);
+Status memory_map(Thread& caller, Process& target);
+Status memory_unmap(Thread& caller, Process& target);
+Status memory_protect(Thread& caller, Process& target);
+Status memory_status(Thread& caller);
 
 // process_calls.cpp
 Result process_create(Thread& caller);
-Result process_status(Thread& caller, Process& process);
+Status process_status(Thread& caller, Process& process);
 Result thread_create(Thread& caller, Process& process);
 Result thread_control(Thread& caller, Thread& thread);
 Thread* destroy(Thread& caller);
@@ -87,10 +91,10 @@ Thread* exit(Thread& caller);
 
 // device_calls.cpp
 Result irq_bind(Thread& caller, Irq& irq);
-Result irq_ack(Thread& caller, Irq& irq);
+Status irq_ack(Thread& caller, Irq& irq);
 Result ports_create(Thread& caller, IoPorts& whole);
 Result timer(Thread& caller, Endpoint& endpoint);
-Result debug_write(Thread& caller);
+Status debug_write(Thread& caller);
 
 // Lab 09: handle_calls.cpp
 Result endpoint_create(Thread& caller);

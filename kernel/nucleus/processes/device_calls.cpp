@@ -5,7 +5,6 @@
 #include <nucleus/console/console.h>
 #include <nucleus/interrupts/interrupts.h>
 #include <nucleus/processes/calls.h>
-#include <nucleus/processes/user_copy.h>
 #include <nucleus/time/timers.h>
 
 namespace mica::calls {
@@ -20,7 +19,7 @@ Result irq_bind(Thread& caller, Irq& irq) {
     return Status::ok;
 }
 
-Result irq_ack(Thread&, Irq& irq) {
+Status irq_ack(Thread&, Irq& irq) {
     devices::acknowledge(irq);
     return Status::ok;
 }
@@ -38,7 +37,7 @@ Result timer(Thread& caller, Endpoint& endpoint) {
     return Status::ok;
 }
 
-Result debug_write(Thread& caller) {
+Status debug_write(Thread& caller) {
     std::array<std::byte, abi::debug_write_bytes> text;
     const std::uint32_t bytes = word<1>(caller);
     if (bytes > text.size() ||

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A process: an address space, a handle table, and where its faults go. Student part of lab 06: process.cpp. Used by
+// A process: an address space, a handle table, and where its faults go. Student part of lab 06: process.cpp, thread.cpp, user_copy.cpp. Used by
 // everything above memory.
 #pragma once
 
@@ -7,8 +7,6 @@
 #include <nucleus/capabilities/handle_table.h>
 #include <nucleus/paging/address_space.h>
 #include <nucleus/scheduling/thread.h>
-
-#include <array>
 
 namespace mica {
 
@@ -59,6 +57,11 @@ void destroy(Thread& thread);
 /// Makes of a frame one that leads into ring 3 and gives it nothing it must not have: flat segments of ring 3;
 /// interrupts on; of the other flags only arithmetic, direction and trap.
 void confine(interrupts::TrapFrame& frame);
+
+/// Copies into.size() bytes from `from` of an address space, loaded or not, as ring 3 could read them. False, and
+/// `into` undefined, when a byte of them is not mapped, is the nucleus', or lies beyond the end of all addresses.
+/// Nothing is ever read through `from` itself: so nothing faults. For debug_write, the only call that takes a pointer.
+[[nodiscard]] bool copy_from_user(const paging::AddressSpace& space, std::uint32_t from, std::span<std::byte> into);
 
 /// Kit: gives back `pages` to `payer`, or if that is dead to the nearest living one it had them from. Null: to nobody.
 void refund(Process* payer, std::uint32_t pages);

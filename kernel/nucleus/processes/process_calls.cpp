@@ -69,7 +69,7 @@ Result process_create(Thread& caller) {
     return hand_over(caller, &process->object);
 }
 
-Result process_status(Thread& caller, Process& process) {
+Status process_status(Thread& caller, Process& process) {
     std::uint32_t threads = 0;
     for (const Thread* thread = process.threads; thread != nullptr; thread = thread->next_of_process) { ++threads; }
     word<0>(caller) = process.space.quota;
@@ -83,13 +83,9 @@ Result thread_create(Thread& caller, Process& process) {
     if (word<4>(caller) > caller.priority) { return Status::bad_argument; }
     if (!caller.process->handles.has_room(1)) { return Status::table_full; }
     Thread* thread = nullptr;
-    const Status status = processes::create_thread(process,
-                                                   {.eip = word<0>(caller),
-                                                    .esp = word<1>(caller),
-                                                    .buffer = word<2>(caller),
-                                                    .argument = word<3>(caller),
-                                                    .priority = word<4>(caller)},
-                                                   thread);
+    const processes::ThreadStart start{word<0>(caller), word<1>(caller), word<2>(caller), word<3>(caller),
+                                       word<4>(caller)};
+    const Status status = processes::create_thread(process, start, thread);
     return status == Status::ok ? caller.process->handles.insert({&thread->object, abi::all_rights, 0})
                                 : Result{status};
 }

@@ -5,7 +5,6 @@
 #include <abi/calls.h>
 #include <nucleus/scheduling/thread.h>
 
-#include <array>
 #include <bit>
 
 namespace mica::scheduling {

@@ -14,27 +14,29 @@
 
 namespace mica::scheduling {
 
-inline constexpr std::uint32_t quantum = 2; ///< timer ticks of a thread's turn, when others of its priority wait
+inline constexpr std::uint8_t quantum = 2; ///< timer ticks of a thread's turn, when others of its priority wait
 
 extern constinit ReadyQueue ready;
-extern constinit Thread* current;     ///< the running thread; null while the processor idles
-extern constinit Process* loaded;     ///< whose address space is loaded; null for the boot directory
-extern constinit std::uint32_t slice; ///< timer ticks left of the running thread's turn
+extern constinit Thread* current;    ///< the running thread; null while the processor idles
+extern constinit Process* loaded;    ///< whose address space is loaded; null for the boot directory
+extern constinit std::uint8_t slice; ///< timer ticks left of the running thread's turn
 
 /// Chooses who goes on, and makes it current: the running thread, unless it can run no more, somebody has a higher
-/// priority, or its turn is over and an equal waits. Who was interrupted by a better one stays first of its priority
-/// and keeps the rest of nothing: its turn begins anew. Where nobody can run, sleeps with interrupts on until somebody
-/// can. Returns the thread; the nucleus leaves by its frame.
+/// priority, or its turn is over and an equal waits. Whose turn is over goes behind its equals. Who is only interrupted
+/// by a better one stays in front of them, and goes on later with what was left of its turn; every other turn is one of
+/// `quantum`. Where nobody can run, sleeps with interrupts on until somebody can; nobody is current meanwhile. Returns
+/// the thread, with interrupts off; the nucleus leaves by its frame.
 [[nodiscard]] Thread* go_on();
 
-/// The thread's turn is over, if an equal waits: for yield().
+/// The running thread's turn is over, if an equal waits: for yield(). go_on() follows.
 void end_turn();
 
 /// The wait of `thread` is over: state ready, and into the ready queue, unless it is suspended or the running one.
 void wake(Thread& thread);
 
-/// The same; but where `thread` is more urgent than the running one, it becomes the running one, and that goes first of
-/// its priority. Only where nothing is done to the running thread afterwards.
+/// The same; but where `thread` is more urgent than the running one, which could go on, it becomes the running one, with
+/// a turn of its own, and that makes room as in go_on(). Pre: it is not suspended; nothing is done to the running
+/// thread afterwards.
 void wake_at_once(Thread& thread);
 
 /// Takes a runnable thread out of the ready queue, if it is in it. Call before it changes to anything but runnable.
@@ -50,7 +52,8 @@ void settle(Thread* thread);
 /// waits for nobody in particular.
 [[nodiscard]] Thread* waits_for(const Thread& thread);
 
-/// Kit: a timer tick while `current` ran.
+/// A timer tick has passed while `current` ran, if anybody did: one less of its turn, one more for its process
+/// (Process::ticks). Comes before the timers of this tick ring.
 void tick();
 
 /// Kit: the processor's side of going on with `next`: where it saves the registers next time, and the address space.

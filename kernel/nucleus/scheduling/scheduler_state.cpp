@@ -7,7 +7,7 @@ namespace mica::scheduling {
 constinit ReadyQueue ready;
 constinit Thread* current = nullptr;
 constinit Process* loaded = nullptr;
-constinit std::uint32_t slice = 0;
+constinit std::uint8_t slice = 0;
 
 } // namespace mica::scheduling
 

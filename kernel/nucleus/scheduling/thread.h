@@ -11,13 +11,9 @@
 #include <abi/errors.h>
 #include <abi/introspection.h>
 #include <abi/message.h>
-#include <nucleus/capabilities/object.h>
+#include <nucleus/capabilities/objects.h>
 #include <nucleus/interrupts/trap_frame.h>
 #include <nucleus/memory/frames.h>
-
-#include <cstddef>
-#include <cstdint>
-#include <optional>
 
 namespace mica {
 
@@ -38,6 +34,8 @@ struct Thread {
     bool in_fault = false;      ///< the message it sends is `fault`, and the reply changes no register
     std::uint8_t priority = 0;  ///< its own
     std::uint8_t effective = 0; ///< what it runs with: its own or that of somebody who waits for it
+    std::uint8_t turn_left =
+        0; ///< timer ticks left of a turn in which it was interrupted; 0: its next turn is a new one
 
     Thread* queue_next = nullptr; ///< in the one queue it is in, if any
     Thread* queue_previous = nullptr;

@@ -3,7 +3,6 @@
 #include <nucleus/startup/boot_bundle.h>
 
 #include <nucleus/memory/layout.h>
-#include <nucleus/startup/multiboot.h>
 
 namespace mica::boot_bundle {
 namespace {

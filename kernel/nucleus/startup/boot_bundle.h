@@ -1,49 +1,20 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The boot bundle: a ustar archive (POSIX.1-1988, pax "ustar Interchange Format") that the loader put into memory. Used by the
-// start-up and the probe runtime. The reader trusts no field of it.
+// The boot bundle: a ustar archive that the loader put into memory as module 0. Used by the start-up and the probe
+// runtime.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <span>
-#include <string_view>
-
-namespace mica::multiboot {
-struct Info;
-}
+#include <formats/multiboot.h>
+#include <formats/ustar.h>
 
 namespace mica::boot_bundle {
-
-struct File {
-    std::string_view name; ///< at most 100 characters; points into the archive
-    std::span<std::byte> data;
-};
-
-/// Goes through the plain files of an archive in their order. Other entries (folders, links) are passed over.
-class Reader {
-public:
-    explicit Reader(std::span<std::byte> archive) : m_rest{archive} {}
-
-    /// The next plain file; nothing at the end of the archive or at the first damaged header, behind which nothing is trusted.
-    std::optional<File> next();
-
-    /// Whether next() stopped because of damage: a wrong magic, checksum or size, or a file cut short.
-    bool damaged() const { return m_damaged; }
-
-private:
-    std::optional<File> stop_at_damage();
-
-    std::span<std::byte> m_rest;
-    bool m_damaged = false;
-};
-
-/// The first file of that name.
-std::optional<File> find(std::span<std::byte> archive, std::string_view name);
 
 /// Remembers where the loader put module 0. Call once; without a usable module the bundle is empty.
 void take(const multiboot::Info& info);
 
 /// The bytes of the boot bundle that take() found.
 std::span<std::byte> bytes();
+
+/// The bundle's first file of that name.
+inline std::optional<ustar::File> find(std::string_view name) { return ustar::find(bytes(), name); }
 
 } // namespace mica::boot_bundle

@@ -2,17 +2,14 @@
 // Loads the first program. What fails here is a panic: without it there is no system.
 #include <nucleus/startup/first_program.h>
 
+#include <freestanding/bytes.h>
 #include <nucleus/capabilities/devices.h>
 #include <nucleus/capabilities/objects.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/interrupts/interrupts.h>
-#include <nucleus/interrupts/vectors.h>
-#include <nucleus/memory/bytes.h>
 #include <nucleus/processes/program.h>
 #include <nucleus/scheduling/scheduler.h>
 #include <nucleus/startup/boot_bundle.h>
-
-#include <algorithm>
 
 namespace mica::startup {
 namespace {
@@ -83,20 +80,14 @@ Process& load_first_program(std::span<const std::byte> file) {
         add_page(first, abi::stack_top - i * page_bytes, abi::bits(MemoryRight::write));
     }
     std::byte* const block = add_page(first, abi::first_block_address, abi::bits(MemoryRight::read));
-    *reinterpret_cast<abi::FirstProgram*>(block) = {.magic = abi::first_program_magic,
-                                                    .bundle_bytes =
-                                                        static_cast<std::uint32_t>(boot_bundle::bytes().size()),
-                                                    .quota_pages = quota,
-                                                    .timer_hertz = interrupts::timer_hertz};
+    *reinterpret_cast<abi::FirstProgram*>(block) = {abi::first_program_magic, boot_bundle::bytes().size(), quota,
+                                                    interrupts::timer_hertz};
     Thread* thread = nullptr;
-    const abi::Status started = processes::create_thread(first,
-                                                         {.eip = program->entry,
-                                                          .esp = abi::stack_top,
-                                                          .buffer = abi::buffer_address,
-                                                          .argument = abi::first_block_address,
-                                                          .priority = highest_priority},
-                                                         thread);
-    if (started != abi::Status::ok) { diagnostics::panic("there is no memory for the first thread"); }
+    const processes::ThreadStart start{program->entry, abi::stack_top, abi::buffer_address, abi::first_block_address,
+                                       highest_priority};
+    if (processes::create_thread(first, start, thread) != abi::Status::ok) {
+        diagnostics::panic("there is no memory for the first thread");
+    }
     give_everything(first, *thread);
     capabilities::release(first.object);
     return first;
@@ -106,13 +97,6 @@ void enter_user_land() {
     const Thread* const first = scheduling::go_on();
     asm volatile("movl %0, %%esp\n\tjmp mica_interrupt_return" : : "r"(&first->frame) : "memory");
     __builtin_unreachable();
-}
-
-void run_first_program() {
-    if (const auto file = boot_bundle::find(boot_bundle::bytes(), abi::first_program_name)) {
-        load_first_program(file->data);
-        enter_user_land();
-    }
 }
 
 } // namespace mica::startup

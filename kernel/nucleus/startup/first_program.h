@@ -5,17 +5,11 @@
 
 #include <nucleus/processes/process.h>
 
-#include <cstddef>
-#include <span>
-
 namespace mica::startup {
 
 /// Loads a program file into a new process that owns all free memory and holds a handle to everything, and makes its
 /// first thread ready. Panics, with the reason, when the file is no program or does not fit: there is nobody to tell.
 Process& load_first_program(std::span<const std::byte> file);
-
-/// Starts the first program of the bundle and runs threads from now on. Returns when there is none.
-void run_first_program();
 
 /// Enters the first thread that is ready. Pre: there is one. The kernel stack starts anew.
 [[noreturn]] void enter_user_land();

@@ -3,18 +3,14 @@
 // each.
 #include <nucleus/arch/segments.h>
 #include <nucleus/console/console.h>
+#include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/diagnostics/panic.h>
-#include <nucleus/diagnostics/symbols.h>
 #include <nucleus/exceptions/faults.h>
 #include <nucleus/interrupts/interrupts.h>
-#include <nucleus/memory/frames.h>
 #include <nucleus/processes/calls.h>
 #include <nucleus/startup/boot_bundle.h>
 #include <nucleus/startup/first_program.h>
-#include <nucleus/startup/memory_map.h>
-#include <nucleus/startup/multiboot.h>
-#include <nucleus/startup/system.h>
-
+#include <nucleus/time/periods.h>
 #include <probe/probe.h>
 
 extern "C" [[noreturn]] void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address);
@@ -29,9 +25,7 @@ void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address) {
     }
     const auto& info = *memory::pointer_to<const multiboot::Info>(info_address);
     boot_bundle::take(info);
-    if (const auto symbols = boot_bundle::find(boot_bundle::bytes(), abi::symbol_table_name)) {
-        diagnostics::load_symbols(symbols->data);
-    }
+    if (const auto symbols = boot_bundle::find(abi::symbol_table_name)) { diagnostics::load_symbols(symbols->data); }
     mica_probe_stage(Stage::bare);
 
     segments::install();
@@ -50,13 +44,19 @@ void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address) {
     mica_probe_stage(Stage::objects);
 
     exceptions::initialise();
+    periods::measure();
     interrupts::replace_gate(interrupts::Vector::nucleus_call,
                              idt::encode(reinterpret_cast<std::uintptr_t>(&mica_call_entry),
                                          segments::kernel_code_selector, idt::GateType::interrupt,
                                          segments::Privilege::user));
     mica_probe_stage(Stage::threads);
 
-    startup::run_first_program();
-
-    system::run();
+    const auto first_program = boot_bundle::find(abi::first_program_name);
+    if (!first_program) {
+        diagnostics::panic(
+            "the boot bundle holds no program called supervisor and run.conf names no probe, so there is "
+            "nothing to run: boot a disk of `mica run`, or hand over its bundle as the first module");
+    }
+    startup::load_first_program(first_program->data);
+    startup::enter_user_land();
 }

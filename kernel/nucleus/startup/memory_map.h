@@ -3,11 +3,9 @@
 // allocator takes its frames from it. Student part of lab 01: memory_map.cpp.
 #pragma once
 
-#include <nucleus/startup/multiboot.h>
+#include <formats/multiboot.h>
 
 #include <array>
-#include <cstddef>
-#include <cstdint>
 #include <expected>
 #include <span>
 

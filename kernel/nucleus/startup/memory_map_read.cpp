@@ -3,6 +3,7 @@
 #include <nucleus/startup/memory_map.h>
 
 #include <nucleus/console/console.h>
+#include <nucleus/console/line.h>
 #include <nucleus/memory/layout.h>
 
 namespace mica::memory_map {
@@ -31,9 +32,10 @@ void read(const multiboot::Info& info) {
         return;
     }
     usable_frames = *map;
-    console::write("memory: ");
-    console::write(usable_frames.frames() * (frame_bytes / 1024), {});
-    console::write(" KiB usable\n");
+    std::array<char, 64> buffer;
+    format::Line line{buffer};
+    line.text("memory: ").number(usable_frames.frames() * (frame_bytes / 1024)).text(" KiB usable\n");
+    console::write(line.result().value_or("memory: a number that cannot be written\n"));
 }
 
 const FrameSet& usable() { return usable_frames; }

@@ -4,8 +4,6 @@
 
 #include <nucleus/ipc/endpoint.h>
 
-#include <cstdint>
-
 namespace mica::timers {
 
 /// Starts the endpoint's timer anew; bells 0: stops it. A deadline that has passed (as a signed difference to `now`)

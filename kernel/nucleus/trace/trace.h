@@ -6,8 +6,6 @@
 #include <abi/rights.h>
 #include <abi/trace.h>
 
-#include <cstdint>
-
 namespace mica::trace {
 
 extern constinit abi::TraceEvent ring[abi::trace_events];

@@ -5,13 +5,13 @@
 #include "invariants.h"
 #include "user.h"
 
+#include <freestanding/bytes.h>
 #include <nucleus/arch/segments.h>
 #include <nucleus/capabilities/objects.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/interrupts.h>
 #include <nucleus/interrupts/stubs.h>
-#include <nucleus/memory/bytes.h>
 #include <nucleus/scheduling/scheduler.h>
 #include <nucleus/startup/first_program.h>
 #include <probe/probe.h>
@@ -126,6 +126,8 @@ Thread& start(Process& process, UserFunction function, std::uint32_t argument, s
     }
     return *thread;
 }
+
+std::uint32_t threads_made() { return thread_count; }
 
 Endpoint& make_endpoint() {
     board_frame();

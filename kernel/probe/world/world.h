@@ -22,6 +22,9 @@ using UserFunction = void (*)(std::uint32_t argument);
 /// order they are made.
 Thread& start(Process& process, UserFunction function, std::uint32_t argument = 0, std::uint32_t priority = 10);
 
+/// How many threads were made: the number that the next one will have.
+std::uint32_t threads_made();
+
 /// Destroys a process before the end; the world keeps it no longer.
 void forget(Process& process);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A line being typed: insertion anywhere in it, history, and what the screen has to show for it. Used by the console
-// server. Pure.
+// A line being typed: insertion anywhere in it, history, and what the screen has to show for it. Student part of lab 10:
+// line_editor.cpp. Used by the console server. Pure.
 #pragma once
 
 #include <rt/fixed_list.h>
@@ -37,15 +37,29 @@ public:
     void abandon();
 
 private:
+    // What a function changes in m_text and m_cursor it shows by what it appends to m_echo. The screen knows '\b', one
+    // place to the left, and '\n'; everything else is written over what stands there. Invariant after each key: the
+    // screen shows m_text, blanks behind it, and its cursor stands at m_cursor.
+
+    /// Kit: one key.
     Progress edit(KeyPress press);
+    /// Kit: the line is ready, and remembered unless it is empty or the last one again.
     Progress complete(bool with_enter);
+    /// The character at the cursor, which goes behind it; what stood there and behind moves one to the right. A line of
+    /// line_limit characters stays as it is.
     void insert(char character);
+    /// Takes the character before the cursor away; what stands behind it moves one to the left. Nothing at the beginning.
     void erase_before_cursor();
+    /// Kit: one place, where there is one.
     void move_left();
     void move_right();
     void move_to_end();
+    /// Kit: another line in place of this one, the cursor behind it.
     void replace(std::string_view text);
+    /// Replaces the line by the one typed `steps_back` lines ago: 1 is the newest of m_history. 0 is the line that was
+    /// being typed when the first step back was made, as it was then. Beyond the oldest line nothing happens.
     void recall(std::size_t steps_back);
+    /// Shows what stands behind the cursor and `blanks` blanks behind that. The screen's cursor ends where it was.
     void show_tail(std::size_t blanks);
 
     Line m_text;

@@ -4,7 +4,7 @@
 #include <servers/supervisor/power.h>
 #include <servers/supervisor/service.h>
 
-#include <rt/exception_names.h>
+#include <abi/exceptions.h>
 #include <rt/format.h>
 #include <rt/server.h>
 #include <rt/start.h>
@@ -94,7 +94,7 @@ rt::FaultVerdict Supervisor::fault(abi::Badge number, const abi::FaultMessage& f
         if (service.description->ends_system) { power_off(); }
         log(service.description->name, " left with ", fault.error);
     } else {
-        log(service.description->name, ": ", rt::exception_name(fault.vector), ", address ", rt::hex(fault.address),
+        log(service.description->name, ": ", abi::exception_name(fault.vector), ", address ", rt::hex(fault.address),
             ", at ", rt::hex(fault.eip));
     }
     bury(service);

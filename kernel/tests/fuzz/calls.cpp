@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// FUZZ-001: threads in ring 3 make random calls with random handles and words; every other timer tick all invariants
-// are asked, and what has died is made anew. In the end everything is destroyed, and no frame may be missing.
+// FUZZ: threads in ring 3 make random calls with random handles and words; every thousand calls all invariants are
+// asked, and now and then a process dies and another is born. In the end everything is destroyed, and no frame may be
+// missing. Eight seeds; each with fewer calls (FUZZ-001..008) and with a million (FUZZ-101..108).
 #include <probe/world/invariants.h>
 #include <probe/world/user.h>
 #include <probe/world/world.h>
@@ -19,9 +20,13 @@ using namespace mica;
 using namespace mica::world;
 using abi::Call;
 
-constexpr std::uint8_t check_vector = 0x82;
-constexpr std::uint32_t calls_wanted = 50'000;
-constexpr std::uint32_t fuzzers = 4; // processes
+constexpr std::uint8_t check_vector = 0x82; ///< ask the invariants
+constexpr std::uint8_t birth_vector = 0x83; ///< renew a process
+constexpr std::uint32_t some_calls = 150'000;
+constexpr std::uint32_t many_calls = 1'000'000;
+constexpr std::uint32_t calls_a_check = 1000;
+constexpr std::uint32_t ticks_a_birth = 20; ///< timer ticks
+constexpr std::uint32_t fuzzers = 4;        // processes
 constexpr std::uint32_t calls_cell = 900;
 constexpr std::uint32_t seed_cell = 901;
 
@@ -46,7 +51,9 @@ constexpr std::uint32_t seed_cell = 901;
 [[gnu::section(".text.user")]] void fuzz(std::uint32_t seed) {
     std::uint32_t state = seed * 2'654'435'761U + 1;
     for (;;) {
-        board()[calls_cell] = board()[calls_cell] + 1;
+        const std::uint32_t calls = board()[calls_cell] + 1;
+        board()[calls_cell] = calls;
+        if (calls % calls_a_check == 0) { asm volatile("int $0x82" : : : "memory"); }
         std::uint32_t call = next(state) % (abi::call_count + 1);
         const bool ends =
             call == static_cast<std::uint32_t>(Call::exit) || call == static_cast<std::uint32_t>(Call::destroy);
@@ -70,9 +77,9 @@ constexpr std::uint32_t seed_cell = 901;
 /// More urgent than all; it alone knows its endpoint. Two calls of clock: nobody waits in between.
 [[gnu::section(".text.user")]] void paces(std::uint32_t) {
     for (;;) {
-        (void)make(Call::timer, 2, 1, make(Call::clock).word[0] + 2);
+        (void)make(Call::timer, 2, 1, make(Call::clock).word[0] + ticks_a_birth);
         (void)make(Call::recv, 2);
-        asm volatile("int $0x82" : : : "memory");
+        asm volatile("int $0x83" : : : "memory");
     }
 }
 
@@ -80,6 +87,7 @@ constinit Process* processes_of_fuzzers[fuzzers]{};
 constinit Endpoint* shared[2]{};
 constinit std::uint32_t births = 0;
 constinit std::uint32_t checks = 0;
+constinit std::uint32_t calls_wanted = 0;
 
 /// A fuzzer: two threads, and handles to the shared endpoints, to the other fuzzers, to memory, and to itself.
 void give_birth(std::uint32_t number) {
@@ -99,6 +107,7 @@ void give_birth(std::uint32_t number) {
 void after() {
     probe::observe("calls_made", std::uint32_t{cells()[calls_cell]} >= calls_wanted);
     probe::observe("births", births);
+    probe::observe_signed("ticks", static_cast<std::int64_t>(probe::ticks()));
     probe::observe("checks", checks);
 }
 
@@ -109,8 +118,14 @@ void check(interrupts::TrapFrame&) {
         probe::observe("broken", broken);
         end_now(after);
     }
+}
+
+/// Whoever has ended, and each in its turn.
+void renew(interrupts::TrapFrame&) {
+    static constinit std::uint32_t turn = 0;
+    turn = (turn + 1) % fuzzers;
     for (std::uint32_t i = 0; i < fuzzers; ++i) {
-        if (processes_of_fuzzers[i]->threads == nullptr || checks % fuzzers == i) {
+        if (processes_of_fuzzers[i]->threads == nullptr || turn == i) {
             forget(*processes_of_fuzzers[i]);
             processes_of_fuzzers[i] = nullptr;
             give_birth(i);
@@ -118,22 +133,38 @@ void check(interrupts::TrapFrame&) {
     }
 }
 
-void run() {
-    using interrupts::Vector;
-    interrupts::replace_gate(Vector{check_vector},
-                             idt::encode(mica_vector_stubs[check_vector], segments::kernel_code_selector,
-                                         idt::GateType::interrupt, segments::Privilege::user));
-    (void)interrupts::register_handler(Vector{check_vector}, check);
+void open_gate(std::uint8_t number, interrupts::Handler handler) {
+    const interrupts::Vector vector{number};
+    interrupts::replace_gate(vector, idt::encode(mica_vector_stubs[number], segments::kernel_code_selector,
+                                                 idt::GateType::interrupt, segments::Privilege::user));
+    (void)interrupts::register_handler(vector, handler);
+}
+
+void run(std::uint32_t number, std::uint32_t calls) {
+    calls_wanted = calls;
+    open_gate(check_vector, check);
+    open_gate(birth_vector, renew);
     shared[0] = &make_endpoint();
     shared[1] = &make_endpoint();
     Process& pacer = make_process();
     give(pacer, make_endpoint().object);
     start(pacer, paces, 0, 31);
-    cells()[seed_cell] = static_cast<std::uint32_t>(probe::seed());
+    cells()[seed_cell] = static_cast<std::uint32_t>(probe::seed()) * 1000 + number;
     for (std::uint32_t i = 0; i < fuzzers; ++i) { give_birth(i); }
     world::run(after);
 }
 
-[[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"fuzz_calls", probe::Stage::threads, run};
+template <std::uint32_t number> void some() { run(number, some_calls); }
+template <std::uint32_t number> void many() { run(number, many_calls); }
+
+[[gnu::section(".probes"), gnu::used]] alignas(probe::Entry) const probe::Entry entries[]{
+    {"fuzz_calls_1", probe::Stage::threads, some<1>}, {"fuzz_calls_2", probe::Stage::threads, some<2>},
+    {"fuzz_calls_3", probe::Stage::threads, some<3>}, {"fuzz_calls_4", probe::Stage::threads, some<4>},
+    {"fuzz_calls_5", probe::Stage::threads, some<5>}, {"fuzz_calls_6", probe::Stage::threads, some<6>},
+    {"fuzz_calls_7", probe::Stage::threads, some<7>}, {"fuzz_calls_8", probe::Stage::threads, some<8>},
+    {"fuzz_long_1", probe::Stage::threads, many<1>},  {"fuzz_long_2", probe::Stage::threads, many<2>},
+    {"fuzz_long_3", probe::Stage::threads, many<3>},  {"fuzz_long_4", probe::Stage::threads, many<4>},
+    {"fuzz_long_5", probe::Stage::threads, many<5>},  {"fuzz_long_6", probe::Stage::threads, many<6>},
+    {"fuzz_long_7", probe::Stage::threads, many<7>},  {"fuzz_long_8", probe::Stage::threads, many<8>}};
 
 } // namespace

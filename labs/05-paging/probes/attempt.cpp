@@ -5,7 +5,7 @@
 
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/diagnostics/panic.h>
-#include <nucleus/diagnostics/symbols.h>
+#include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <probe/tally.h>
 

@@ -4,7 +4,7 @@
 
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/diagnostics/panic.h>
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 
 #include <algorithm>
 

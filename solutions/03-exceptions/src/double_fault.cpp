@@ -1,54 +1,107 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The double fault: a task of its own. Part of lab 03; the contract is in nucleus/exceptions/faults.h.
+// The double fault, a task of its own. Your part of lab 03; the contract is in nucleus/exceptions/double_fault.h.
+
+#include <nucleus/exceptions/double_fault.h>
+
 #include <nucleus/arch/cpu.h>
 #include <nucleus/arch/segments.h>
 #include <nucleus/arch/task_segments.h>
-#include <nucleus/exceptions/faults.h>
+#include <nucleus/console/console.h>
+#include <nucleus/console/line.h>
 #include <nucleus/exceptions/unhandled.h>
 #include <nucleus/interrupts/vectors.h>
+#include <nucleus/memory/layout.h>
 #include <nucleus/paging/address_space.h>
 
 #include <array>
 
 namespace mica::exceptions {
+
 namespace {
 
-alignas(16) constinit std::array<std::uint8_t, 4096> stack{};
+[[maybe_unused]] alignas(16) constinit std::array<std::uint8_t, 4096> stack{};
 
-/// The task switch saved the registers of the interrupted task in the nucleus' TSS.
-[[noreturn]] void report() {
-    const segments::TaskState& task = segments::task_state();
-    interrupts::TrapFrame frame{};
-    frame.vector = interrupts::index(interrupts::Vector::double_fault);
-    frame.edi = task.edi;
-    frame.esi = task.esi;
-    frame.ebp = task.ebp;
-    frame.ebx = task.ebx;
-    frame.edx = task.edx;
-    frame.ecx = task.ecx;
-    frame.eax = task.eax;
-    frame.ds = task.ds;
-    frame.cs = task.cs;
-    frame.eip = task.eip;
-    frame.eflags = task.eflags;
-    unhandled(frame);
+/// Where the task begins. The task switch has saved the registers of the interrupted task in the nucleus' own TSS.
+[[noreturn, maybe_unused]] void report() {
+    const segments::TaskState& interrupted = segments::task_state();
+    std::array<char, 96> buffer;
+    console::write("\n");
+    console::write(describe_stack(interrupted, buffer).value_or(""));
+    unhandled(frame_of(interrupted));
 }
 
 } // namespace
 
-void fill(segments::TaskState& double_fault) {
+idt::Gate double_fault_gate() {
     // student: begin(double-fault)
-    // todo: Everything the processor loads in a task switch (Intel SDM 3A, 7.3). What is on the stack when report()
-    // todo: begins?
+    // todo: Eight bytes, as in lab 02, but of another type, and with something else for a selector.
+    // placeholder: return {};
+    constexpr std::uint32_t present = 1U << 15U, task_gate = 0x5U << 8U;
+    return {.low = std::uint32_t{segments::double_fault_selector} << 16U, .high = present | task_gate};
+    // student: end
+}
+
+void fill([[maybe_unused]] segments::TaskState& task) {
+    // student: begin(double-fault)
+    // todo: Everything the processor loads in a task switch (Intel SDM 3A, 7.3); it takes nothing over from the task that
+    // todo: was interrupted. In which direction does a stack grow? What does a function expect on it when it begins?
     // placeholder:
-    double_fault = segments::TaskState{};
-    double_fault.cr3 = static_cast<std::uint32_t>(paging::boot_directory());
-    double_fault.eip = reinterpret_cast<std::uintptr_t>(&report);
-    double_fault.esp = reinterpret_cast<std::uintptr_t>(stack.data() + stack.size()) -
-                       4; // as after a call: an empty place for a return address
-    double_fault.eflags = arch::always_set_flag;
-    double_fault.cs = segments::kernel_code_selector;
-    double_fault.ds = double_fault.es = double_fault.ss = segments::kernel_data_selector;
+    task = segments::TaskState{};
+    task.cr3 = static_cast<std::uint32_t>(paging::boot_directory());
+    task.eip = reinterpret_cast<std::uintptr_t>(&report);
+    task.esp = reinterpret_cast<std::uintptr_t>(stack.data() + stack.size()) - 4; // as a call would leave it
+    task.eflags = arch::always_set_flag;
+    task.cs = segments::kernel_code_selector;
+    task.ss = task.ds = task.es = segments::kernel_data_selector;
+    // student: end
+}
+
+interrupts::TrapFrame frame_of([[maybe_unused]] const segments::TaskState& task) {
+    interrupts::TrapFrame frame{};
+    // student: begin(double-fault)
+    // todo: The report knows registers from a TrapFrame. This time the processor has put them elsewhere.
+    // placeholder:
+    frame = {.gs = task.gs,
+             .fs = task.fs,
+             .es = task.es,
+             .ds = task.ds,
+             .edi = task.edi,
+             .esi = task.esi,
+             .ebp = task.ebp,
+             .unused_esp = 0,
+             .ebx = task.ebx,
+             .edx = task.edx,
+             .ecx = task.ecx,
+             .eax = task.eax,
+             .vector = interrupts::index(interrupts::Vector::double_fault),
+             .error = 0,
+             .eip = task.eip,
+             .cs = task.cs,
+             .eflags = task.eflags,
+             .user_esp = task.esp,
+             .user_ss = task.ss};
+    // student: end
+    return frame;
+}
+
+format::Result describe_stack([[maybe_unused]] const segments::TaskState& task, [[maybe_unused]] std::span<char> into) {
+    // student: begin(double-fault)
+    // todo: Three cases, and their borders. In which direction does the stack grow, so where is what is left of it?
+    // placeholder: return std::string_view{};
+    constexpr std::uint32_t needed = 16;
+    constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
+    const std::uint32_t guard = reinterpret_cast<std::uintptr_t>(kernel_guard_page);
+    const std::uint32_t bottom = reinterpret_cast<std::uintptr_t>(kernel_stack_bottom);
+    const std::uint32_t top = reinterpret_cast<std::uintptr_t>(kernel_stack_top);
+    format::Line line{into};
+    if (task.esp < guard || task.esp > top) {
+        line.text("esp=").number(task.esp, word).text(" is not in the nucleus' stack");
+    } else if (task.esp < bottom + needed) {
+        line.text("the nucleus' stack is full: esp=").number(task.esp, word);
+    } else {
+        line.text("the nucleus' stack has ").number(task.esp - bottom).text(" bytes left: esp=").number(task.esp, word);
+    }
+    return line.result();
     // student: end
 }
 

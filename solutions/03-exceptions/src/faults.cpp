@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Whose exception it is, and what becomes of it. Part of lab 03; the contract is in nucleus/exceptions/faults.h.
+// Whose exception it is, and what becomes of it. Your part of lab 03; the contract is in nucleus/exceptions/faults.h.
+
 #include <nucleus/exceptions/faults.h>
 
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/capabilities/devices.h>
+#include <nucleus/diagnostics/panic.h>
 #include <nucleus/exceptions/unhandled.h>
 #include <nucleus/interrupts/vectors.h>
 #include <nucleus/ipc/endpoint.h>
-#include <nucleus/scheduling/scheduler.h>
+#include <nucleus/processes/process.h>
+#include <nucleus/trace/trace.h>
 
 namespace mica::exceptions {
 
@@ -15,9 +18,9 @@ using interrupts::index;
 using interrupts::TrapFrame;
 using interrupts::Vector;
 
-abi::FaultMessage describe(const TrapFrame& frame, std::uint32_t address) {
-    // student: begin(describe)
-    // todo: Which exception has an address?
+abi::FaultMessage describe([[maybe_unused]] const TrapFrame& frame, [[maybe_unused]] std::uint32_t address) {
+    // student: begin(policy)
+    // todo: Five words. Which exception has an address? Whose stack pointer does the answerer want to know?
     // placeholder: return {};
     return {.vector = frame.vector,
             .error = frame.error,
@@ -27,10 +30,11 @@ abi::FaultMessage describe(const TrapFrame& frame, std::uint32_t address) {
     // student: end
 }
 
-void handle(TrapFrame& frame) {
+void handle([[maybe_unused]] TrapFrame& frame) {
     // student: begin(policy)
-    // todo: What has to be read before anything else can happen? Then: whose fault is it, and who must hear of it?
-    // placeholder: unhandled(frame);
+    // todo: What has to be read before anything else can happen? Whose fault is it: the nucleus' or a thread's? Who must
+    // todo: hear of it, and what if nobody can? faults.h lists the cases; the order in which you ask matters.
+    // placeholder: diagnostics::panic("handle() of faults.cpp does not know yet what to do with an exception");
     const std::uint32_t address = arch::read_cr2();
     if (!frame.from_user() || frame.vector == index(Vector::non_maskable)) { unhandled(frame); }
     Thread& thread = Thread::of(frame);

@@ -6,8 +6,6 @@
 #include <nucleus/memory/slab.h>
 #include <nucleus/scheduling/scheduler.h>
 
-#include <utility>
-
 namespace mica::processes {
 namespace {
 

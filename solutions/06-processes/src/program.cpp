@@ -2,52 +2,23 @@
 // What a program file says of itself, checked. Part of lab 06; the contract is in nucleus/processes/program.h.
 #include <nucleus/processes/program.h>
 
-#include <algorithm>
-#include <optional>
+#include <formats/elf.h>
 
 namespace mica::processes {
 namespace {
 
-struct Header { // Elf32_Ehdr
-    std::array<std::uint8_t, 16> identification;
-    std::uint16_t type, machine;
-    std::uint32_t version, entry, program_headers, section_headers, flags;
-    std::uint16_t header_bytes, program_header_bytes, program_header_count, unused[3];
-};
-static_assert(sizeof(Header) == 52);
-
-struct ProgramHeader { // Elf32_Phdr
-    std::uint32_t type, offset, address, physical, file_bytes, memory_bytes, flags, alignment;
-};
-static_assert(sizeof(ProgramHeader) == 32);
-
-constexpr std::uint32_t loadable = 1, interpreter = 3;
-constexpr std::uint32_t may_execute = 1, may_write = 2, may_read = 4;
-
-template <typename T> std::optional<T> read(std::span<const std::byte> file, std::uint64_t at) {
-    if (at + sizeof(T) > file.size()) { return std::nullopt; }
-    T value;
-    std::copy_n(file.begin() + static_cast<std::ptrdiff_t>(at), sizeof(T), reinterpret_cast<std::byte*>(&value));
-    return value;
-}
+using elf::ProgramHeader;
 
 constexpr abi::RightBits access_of(std::uint32_t flags) {
-    return static_cast<abi::RightBits>(((flags & may_read) != 0 ? abi::bits(abi::MemoryRight::read) : 0) |
-                                       ((flags & may_write) != 0 ? abi::bits(abi::MemoryRight::write) : 0) |
-                                       ((flags & may_execute) != 0 ? abi::bits(abi::MemoryRight::execute) : 0));
+    return static_cast<abi::RightBits>(((flags & elf::flag_read) != 0 ? abi::bits(abi::MemoryRight::read) : 0) |
+                                       ((flags & elf::flag_write) != 0 ? abi::bits(abi::MemoryRight::write) : 0) |
+                                       ((flags & elf::flag_execute) != 0 ? abi::bits(abi::MemoryRight::execute) : 0));
 }
 
-std::optional<ProgramError> refusal(const Header& header) {
-    constexpr std::array<std::uint8_t, 4> magic{0x7F, 'E', 'L', 'F'};
-    constexpr std::uint8_t class_32 = 1, little_endian = 1, current = 1;
-    constexpr std::uint16_t executable = 2, i386 = 3;
-    if (!std::equal(magic.begin(), magic.end(), header.identification.begin())) { return ProgramError::not_elf; }
-    if (header.identification[4] != class_32 || header.identification[5] != little_endian || header.machine != i386) {
-        return ProgramError::not_i386;
-    }
-    if (header.type != executable || header.identification[6] != current || header.version != current) {
-        return ProgramError::not_executable;
-    }
+std::optional<ProgramError> refusal(const elf::Header& header) {
+    if (!elf::has_magic(header)) { return ProgramError::not_elf; }
+    if (!elf::is_32_bit(header) || header.machine != elf::machine_i386) { return ProgramError::not_i386; }
+    if (header.type != elf::type_executable || header.version != 1) { return ProgramError::not_executable; }
     return header.program_header_bytes != sizeof(ProgramHeader) ? std::optional{ProgramError::damaged} : std::nullopt;
 }
 
@@ -57,17 +28,18 @@ std::optional<ProgramError> refusal(const ProgramHeader& header, std::span<const
     // placeholder: return std::nullopt;
     if (header.file_bytes > header.memory_bytes) { return ProgramError::more_file_than_memory; }
     if (std::uint64_t{header.offset} + header.file_bytes > file.size()) { return ProgramError::damaged; }
-    if (header.address < abi::user_begin || std::uint64_t{header.address} + header.memory_bytes > abi::user_end) {
+    if (header.virtual_address < abi::user_begin ||
+        std::uint64_t{header.virtual_address} + header.memory_bytes > abi::user_end) {
         return ProgramError::outside_user_space;
     }
-    const bool both = (header.flags & may_write) != 0 && (header.flags & may_execute) != 0;
+    const bool both = (header.flags & elf::flag_write) != 0 && (header.flags & elf::flag_execute) != 0;
     return both ? std::optional{ProgramError::write_and_execute} : std::nullopt;
     // student: end
 }
 
 /// Pre: `header` is not refused.
 std::optional<ProgramError> add(Program& program, const ProgramHeader& header) {
-    const Segment segment{header.address, header.memory_bytes, header.offset, header.file_bytes,
+    const Segment segment{header.virtual_address, header.memory_bytes, header.offset, header.file_bytes,
                           access_of(header.flags)};
     for (std::size_t i = 0; i < program.count; ++i) {
         const Segment& other = program.segments[i];
@@ -93,14 +65,15 @@ std::expected<Program, ProgramError> parse(std::span<const std::byte> file) {
     // student: begin(program)
     // todo: The header; then each program header: refuse, pass over, or add.
     // placeholder: return std::unexpected(ProgramError::not_elf);
-    const auto header = read<Header>(file, 0);
+    const auto header = elf::read<elf::Header>(file, 0);
     if (const auto error = header ? refusal(*header) : ProgramError::not_elf) { return std::unexpected(*error); }
     Program program{.entry = header->entry};
     for (std::uint32_t i = 0; i < header->program_header_count; ++i) {
-        const auto part = read<ProgramHeader>(file, std::uint64_t{header->program_headers} + i * sizeof(ProgramHeader));
+        const auto part =
+            elf::read<ProgramHeader>(file, std::uint64_t{header->program_headers} + i * sizeof(ProgramHeader));
         if (!part) { return std::unexpected(ProgramError::damaged); }
-        if (part->type == interpreter) { return std::unexpected(ProgramError::interpreter); }
-        if (part->type != loadable || part->memory_bytes == 0) { continue; }
+        if (part->type == elf::interpreter) { return std::unexpected(ProgramError::interpreter); }
+        if (part->type != elf::loadable || part->memory_bytes == 0) { continue; }
         auto error = refusal(*part, file);
         error = error ? error : add(program, *part);
         if (error) { return std::unexpected(*error); }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // A pointer of ring 3 is a number that means nothing yet. Part of lab 06; the contract is in
-// nucleus/processes/user_copy.h.
-#include <nucleus/processes/user_copy.h>
+// nucleus/processes/process.h.
+#include <nucleus/processes/process.h>
 
 #include <algorithm>
 

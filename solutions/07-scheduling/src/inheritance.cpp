@@ -9,9 +9,10 @@
 namespace mica::scheduling {
 namespace {
 
-std::uint8_t needed(const Thread& thread) {
-    // student: begin(needed)
-    // todo: Who waits for this thread?
+[[maybe_unused]] std::uint8_t needed(const Thread& thread) {
+    // student: begin(inheritance)
+    // todo: Its own priority, or that of somebody who waits for it: whose message does it have, and who stands in the
+    // todo: queue it serves? You need not look at more than one of those.
     // placeholder: return thread.priority;
     std::uint8_t highest = thread.priority;
     if (thread.caller != nullptr) { highest = std::max(highest, thread.caller->effective); }
@@ -32,10 +33,10 @@ Thread* waits_for(const Thread& thread) {
     }
 }
 
-void settle(Thread* thread) {
-    // student: begin(settle)
-    // todo: Follow the chain while something changes. A queue is ordered by priority: take the thread out before its
-    // todo: priority changes, and put it back after.
+void settle([[maybe_unused]] Thread* thread) {
+    // student: begin(inheritance)
+    // todo: Give the thread what it needs; then whom it waits for, and so on, as long as something changes. A thread may
+    // todo: stand in a queue that is ordered by the very number you change.
     // placeholder:
     for (; thread != nullptr; thread = waits_for(*thread)) {
         const std::uint8_t priority = needed(*thread);

@@ -4,9 +4,9 @@
 
 namespace mica {
 
-void ThreadQueue::push_back(Thread& thread) {
-    // student: begin(ring)
-    // todo: Between the last and the first; or alone.
+void ThreadQueue::push_back([[maybe_unused]] Thread& thread) {
+    // student: begin(queues)
+    // todo: Its place is between the last and the first. Whose links change? And if it is alone?
     // placeholder:
     if (m_first == nullptr) {
         m_first = thread.queue_next = thread.queue_previous = &thread;
@@ -19,9 +19,9 @@ void ThreadQueue::push_back(Thread& thread) {
     // student: end
 }
 
-void ThreadQueue::remove(Thread& thread) {
-    // student: begin(ring)
-    // todo: What if it was the first? What if it was the only one?
+void ThreadQueue::remove([[maybe_unused]] Thread& thread) {
+    // student: begin(queues)
+    // todo: Its neighbours close up. What if it was the first? What if it was the only one?
     // placeholder:
     Thread* const next = thread.queue_next;
     if (next == &thread) {
@@ -40,10 +40,11 @@ Thread* ThreadQueue::pop_front() {
     return thread;
 }
 
-void ThreadQueue::insert_by_priority(Thread& thread) {
-    // student: begin(order)
-    // todo: Look from the end: who came first among equals stays in front.
-    // placeholder: push_back(thread);
+void ThreadQueue::insert_by_priority([[maybe_unused]] Thread& thread) {
+    // student: begin(queues)
+    // todo: Behind everybody who is at least as urgent, in front of everybody who is less. Most threads that come are
+    // todo: no more urgent than the last one: that case should cost nothing. Who may become the first?
+    // placeholder:
     if (empty() || m_first->queue_previous->effective >= thread.effective) {
         push_back(thread);
         return;
@@ -70,9 +71,9 @@ void ReadyQueue::push_front(Thread& thread) {
     m_occupied |= 1U << thread.effective;
 }
 
-void ReadyQueue::remove(Thread& thread) {
-    // student: begin(ready)
-    // todo: The ring, and the bit that says whether it is empty.
+void ReadyQueue::remove([[maybe_unused]] Thread& thread) {
+    // student: begin(queues)
+    // todo: Out of its ring. better_than() and has() must be right afterwards.
     // placeholder:
     ThreadQueue& ring = m_rings[thread.effective];
     ring.remove(thread);
@@ -81,8 +82,9 @@ void ReadyQueue::remove(Thread& thread) {
 }
 
 Thread* ReadyQueue::take() {
-    // student: begin(ready)
-    // todo: The highest bit that is set, without a loop over all.
+    // student: begin(queues)
+    // todo: The highest ring that is not empty, in a fixed number of steps (<bit> counts bits for you); its first
+    // todo: thread. better_than() and has() must be right afterwards.
     // placeholder: return nullptr;
     if (m_occupied == 0) { return nullptr; }
     const auto priority = static_cast<std::uint32_t>(std::bit_width(m_occupied) - 1);

@@ -9,18 +9,21 @@
 namespace mica::timers {
 namespace {
 
-constinit Endpoint* earliest = nullptr; ///< the running timers, ordered by deadline; among equals who came first
+/// The running timers, ordered by deadline; among equals who came first.
+[[maybe_unused]] constinit Endpoint* earliest = nullptr;
 
-bool before(std::uint32_t one, std::uint32_t other) {
-    return static_cast<std::int32_t>(one - other) <
-           0; // right over the wrap-around, as long as both are within 2^31 ticks
+/// Whether tick `one` comes before tick `other`: the clock's 32 bits run over, but the two are less than 2^31 apart.
+[[maybe_unused]] bool before(std::uint32_t one, std::uint32_t other) {
+    return static_cast<std::int32_t>(one - other) < 0;
 }
 
 } // namespace
 
-void set(Endpoint& endpoint, std::uint32_t deadline, std::uint32_t bells) {
+void set([[maybe_unused]] Endpoint& endpoint, [[maybe_unused]] std::uint32_t deadline,
+         [[maybe_unused]] std::uint32_t bells) {
     // student: begin(timers)
-    // todo: Out of the list, if it is in there; then, unless it is to stop, to its place by deadline.
+    // todo: If its timer runs, it is in the list already: out of there first. Then, unless it is to stop, to its place.
+    // todo: Endpoint::timer_bells says whether a timer runs.
     // placeholder:
     Endpoint** at = &earliest;
     while (endpoint.timer_bells != 0 && *at != &endpoint) { at = &(*at)->next_timer; }
@@ -34,9 +37,10 @@ void set(Endpoint& endpoint, std::uint32_t deadline, std::uint32_t bells) {
     // student: end
 }
 
-void expire(std::uint32_t now) {
+void expire([[maybe_unused]] std::uint32_t now) {
     // student: begin(timers)
-    // todo: The list is ordered: look at its beginning only. Stop the timer before it rings.
+    // todo: Ring what is due (ipc::ring), the earliest first, and note it (trace::note). A timer that rings has stopped.
+    // todo: This runs at every tick: what does it cost when nothing is due?
     // placeholder:
     while (earliest != nullptr && !before(now, earliest->deadline)) {
         Endpoint& due = *std::exchange(earliest, earliest->next_timer);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What arrives at an endpoint: callers that have to wait, doorbells, faults. Part of lab 08; the contract is in
+// What arrives at an endpoint without a call: doorbells and faults. Part of lab 08; the contract is in
 // nucleus/ipc/endpoint.h.
 #include <nucleus/ipc/endpoint.h>
 
@@ -9,28 +9,13 @@
 
 namespace mica::ipc {
 
-using abi::TraceKind;
-
-Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits) {
-    // student: begin(call)
-    // todo: Which endpoint will never have a receiver? Who has to learn that a caller waits (settle)?
-    // placeholder: return Status::peer_died;
-    if (endpoint.object.dead || closes_circle(caller, endpoint)) {
-        return endpoint.object.dead ? Status::peer_died : Status::deadlock;
-    }
-    caller.state = ThreadState::calling;
-    caller.endpoint = &endpoint;
-    caller.badge_bits = badge_bits;
-    endpoint.callers.insert_by_priority(caller);
-    trace::note(TraceKind::queue, &caller, &endpoint);
-    scheduling::settle(endpoint.server);
-    return Status::ok;
-    // student: end
-}
-
-void take_bells(Thread& server, Endpoint& endpoint) {
+void take_bells(Thread& server, [[maybe_unused]] Endpoint& endpoint) {
+    // student: begin(arrivals)
+    // todo: The answer is Status::doorbell with one word: the bits. What is left at the endpoint?
+    // placeholder: server.answer(Status::peer_died);
     server.frame.edx = std::exchange(endpoint.bells, 0);
     server.frame.eax = Head::make(static_cast<std::uint32_t>(Status::doorbell), 0, 1).raw;
+    // student: end
 }
 
 void send_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits) {
@@ -43,10 +28,11 @@ void send_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits
     to.eax = Head::make_answer(Head::make(0, 0, abi::register_words), badge_bits).raw;
 }
 
-void ring(Endpoint& endpoint, std::uint32_t bells) {
-    // student: begin(ring)
-    // todo: Bits add up until somebody takes them. Wake the receiver, if one waits.
-    // placeholder: endpoint.bells |= bells;
+void ring([[maybe_unused]] Endpoint& endpoint, [[maybe_unused]] std::uint32_t bells) {
+    // student: begin(arrivals)
+    // todo: Bits add up until somebody takes them. Does a receiver wait? Then its wait is over, and it may be more urgent
+    // todo: than whoever runs (wake_at_once). Keep the invariant of struct Endpoint.
+    // placeholder:
     endpoint.bells |= bells;
     if (endpoint.receiver != nullptr && endpoint.bells != 0) {
         Thread& server = *std::exchange(endpoint.receiver, nullptr);
@@ -56,7 +42,11 @@ void ring(Endpoint& endpoint, std::uint32_t bells) {
     // student: end
 }
 
-bool report_fault(Thread& thread) {
+bool report_fault([[maybe_unused]] Thread& thread) {
+    // student: begin(arrivals)
+    // todo: A call that the nucleus makes for a thread: to thread.process->fault_endpoint, with the badge
+    // todo: fault_badge_bits. What if a handler waits there, and who runs then? What if none waits, or there is no endpoint?
+    // placeholder: return false;
     thread.in_fault = true;
     Endpoint* const endpoint = thread.process->fault_endpoint;
     const std::uint32_t badge_bits = thread.process->fault_badge_bits;
@@ -73,6 +63,7 @@ bool report_fault(Thread& thread) {
         return true;
     }
     return endpoint != nullptr && queue_up(thread, *endpoint, badge_bits) == Status::ok;
+    // student: end
 }
 
 } // namespace mica::ipc

@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint32_t call_instruction_bytes = 2; // int $0x80
 
 /// The wait was begun by a call that is to be made again: the instruction is repeated with the registers it had.
-void begin_anew(Thread& thread) {
+[[maybe_unused]] void begin_anew(Thread& thread) {
     if (!thread.in_fault) { thread.frame.eip -= call_instruction_bytes; }
     if (thread.state == ThreadState::receiving) { // a reply_recv has replied: what it begins anew is a recv
         thread.frame.eax = Head::make(static_cast<std::uint32_t>(abi::Call::recv), thread.head().handle()).raw;
@@ -26,9 +26,10 @@ void begin_anew(Thread& thread) {
 
 } // namespace
 
-bool closes_circle(const Thread& caller, const Endpoint& endpoint) {
-    // student: begin(circle)
-    // todo: Follow who waits for whom, from the endpoint's server on. Why does this end?
+bool closes_circle([[maybe_unused]] const Thread& caller, [[maybe_unused]] const Endpoint& endpoint) {
+    // student: begin(endings)
+    // todo: Follow who waits for whom (scheduling::waits_for), from the endpoint's server on. How long can that chain be,
+    // todo: and why does the walk end?
     // placeholder: return false;
     const Thread* at = endpoint.server;
     while (at != nullptr && at != &caller) { at = scheduling::waits_for(*at); }
@@ -47,10 +48,11 @@ void abandon(Thread& thread) {
     }
 }
 
-void stop_waiting(Thread& thread, Replying replying) {
-    // student: begin(stop)
-    // todo: Out of the queue it is in; who inherited from it must know (settle). Who has its message must forget it,
-    // todo: and whoever has its token too.
+void stop_waiting([[maybe_unused]] Thread& thread, [[maybe_unused]] Replying replying) {
+    // student: begin(endings)
+    // todo: One case a state. Who still points to this thread: a queue, an endpoint, a server, a slot with its token? Each
+    // todo: must forget it, and who ran with its priority must not any longer (settle). What was begun and has reached
+    // todo: nobody is begun anew (begin_anew).
     // placeholder:
     Thread* const lent_to = scheduling::waits_for(thread);
     switch (thread.state) {
@@ -79,9 +81,10 @@ void stop_waiting(Thread& thread, Replying replying) {
     // student: end
 }
 
-void close(Endpoint& endpoint) {
-    // student: begin(close)
-    // todo: Callers and receivers alike. What of a caller that is a fault?
+void close([[maybe_unused]] Endpoint& endpoint) {
+    // student: begin(endings)
+    // todo: Nobody may come after this. Who waits here, as a caller or to receive? A caller may be a fault: abandon() knows
+    // todo: what to do with both. Who served here serves nothing now.
     // placeholder: endpoint.object.dead = true;
     endpoint.object.dead = true;
     while (Thread* const caller = endpoint.callers.first()) {

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Callers and servers meet. Part of lab 08; the contract is in nucleus/ipc/endpoint.h, the calls are in abi/calls.h.
-//
-// The short way: when the other side waits already and the message fits into registers, a call or reply_recv takes none
-// of the branches that are marked [[unlikely]], touches no queue, and switches at once.
 #include <nucleus/ipc/endpoint.h>
 
 #include <nucleus/processes/calls.h>
@@ -45,6 +42,7 @@ using scheduling::switch_to;
     return Status::ok;
 }
 
+/// From now on `server` waits at `endpoint`. Pre: nobody else does, nobody calls there and nothing has rung.
 [[gnu::always_inline]] inline void wait_for_caller(Thread& server, Endpoint& endpoint) {
     server.state = ThreadState::receiving;
     server.endpoint = &endpoint;
@@ -52,7 +50,7 @@ using scheduling::switch_to;
 }
 
 /// From now on the callers of `endpoint` lend their priority to `server`, and to no other endpoint's server.
-void serve(Thread& server, Endpoint& endpoint) {
+[[maybe_unused]] void serve(Thread& server, Endpoint& endpoint) {
     if (server.served != nullptr) { server.served->server = nullptr; }
     Thread* const before = std::exchange(endpoint.server, &server);
     server.served = &endpoint;
@@ -62,15 +60,20 @@ void serve(Thread& server, Endpoint& endpoint) {
     }
 }
 
-/// Doorbells, else the first caller whose message arrives, else it waits. Pre: it has no caller.
-Thread* receive(Thread& server, Endpoint& endpoint) {
-    // student: begin(receive)
-    // todo: Only one can wait. A caller whose message cannot be delivered goes on with the reason, and the next one has
-    // todo: its turn.
+/// The second half of recv and reply_recv: answers `server` with the doorbells that rang, else with the first caller
+/// whose message arrives, else lets it wait. peer_died at a dead endpoint, occupied where somebody waits already.
+/// Pre: it has no caller.
+Thread* receive(Thread& server, [[maybe_unused]] Endpoint& endpoint) {
+    // student: begin(rendezvous)
+    // todo: Who may not receive here? From here on `server` is the one who serves (serve). Then look in the right order
+    // todo: for something to receive. A caller whose message cannot be delivered goes on with the reason, and the next
+    // todo: one has its turn; one that is in a fault sends no message but its fault (send_fault). Nothing there: it waits,
+    // todo: and somebody else goes on. In the end everybody's priority must be right (settle).
     // placeholder: server.answer(Status::peer_died);
     // placeholder: return &server;
     if (endpoint.receiver != nullptr || endpoint.object.dead) {
         server.answer(endpoint.object.dead ? Status::peer_died : Status::occupied);
+        scheduling::settle(&server); // whom it has answered just now lends it nothing any more
         return scheduling::go_on();
     }
     serve(server, endpoint);
@@ -101,8 +104,9 @@ Thread* receive(Thread& server, Endpoint& endpoint) {
     // student: end
 }
 
-/// The message of `server` to `client`, which then goes on; a client that has left by exit() ends.
-Status answer_to(Thread& client, Thread& server) {
+/// The message of `server` to `client`, which is ready then and no longer waits for anybody; a client that has left by
+/// exit() ends. When the message cannot be delivered, nothing has changed. Pre: `client` waits for a reply.
+[[maybe_unused]] Status answer_to(Thread& client, Thread& server) {
     if (client.in_fault) { // its registers are what it faulted with: nothing is written
         client.in_fault = false;
     } else if (const Status status = deliver(server, server.head(), client, 0); status != Status::ok) {
@@ -119,13 +123,33 @@ Status answer_to(Thread& client, Thread& server) {
 
 } // namespace
 
+Status queue_up([[maybe_unused]] Thread& caller, [[maybe_unused]] Endpoint& endpoint,
+                [[maybe_unused]] std::uint32_t badge_bits) {
+    // student: begin(rendezvous)
+    // todo: Which endpoint will never have a receiver again, and which wait would never end? Otherwise: what must be noted
+    // todo: in the caller, so that a receive can finish the call later? Who has to learn that somebody waits (settle)?
+    // placeholder: return Status::peer_died;
+    if (endpoint.object.dead || closes_circle(caller, endpoint)) {
+        return endpoint.object.dead ? Status::peer_died : Status::deadlock;
+    }
+    caller.state = ThreadState::calling;
+    caller.endpoint = &endpoint;
+    caller.badge_bits = badge_bits;
+    endpoint.callers.insert_by_priority(caller);
+    trace::note(TraceKind::queue, &caller, &endpoint);
+    scheduling::settle(endpoint.server);
+    return Status::ok;
+    // student: end
+}
+
 [[gnu::optimize("omit-frame-pointer")]] Thread* call(Thread& caller) {
     const Head head = caller.head();
     const HandleSlot* const slot = slot_of(caller, head, EndpointRight::call);
     if (slot == nullptr) [[unlikely]] { return refuse(caller, EndpointRight::call); }
-    // student: begin(call)
-    // todo: A receiver waits: send, accept, and it runs at once (switch_to). None waits: queue_up, and somebody else
-    // todo: goes on.
+    // student: begin(rendezvous)
+    // todo: The endpoint is *slot->object, the badge slot->badge_bits(). A receiver waits: send, accept, and it runs at
+    // todo: once (switch_to). None waits: queue_up, and somebody else goes on. A call that fails returns to its caller,
+    // todo: and nothing has changed.
     // placeholder: caller.answer(Status::peer_died);
     // placeholder: return &caller;
     Endpoint& endpoint = reinterpret_cast<Endpoint&>(*slot->object);
@@ -156,9 +180,10 @@ Thread* recv(Thread& server) {
 }
 
 Thread* reply(Thread& server) {
-    // student: begin(reply)
-    // todo: Whom: the caller received last, or whose token the handle is. Afterwards the server's priority is its own
-    // todo: again (settle).
+    // student: begin(replies)
+    // todo: Whom: handle 0 means the caller received last, any other must be a Reply token (Thread::of_token) and is
+    // todo: used up by a reply that succeeds. Afterwards the server's priority is its own again (settle), and somebody
+    // todo: more urgent may be ready.
     // placeholder: server.answer(Status::no_caller);
     // placeholder: return &server;
     const std::uint32_t handle = server.head().handle();
@@ -177,9 +202,10 @@ Thread* reply(Thread& server) {
     const Head head = server.head();
     const HandleSlot* const slot = slot_of(server, head, EndpointRight::receive);
     if (slot == nullptr) [[unlikely]] { return refuse(server, EndpointRight::receive); }
-    // student: begin(reply-recv)
-    // todo: Answer, then receive. When the server has to wait, and nobody is more urgent than its client, the client
-    // todo: goes on at once.
+    // student: begin(replies)
+    // todo: First make it right: answer the caller received last, then receive at *slot->object; where the reply fails
+    // todo: nothing is received. Then make it fast: when the server will have to wait, and nobody is more urgent than its
+    // todo: client, the client goes on at once (wait_for_caller, switch_to), and no queue is touched.
     // placeholder: server.answer(Status::no_caller);
     // placeholder: return &server;
     Endpoint& endpoint = reinterpret_cast<Endpoint&>(*slot->object);

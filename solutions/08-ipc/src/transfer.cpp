@@ -2,7 +2,7 @@
 // Long messages, handles, and faults, from thread to thread. Part of lab 08; the contract is in nucleus/ipc/endpoint.h.
 #include <nucleus/ipc/endpoint.h>
 
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 #include <nucleus/processes/process.h>
 
 #include <array>
@@ -11,9 +11,11 @@ namespace mica::ipc {
 namespace {
 
 /// Copies of the handles that the sender's buffer names, in the receiver's table; their numbers in its buffer.
-Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver) {
-    // student: begin(handles)
-    // todo: First find out whether all of them may go and whether there is room; only then change anything.
+[[maybe_unused]] Status send_handles([[maybe_unused]] const Thread& sender, [[maybe_unused]] std::uint32_t count,
+                                     [[maybe_unused]] Thread& receiver) {
+    // student: begin(messages)
+    // todo: What the receiver gets of each is worked out by capabilities::derive, which needs Right::grant. First find out
+    // todo: whether all of them may go and whether there is room; only then change anything.
     // placeholder: return Status::bad_handle;
     capabilities::HandleTable& table = receiver.process->handles;
     std::array<capabilities::HandleSlot, abi::message_handles> copies{};
@@ -36,10 +38,11 @@ Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver)
 
 } // namespace
 
-Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits) {
-    // student: begin(words)
-    // todo: The handles, for they can fail; the words behind the registers, as many as there are and not one more; the
-    // todo: registers; EAX.
+Status deliver([[maybe_unused]] Thread& sender, [[maybe_unused]] Head head, [[maybe_unused]] Thread& receiver,
+               [[maybe_unused]] std::uint32_t badge_bits) {
+    // student: begin(messages)
+    // todo: Which heads are a bad argument? What can fail comes first: the handles. Then the words behind the registers, as
+    // todo: many as there are and not one more (copy_words); the five registers; EAX (Head::make_answer).
     // placeholder: return Status::peer_died;
     const interrupts::TrapFrame& from = sender.frame;
     interrupts::TrapFrame& to = receiver.frame;

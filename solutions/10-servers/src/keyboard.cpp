@@ -28,8 +28,9 @@ constexpr bool is_letter(char character) {
 
 KeyPress KeyboardDecoder::take([[maybe_unused]] std::uint8_t scancode) {
     // student: begin(keyboard)
-    // todo: A key let go has bit 7 set. Which keys does one have to remember? What does 0xE0 say about the next byte,
-    // and about a shift behind it? placeholder: return {};
+    // todo: What does 0xE0 say about the next byte, also when that looks like a shift key? Of which keys is it important
+    // todo: to know that they are still down, and for which does only the press count?
+    // placeholder: return {};
     if (scancode == extension) {
         m_extended = true;
         return {};
@@ -70,7 +71,7 @@ KeyPress KeyboardDecoder::extended(std::uint8_t code) const {
 
 KeyPress KeyboardDecoder::plain([[maybe_unused]] std::uint8_t code) const {
     // student: begin(keyboard)
-    // todo: Which table, when shift and caps lock are both on? What does Ctrl make of a letter (key_of)?
+    // todo: Which table, when shift and caps lock are both on? For a digit, too? What does Ctrl make of a letter (key_of)?
     // placeholder: return {};
     if (code == 0 || code > plain_keys.size()) { return {}; }
     const char lower = plain_keys[code - 1U];

@@ -56,8 +56,9 @@ void LineEditor::abandon() {
 
 void LineEditor::insert([[maybe_unused]] char character) {
     // student: begin(editing)
-    // todo: The line with the character at the cursor, and what the screen needs to show it. A full line stays as it
-    // is. placeholder:
+    // todo: The line with the character at the cursor, and what the screen needs to show it. What of a line that is
+    // todo: full?
+    // placeholder:
     if (m_text.size() == line_limit) { return; }
     Line edited{m_text.view().substr(0, m_cursor)};
     edited.append(character);
@@ -71,7 +72,7 @@ void LineEditor::insert([[maybe_unused]] char character) {
 
 void LineEditor::erase_before_cursor() {
     // student: begin(editing)
-    // todo: The line without the character before the cursor; the last one on the screen is wiped.
+    // todo: The line without the character before the cursor. Which place on the screen has to become blank?
     // placeholder:
     if (m_cursor == 0) { return; }
     move_left();
@@ -82,10 +83,9 @@ void LineEditor::erase_before_cursor() {
     // student: end
 }
 
-/// Shows what stands behind the cursor and that many blanks, and comes back to it.
 void LineEditor::show_tail([[maybe_unused]] std::size_t blanks) {
     // student: begin(editing)
-    // todo: What stands behind the cursor, blanks over what stood there, and back: '\b' only moves.
+    // todo: What stands behind the cursor, then blanks; and how does the screen's cursor come back?
     // placeholder:
     const std::string_view tail = m_text.view().substr(m_cursor);
     m_echo.append(tail);
@@ -119,9 +119,10 @@ void LineEditor::replace(std::string_view text) {
 }
 
 void LineEditor::recall([[maybe_unused]] std::size_t steps_back) {
-    // student: begin(recall)
-    // todo: Steps back 0 is the line that was being typed: keep it before the first step back. Beyond the oldest line
-    // nothing happens. placeholder:
+    // student: begin(editing)
+    // todo: Which line is so many steps back? Step 0 is the one that was being typed: when has it to be put away? What
+    // todo: happens beyond the oldest line?
+    // placeholder:
     if (steps_back > m_history.size()) { return; }
     if (m_steps_back == 0) { m_new_line = m_text; }
     m_steps_back = steps_back;

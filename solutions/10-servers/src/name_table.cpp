@@ -13,9 +13,10 @@ bool NameTable::allow(std::string_view line) {
 }
 
 bool NameTable::may_look_up([[maybe_unused]] abi::Badge who, [[maybe_unused]] std::string_view name) const {
-    // student: begin(permission)
-    // todo: What a program published is open to all. Else: has `who` a line of its own? Only then does the line of all
-    // others not count. placeholder: return true;
+    // student: begin(name-table)
+    // todo: Is the name a program's or a service's? For a service: which line counts for `who`, its own or the one of
+    // todo: all others, and is the name in it? rt::next_word() takes words off the front of a text.
+    // placeholder: return false;
     const Row* const row = row_of(name);
     if (row != nullptr && row->publisher != supervisor) { return true; }
     const Permission* permission = nullptr;
@@ -33,9 +34,10 @@ bool NameTable::may_look_up([[maybe_unused]] abi::Badge who, [[maybe_unused]] st
 
 rt::Done NameTable::publish([[maybe_unused]] abi::Badge publisher, [[maybe_unused]] std::string_view name,
                             [[maybe_unused]] rt::Endpoint endpoint) {
-    // student: begin(publish)
-    // todo: Whose is a name that is there already? When may it be published again? What of the endpoint when the answer
-    // is no? placeholder: return rt::fail(rt::Error::full);
+    // student: begin(name-table)
+    // todo: Whose is a name that is there already, and who may publish it again? Which of the errors of the contract
+    // todo: comes when? What becomes of the endpoint when the answer is no?
+    // placeholder: return rt::fail(rt::Error::full);
     if (name.empty() || name.size() > Name::capacity || !endpoint) { return rt::fail(rt::Error::bad_argument); }
     for (Row& row : m_rows) {
         if (row.name == name) {

@@ -30,8 +30,19 @@ void requirePlainName(const QString& file) {
     }
 }
 
+/// Programs of a lab are linked at different addresses, so that an address tells which one it belongs to. Below them is
+/// where the kit's own programs begin, above them the examiner (kernel/cmake/labs.cmake).
+constexpr quint32 firstProgramAddress = 0x0080'0000, programSpacing = 0x0080'0000;
+
 /// Confirms what a tool said: the words alone may stand in a student's file.
 bool isFull(const QString& folder) { return QStorageInfo(folder).bytesAvailable() < qint64{4} * 1024 * 1024; }
+
+/// A lab's folder in the kit is its number and its id: "10-servers".
+bool isOfPrograms(const course::Kit& kit, const QString& labId) {
+    const QStringList examiners = QDir(kit.file(QStringLiteral("examiners"))).entryList(QDir::Files);
+    return std::any_of(examiners.begin(), examiners.end(),
+                       [&](const QString& name) { return name.section(u'-', 1) == labId; });
+}
 
 Diagnostic errorIn(const QString& file, int line, const QString& text) {
     Diagnostic diagnostic;
@@ -51,6 +62,31 @@ BuildSteps::BuildSteps(const BuildRequest& request, const course::Kit& kit, cons
 
 QString BuildSteps::nucleusPath() const { return m_folder.file(QString::fromLatin1(ninjaNucleus)); }
 
+QList<BuiltProgram> BuildSteps::programs() const {
+    QList<BuiltProgram> built;
+    for (const QString& name : m_request.lab->programs()) { built += {name, m_folder.file(programFile(name))}; }
+    return built;
+}
+
+QString BuildSteps::programOf(const QString& file) const {
+    for (const course::StudentFile& known : m_request.lab->files) {
+        if (known.path == file) { return known.program; }
+    }
+    return {};
+}
+
+QList<ProgramPlan> BuildSteps::programPlans() const {
+    QList<ProgramPlan> plans;
+    quint32 address = firstProgramAddress;
+    for (const QString& name : m_request.lab->programs()) {
+        const QString archive = QStringLiteral("lib/program-%1.a").arg(name);
+        const bool hasOne = QFileInfo(m_kit.file(archive)).exists();
+        plans += {name, hasOne ? QStringLiteral("kit/") + archive : QString(), address};
+        address += programSpacing;
+    }
+    return plans;
+}
+
 QByteArray BuildSteps::made(const QString& relative) const {
     QFile file(m_folder.file(relative));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -68,7 +104,8 @@ void BuildSteps::takeSources(const QString& labDirectory, const course::Sources&
         }
         for (const QString& change : source.changes) { result.normalised += shown + QStringLiteral(": ") + change; }
         m_units +=
-            SourceUnit{shown, labDirectory, (isThisLab ? QStringLiteral("src/") : QStringLiteral("others/")) + shown};
+            SourceUnit{shown, labDirectory, (isThisLab ? QStringLiteral("src/") : QStringLiteral("others/")) + shown,
+                       isThisLab ? programOf(shown) : QString()};
         m_texts.insert(m_units.last().source, source.text);
     }
     m_ownLabs += labDirectory;
@@ -83,6 +120,9 @@ void BuildSteps::takeOtherLabs(BuildResult& result) {
             return archive.section(u'-', 2).chopped(2) == other.key();
         };
         const auto archive = std::find_if(archives.begin(), archives.end(), isItsArchive);
+        if (archive == archives.end() && isOfPrograms(m_kit, other.key())) {
+            continue; // its programs are not in this lab's boot bundle
+        }
         if (archive == archives.end()) {
             throw Failure(FailureKind::usage, QStringLiteral("the kit has no lab \"%1\"").arg(other.key()), {},
                           QStringLiteral("mica labs lists the labs there are."));
@@ -118,6 +158,7 @@ void BuildSteps::writeNinjaFile() const {
     plan.asmFlags = m_kit.asmFlags;
     plan.linkFlags = m_kit.linkFlags;
     plan.units = m_units;
+    plan.programs = programPlans();
     const QString lib = QStringLiteral("kit/lib/");
     plan.kitArchives = {lib + QStringLiteral("libprobe.a"),
                         lib + QStringLiteral("probes-%1.a").arg(m_request.lab->directory),
@@ -222,7 +263,11 @@ bool BuildSteps::compile(BuildResult& result) {
 
 const KitSymbols& BuildSteps::symbolsFor(const QString& labDirectory) {
     const auto found = m_symbols.constFind(labDirectory);
-    return found != m_symbols.cend() ? *found : *m_symbols.insert(labDirectory, readKitSymbols(m_kit, labDirectory));
+    const auto read = [&] {
+        return labDirectory == m_request.lab->directory ? readKitSymbols(m_kit, *m_request.lab)
+                                                        : readKitSymbols(m_kit, labDirectory);
+    };
+    return found != m_symbols.cend() ? *found : *m_symbols.insert(labDirectory, read());
 }
 
 QList<IntegrityFinding> BuildSteps::inspectUnit(const SourceUnit& unit) {
@@ -249,8 +294,7 @@ bool BuildSteps::inspect(BuildResult& result) {
 }
 
 bool BuildSteps::link(BuildResult& result) {
-    const QString nucleus = QString::fromLatin1(ninjaNucleus);
-    const NinjaOutput output = runNinja(nucleus, result);
+    const NinjaOutput output = runNinja(QString::fromLatin1(ninjaLinkedTarget), result);
     if (result.status == BuildStatus::timedOut) {
         result.diagnostics +=
             errorIn({}, 0, QStringLiteral("The linker did not finish within %1 s.").arg(m_request.timeoutSeconds));
@@ -258,7 +302,11 @@ bool BuildSteps::link(BuildResult& result) {
     }
     QStringList files;
     for (const course::StudentFile& file : m_request.lab->files) { files += file.path; }
-    result.diagnostics += explainLink(m_messages.of(nucleus), m_names, symbolsFor(m_request.lab->directory), files);
+    QStringList linked{QString::fromLatin1(ninjaNucleus)};
+    for (const QString& program : m_request.lab->programs()) { linked += programFile(program); }
+    for (const QString& made : linked) {
+        result.diagnostics += explainLink(m_messages.of(made), m_names, symbolsFor(m_request.lab->directory), files);
+    }
     return output.failed.isEmpty();
 }
 

@@ -5,6 +5,7 @@
 #include "core/build/builder.h"
 #include "core/build/edge_output.h"
 #include "core/build/inspection.h"
+#include "core/build/ninja_file.h"
 #include "core/build/source_unit.h"
 #include "core/build/work_folder.h"
 
@@ -27,9 +28,12 @@ public:
     bool link(BuildResult& result);
 
     QString nucleusPath() const;
+    QList<BuiltProgram> programs() const;
 
 private:
     void takeSources(const QString& labDirectory, const course::Sources& sources, bool isThisLab, BuildResult& result);
+    QString programOf(const QString& file) const;
+    QList<ProgramPlan> programPlans() const;
     void takeOtherLabs(BuildResult& result);
     void writeNinjaFile() const;
     void writeCompileCommands() const;

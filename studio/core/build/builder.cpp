@@ -20,6 +20,7 @@ BuildResult build(const BuildRequest& request, const course::Kit& kit, const Too
     if (linked) {
         result.status = BuildStatus::ok;
         result.elfPath = steps.nucleusPath();
+        result.programs = steps.programs();
     }
     result.milliseconds = clock.elapsed();
     return result;

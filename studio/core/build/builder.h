@@ -36,6 +36,12 @@ struct IntegrityFinding {
     QString advice;
 };
 
+/// A program of user land with a student's files in it, with debug information.
+struct BuiltProgram {
+    QString name; ///< "console": as in lab.toml and in the boot bundle
+    QString elfPath;
+};
+
 enum class BuildStatus { ok, failed, timedOut, refused };
 
 struct BuildResult {
@@ -43,6 +49,7 @@ struct BuildResult {
     QList<Diagnostic> diagnostics;    ///< also warnings of a good build
     QList<IntegrityFinding> findings; ///< not empty if and only if refused
     QString elfPath;                  ///< linked kernel with debug info; set when ok
+    QList<BuiltProgram> programs;     ///< of a lab of programs; set when ok
     QList<QString> normalised;        ///< "pic.cpp: byte-order mark removed"
     qint64 milliseconds = 0;
 };

@@ -19,9 +19,12 @@ constexpr qint64 objectBytesLimit = 1024 * 1024; // of memory one student file m
 const QString renameAdvice =
     QStringLiteral("Give your own function or variable another name, or declare it static so that only this "
                    "file sees it.");
-const QString reportAdvice =
-    QStringLiteral("A part cannot report about itself: remove it. To print while you look for a mistake, use "
-                   "mica::console::write.");
+/// How to print instead of reporting.
+QString reportAdvice(const KitSymbols& kit) {
+    return QStringLiteral(
+               "A part cannot report about itself: remove it. To print while you look for a mistake, use %1.")
+        .arg(kit.ofPrograms ? QStringLiteral("mica::rt::last_words") : QStringLiteral("mica::console::write"));
+}
 
 struct Verdict {
     QString reason, advice; ///< reason empty: nothing to say
@@ -61,7 +64,7 @@ Verdict judgeKind(const image::Elf32& object, const ElfSymbol& symbol, const QSt
 Verdict judgeOwner(const image::Elf32& object, const ElfSymbol& symbol, const QString& name, const KitSymbols& kit) {
     if (!kit.ownerOf(symbol.name).isEmpty()) { return {}; }
     if (isProbeName(symbol.name, kit)) {
-        return {QStringLiteral("defines %1, which belongs to the probes of the kit").arg(name), reportAdvice};
+        return {QStringLiteral("defines %1, which belongs to the probes of the kit").arg(name), reportAdvice(kit)};
     }
     if (kit.kitDefined.contains(symbol.name)) {
         return {QStringLiteral("defines %1, which belongs to the kit").arg(name), renameAdvice};
@@ -87,7 +90,7 @@ Verdict judgeSymbol(const image::Elf32& object, const ElfSymbol& symbol, const K
     if (isExported(symbol)) { return judgeDefined(object, symbol, kit); }
     if (!symbol.isDefined() && !symbol.name.isEmpty() && isProbeName(symbol.name, kit)) {
         return {QStringLiteral("uses %1, which belongs to the probes of the kit").arg(image::demangle(symbol.name)),
-                reportAdvice};
+                reportAdvice(kit)};
     }
     return {};
 }

@@ -20,13 +20,15 @@ struct KitSymbols {
         partDefined;                   ///< of this lab: student file stem ("pic") -> symbols its reference defines
     QMap<QString, QString> otherParts; ///< symbol defined by another lab's reference -> that lab's folder, "01-boot"
 
+    bool ofPrograms = false; ///< the lab's files are parts of programs, in ring 3
+
     /// The student file stem whose reference defines the symbol, or empty.
     QString ownerOf(const QString& symbol) const;
 };
 
 /// Throws Failure(content | harness) when an archive of the kit is missing or damaged.
 KitSymbols readKitSymbols(const course::Kit& kit, const course::Lab& lab);
-/// The same by the lab's folder name.
+/// The same of a lab of the nucleus, by its folder name.
 KitSymbols readKitSymbols(const course::Kit& kit, const QString& labDirectory);
 
 /// Defined and undefined symbols, sections, constructors, absolute symbols.

@@ -6,6 +6,7 @@
 #include "core/build/object_symbols.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace mica::build {
@@ -39,9 +40,9 @@ void collect(const course::Kit& kit, const QString& archive, QSet<QString>& own,
 }
 
 /// Names a linker script gives values to: "kernel_end = .;". Those about probes are as much the probes' own as their code.
-void collectScript(const course::Kit& kit, KitSymbols& symbols) {
+void collectScript(const course::Kit& kit, const char* file, KitSymbols& symbols) {
     static const QRegularExpression assignment(QStringLiteral("\\b([A-Za-z_][A-Za-z0-9_]*)\\s*=[^=]"));
-    const QString script = QString::fromUtf8(readWhole(kit.file(QStringLiteral("link/nucleus.ld"))));
+    const QString script = QString::fromUtf8(readWhole(kit.file(QString::fromLatin1(file))));
     for (auto match = assignment.globalMatch(script); match.hasNext();) {
         const QString name = match.next().captured(1);
         symbols.kitDefined.insert(name);
@@ -62,7 +63,7 @@ KitSymbols readKitSymbols(const course::Kit& kit, const QString& labDirectory) {
     KitSymbols symbols;
     collect(kit, QStringLiteral("libnucleus.a"), symbols.kitDefined, symbols.inlineDefined);
     collect(kit, QStringLiteral("libprobe.a"), symbols.probeDefined, symbols.inlineDefined);
-    collectScript(kit, symbols);
+    collectScript(kit, "link/nucleus.ld", symbols);
     const QStringList archives =
         QDir(kit.file(QStringLiteral("lib")))
             .entryList({QStringLiteral("part-*.a"), QStringLiteral("probes-*.a")}, QDir::Files);
@@ -85,6 +86,33 @@ KitSymbols readKitSymbols(const course::Kit& kit, const QString& labDirectory) {
     return symbols;
 }
 
-KitSymbols readKitSymbols(const course::Kit& kit, const course::Lab& lab) { return readKitSymbols(kit, lab.directory); }
+namespace {
+
+/// What the programs of a lab are linked with beside the student's files.
+KitSymbols readProgramSymbols(const course::Kit& kit, const QStringList& programs) {
+    KitSymbols symbols;
+    symbols.ofPrograms = true;
+    collect(kit, QStringLiteral("librt.a"), symbols.kitDefined, symbols.inlineDefined);
+    collectScript(kit, "link/program.ld", symbols);
+    for (const QString& program : programs) {
+        const QString own = QStringLiteral("program-%1.a").arg(program);
+        if (QFileInfo(kit.file(QStringLiteral("lib/") + own)).exists()) {
+            collect(kit, own, symbols.kitDefined, symbols.inlineDefined);
+        }
+        const QMap<QString, Defined> part = definedIn(kit, QStringLiteral("program-part-%1.a").arg(program));
+        for (auto member = part.cbegin(); member != part.cend(); ++member) {
+            symbols.inlineDefined.unite(member.value().copies);
+            symbols.partDefined.insert(member.key(), member.value().own);
+        }
+    }
+    return symbols;
+}
+
+} // namespace
+
+KitSymbols readKitSymbols(const course::Kit& kit, const course::Lab& lab) {
+    const QStringList programs = lab.programs();
+    return programs.isEmpty() ? readKitSymbols(kit, lab.directory) : readProgramSymbols(kit, programs);
+}
 
 } // namespace mica::build

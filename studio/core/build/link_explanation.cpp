@@ -7,8 +7,8 @@ namespace mica::build {
 
 namespace {
 
-/// What C++ needs from a runtime that the nucleus does not have, by the name the linker misses.
-QString missingRuntime(const QString& symbol) {
+/// What C++ needs from a runtime that a lab does not have, by the name the linker misses.
+QString missingRuntime(const QString& symbol, bool ofPrograms) {
     struct Entry {
         const char* symbol;
         const char* meaning;
@@ -28,14 +28,20 @@ QString missingRuntime(const QString& symbol) {
         {"puts", "the nucleus has no C library: use mica::console::write"},
     };
     for (const Entry& entry : entries) {
-        if (symbol.startsWith(QLatin1String(entry.symbol))) { return QString::fromLatin1(entry.meaning); }
+        if (!symbol.startsWith(QLatin1String(entry.symbol))) { continue; }
+        const QString meaning = QString::fromLatin1(entry.meaning);
+        return ofPrograms ? QString(meaning)
+                                .replace(QLatin1String("mica::console::write"), QLatin1String("mica::rt::last_words"))
+                                .replace(QLatin1String("the nucleus"), QLatin1String("a program of user land"))
+                          : meaning;
     }
     return {};
 }
 
 class Explainer {
 public:
-    Explainer(const SourceNames& names, const KitSymbols& kit, const QStringList& files) : m_names(names) {
+    Explainer(const SourceNames& names, const KitSymbols& kit, const QStringList& files)
+        : m_names(names), m_ofPrograms(kit.ofPrograms) {
         for (auto part = kit.partDefined.cbegin(); part != kit.partDefined.cend(); ++part) {
             for (const QString& file : files) {
                 if (file.section(u'.', 0, 0) == part.key()) { takeOwned(part.value(), file); }
@@ -78,7 +84,7 @@ private:
     void addUndefined(const LinkerMessage& message) {
         Diagnostic diagnostic = at(message.path, message.line);
         const QString owner = m_owners.value(message.symbol);
-        const QString runtime = missingRuntime(message.symbol);
+        const QString runtime = missingRuntime(message.symbol, m_ofPrograms);
         if (!owner.isEmpty()) {
             diagnostic.text =
                 QStringLiteral("'%1' is used but not defined: it belongs in %2. Compare name, namespace and parameter "
@@ -125,6 +131,7 @@ private:
     }
 
     const SourceNames& m_names;
+    const bool m_ofPrograms;
     QMap<QString, QString> m_owners; ///< demangled symbol -> student file
     QSet<QString> m_told;
     QList<Diagnostic> m_result;

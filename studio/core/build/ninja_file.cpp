@@ -54,21 +54,26 @@ QString rules(const NinjaPlan& plan) {
                      QStringLiteral(" -T kit/link/nucleus.ld -o $out --whole-archive $kit --no-whole-archive $in "
                                     "--start-group $archives --end-group"),
                  false);
+    text += rule("link_program",
+                 plan.toolPrefix + QStringLiteral("ld ") + plan.linkFlags.join(u' ') +
+                     QStringLiteral(" --defsym=program_address=$address -T kit/link/program.ld -o $out --whole-archive "
+                                    "$kit --no-whole-archive $in --start-group kit/lib/librt.a kit/lib/libgcc.a "
+                                    "--end-group"),
+                 false);
     return text;
 }
 
-} // namespace
-
-QStringList compileArguments(const QStringList& flags) {
-    return flags + messageFlags + QStringList{QStringLiteral("-Ikit/include")};
+QStringList objectsOf(const QString& program, const QList<SourceUnit>& units) {
+    QStringList objects;
+    for (const SourceUnit& unit : units) {
+        if (unit.program == program) { objects += unit.object(); }
+    }
+    return objects;
 }
 
-QByteArray makeNinjaFile(const NinjaPlan& plan) {
-    QString text = QStringLiteral("# Written by Mica for one lab and one kit; changes are lost.\n"
-                                  "ninja_required_version = 1.10\nbuilddir = obj\n\n");
-    text += rules(plan);
-    QStringList objects;
-    for (const SourceUnit& unit : plan.units) {
+QString compileEdges(const QList<SourceUnit>& units) {
+    QString text;
+    for (const SourceUnit& unit : units) {
         const bool byHand = unit.isHandWritten();
         text += QStringLiteral("build %1: %2 %3 | kit/toolchain.txt\n  dep = %4\n")
                     .arg(escaped(unit.assembly()), byHand ? QStringLiteral("preprocess") : QStringLiteral("compile"),
@@ -77,14 +82,44 @@ QByteArray makeNinjaFile(const NinjaPlan& plan) {
             QStringLiteral("build %1: %2 %3 | kit/toolchain.txt\n")
                 .arg(escaped(unit.object()), byHand ? QStringLiteral("assemble_by_hand") : QStringLiteral("assemble"),
                      escaped(unit.assembly()));
-        objects += unit.object();
     }
+    return text;
+}
+
+QString programEdge(const ProgramPlan& program, const QList<SourceUnit>& units) {
+    return QStringLiteral("build %1: link_program %2 | %3 kit/lib/librt.a kit/lib/libgcc.a kit/link/program.ld "
+                          "kit/toolchain.txt\n  kit = %3\n  address = 0x%4\n")
+        .arg(programFile(program.name), joined(objectsOf(program.name, units)), program.archive,
+             QString::number(program.address, 16));
+}
+
+} // namespace
+
+QStringList compileArguments(const QStringList& flags) {
+    return flags + messageFlags + QStringList{QStringLiteral("-Ikit/include")};
+}
+
+QString programFile(const QString& name) { return name + QStringLiteral(".elf"); }
+
+QByteArray makeNinjaFile(const NinjaPlan& plan) {
+    QString text = QStringLiteral("# Written by Mica for one lab and one kit; changes are lost.\n"
+                                  "ninja_required_version = 1.10\nbuilddir = obj\n\n");
+    text += rules(plan);
+    text += compileEdges(plan.units);
+    QStringList objects;
+    for (const SourceUnit& unit : plan.units) { objects += unit.object(); }
     const QString archives = joined(plan.kitArchives + plan.partArchives);
     text += QStringLiteral("\nbuild %1: phony %2\n").arg(QString::fromLatin1(ninjaObjectsTarget), joined(objects));
     text += QStringLiteral("build %1: link %2 | %3 kit/link/nucleus.ld kit/toolchain.txt\n")
-                .arg(QString::fromLatin1(ninjaNucleus), joined(objects), archives);
+                .arg(QString::fromLatin1(ninjaNucleus), joined(objectsOf({}, plan.units)), archives);
     text +=
         QStringLiteral("  kit = %1\n  archives = %2\n").arg(plan.kitArchives.join(u' '), plan.partArchives.join(u' '));
+    QStringList linked{QString::fromLatin1(ninjaNucleus)};
+    for (const ProgramPlan& program : plan.programs) {
+        text += programEdge(program, plan.units);
+        linked += programFile(program.name);
+    }
+    text += QStringLiteral("build %1: phony %2\n").arg(QString::fromLatin1(ninjaLinkedTarget), joined(linked));
     return text.toUtf8();
 }
 

@@ -10,6 +10,7 @@ struct SourceUnit {
     QString file;         ///< as shown: "pic.cpp", or "01-boot/serial.cpp" for the student's own part of another lab
     QString labDirectory; ///< "02-interrupts"
     QString source;       ///< in the work folder: "src/pic.cpp", "others/01-boot/serial.cpp"
+    QString program = {}; ///< that it is linked into; empty: the nucleus
 
     bool isHandWritten() const { return file.endsWith(QLatin1String(".S")); }
     QString made(const char* suffix) const { return QStringLiteral("obj/") + file + QString::fromLatin1(suffix); }

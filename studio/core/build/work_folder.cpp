@@ -49,9 +49,9 @@ KitFiles wantedFiles(const course::Kit& kit, const QString& labDirectory, const 
 }
 
 void requireComplete(const KitFiles& files, const course::Kit& kit, const QString& labDirectory) {
-    for (const QString& needed :
-         {QStringLiteral("link/nucleus.ld"), QStringLiteral("lib/libnucleus.a"), QStringLiteral("lib/libprobe.a"),
-          QStringLiteral("lib/probes-%1.a").arg(labDirectory)}) {
+    for (const QString& needed : {QStringLiteral("link/nucleus.ld"), QStringLiteral("lib/libnucleus.a"),
+                                  QStringLiteral("lib/libprobe.a"), QStringLiteral("lib/probes-%1.a").arg(labDirectory),
+                                  QStringLiteral("lib/librt.a"), QStringLiteral("link/program.ld")}) {
         if (!files.contains(needed)) {
             throw Failure(FailureKind::harness, QStringLiteral("is missing from the kit"), kit.file(needed),
                           QStringLiteral("Build or install the kit again."));

@@ -12,9 +12,9 @@ struct BootOutcome {
     quint64 ticks = 0;    ///< from the boot sector to the end
     quint64 stopTick = 0; ///< of the end, counted from power-on: what a replay runs to
     quint64 seed = 0;
-    Observations observations;     ///< among them run.end and run.ticks
-    QString explanation;           ///< unless finished: what happened and what it means, in words a student understands
-    std::optional<Evidence> place; ///< unless finished: where the machine was
+    Observations observations; ///< among them run.end and run.ticks
+    QString explanation; ///< unless finished, or a program crashed: what happened and what it means, for a student
+    std::optional<Evidence> place; ///< of that: where the machine, or the program, was
 };
 
 } // namespace mica::check

@@ -3,13 +3,34 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace mica::check {
+
+CodePlaces::CodePlaces(const LinkedKernel& kernel, const build::Toolchain& toolchain) {
+    m_codes.push_back({kernel.symbols(), std::make_unique<SourceLookup>(kernel.elfPath(), toolchain)});
+    for (const LinkedKernel::Program& program : kernel.programs()) {
+        m_codes.push_back({program.symbols, std::make_unique<SourceLookup>(program.elfPath, toolchain)});
+    }
+}
+
+const CodePlaces::Code& CodePlaces::holding(quint32 address) const {
+    const auto found = std::find_if(m_codes.begin(), m_codes.end(),
+                                    [&](const Code& code) { return code.symbols.at(address).has_value(); });
+    return found == m_codes.end() ? m_codes.front() : *found;
+}
+
+std::optional<image::SymbolMap::Place> CodePlaces::symbolAt(quint32 address) const {
+    return holding(address).symbols.at(address);
+}
+
+std::optional<SourceLine> CodePlaces::lineAt(quint32 address) const { return holding(address).sources->at(address); }
 
 Evidence CodePlaces::at(quint32 address, quint64 tick) const {
     Evidence evidence;
     evidence.tick = tick;
-    if (const auto place = m_symbols.at(address)) { evidence.symbol = place->display(); }
-    if (const auto line = m_sources.at(address)) {
+    if (const auto place = symbolAt(address)) { evidence.symbol = place->display(); }
+    if (const auto line = lineAt(address)) {
         evidence.file = line->file;
         evidence.line = line->line;
     }
@@ -17,22 +38,23 @@ Evidence CodePlaces::at(quint32 address, quint64 tick) const {
 }
 
 std::optional<Evidence> CodePlaces::ofStudentSymbol(const QString& symbol) const {
-    const auto address = m_symbols.address(symbol);
-    if (!address) { return std::nullopt; }
-    const auto line = m_sources.at(*address);
-    if (!line || !line->isStudents) { return std::nullopt; }
-    return Evidence{0, symbol, line->file, line->line};
+    for (const Code& code : m_codes) {
+        const auto address = code.symbols.address(symbol);
+        const auto line = address ? code.sources->at(*address) : std::nullopt;
+        if (line && line->isStudents) { return Evidence{0, symbol, line->file, line->line}; }
+    }
+    return std::nullopt;
 }
 
 bool CodePlaces::isStudents(quint32 address) const {
-    const auto line = m_sources.at(address);
+    const auto line = lineAt(address);
     return line && line->isStudents;
 }
 
 QString CodePlaces::text(quint32 address) const {
-    const auto place = m_symbols.at(address);
+    const auto place = symbolAt(address);
     QString text = place ? place->symbol : QStringLiteral("0x%1").arg(address, 8, 16, QLatin1Char('0'));
-    if (const auto line = m_sources.at(address)) { text += QStringLiteral(" (%1:%2)").arg(line->file).arg(line->line); }
+    if (const auto line = lineAt(address)) { text += QStringLiteral(" (%1:%2)").arg(line->file).arg(line->line); }
     return text;
 }
 

@@ -2,28 +2,40 @@
 // Addresses of a stopped kernel as people name them: function, file and line, and who called it. Used by end_of_run and replay.
 #pragma once
 
+#include "core/check/linked_kernel.h"
 #include "core/check/result.h"
 #include "core/check/source_lookup.h"
 #include "core/image/elf32.h"
 #include "core/machine/machine.h"
 
+#include <memory>
+#include <vector>
+
 namespace mica::check {
 
+/// A nucleus and its programs lie at different addresses: whose function holds an address knows it.
 class CodePlaces {
 public:
-    CodePlaces(const image::SymbolMap& symbols, SourceLookup& sources) : m_symbols(symbols), m_sources(sources) {}
+    CodePlaces(const LinkedKernel& kernel, const build::Toolchain& toolchain);
 
     /// Symbol always when there is one; file and line also of the kit's own sources. May start addr2line: blocks.
     Evidence at(quint32 address, quint64 tick = 0) const;
     /// Where a function begins, when it lies in a student's file.
     std::optional<Evidence> ofStudentSymbol(const QString& symbol) const;
+    std::optional<image::SymbolMap::Place> symbolAt(quint32 address) const;
+    std::optional<SourceLine> lineAt(quint32 address) const;
     /// "mica::pit::start (pit.cpp:31)", "0xc0101234" where nothing is known.
     QString text(quint32 address) const;
     bool isStudents(quint32 address) const;
 
 private:
-    const image::SymbolMap& m_symbols;
-    SourceLookup& m_sources;
+    struct Code {
+        const image::SymbolMap& symbols;
+        std::unique_ptr<SourceLookup> sources;
+    };
+    const Code& holding(quint32 address) const;
+
+    std::vector<Code> m_codes; ///< the nucleus, then the programs
 };
 
 /// Where the callers are, innermost first, by the chain of saved frame pointers; at most `limit`. Each is an address inside the call

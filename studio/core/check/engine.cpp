@@ -94,6 +94,14 @@ struct Built {
 
     Built(const QString& workDir, const QString& elfPath, const course::Kit& kit)
         : folder(workDir), kernel(folder.keepCopy(elfPath), kit) {}
+    Built(const QString& workDir, const build::BuildResult& built, const course::Lab& lab, const course::Kit& kit)
+        : folder(workDir), kernel(folder.keepCopy(built.elfPath), kit, kept(built.programs, folder), lab.directory) {}
+
+private:
+    static QList<build::BuiltProgram> kept(QList<build::BuiltProgram> programs, const CheckFolder& folder) {
+        for (build::BuiltProgram& program : programs) { program.elfPath = folder.keepCopy(program.elfPath); }
+        return programs;
+    }
 };
 
 /// What of a request concerns the boots.
@@ -106,8 +114,7 @@ struct BootSettings {
 QList<CheckResult> bootAndJudge(const BootSettings& settings, const QList<const course::Check*>& checks,
                                 const Built& built, const EngineTools& tools, Listener& listener,
                                 const Cancellation& cancel) {
-    SourceLookup sources(built.kernel.elfPath(), tools.toolchain);
-    const CodePlaces places(built.kernel.symbols(), sources);
+    const CodePlaces places(built.kernel, tools.toolchain);
     CheckSchedule schedule(checks, planBoots(settings.lab, checks, tools.course.memoryMiB, settings.seed),
                            [&places](const QString& symbol) { return places.ofStudentSymbol(symbol); });
     const ProbeRunContext context{built.kernel, places, tools.bochs, tools.course.ips};
@@ -125,7 +132,7 @@ std::optional<Built> buildNucleus(const CheckRequest& request, const EngineTools
     listener.buildFinished(result.build);
     result.elfPath = result.build.elfPath;
     if (result.build.status != build::BuildStatus::ok) { return std::nullopt; }
-    return std::make_optional<Built>(request.build.workDir, result.elfPath, tools.kit);
+    return std::make_optional<Built>(request.build.workDir, result.build, *request.build.lab, tools.kit);
 }
 
 /// Every check of a lab that could not be built or was refused: skipped, because there is no machine to judge.
@@ -187,6 +194,8 @@ LabResult runLinkedChecks(const LinkedCheckRequest& request, const EngineTools& 
     listener.checksSelected(checks.size());
     LabResult result;
     result.lab = request.lab;
+    result.build.status = build::BuildStatus::ok; // elsewhere
+    result.build.elfPath = request.elfPath;
     result.elfPath = request.elfPath;
     result.bochsVersion = tools.bochs.version;
     result.compilerVersion = tools.toolchain.compilerVersion;

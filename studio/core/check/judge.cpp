@@ -36,8 +36,7 @@ QString diagnose(const course::Check& check, const BootOutcome& outcome) {
 
 Evidence evidenceOf(const course::Check& check, const BootOutcome& outcome, const Finding* wrong,
                     const SymbolPlace& placeOf) {
-    const bool stoppedEarly = outcome.end != RunEnd::finished && outcome.place.has_value();
-    Evidence evidence = stoppedEarly ? *outcome.place : Evidence{};
+    Evidence evidence = outcome.place.value_or(Evidence{});
     evidence.tick = wrong != nullptr && wrong->tick != 0 ? wrong->tick : outcome.stopTick;
     if (evidence.file.isEmpty() && !check.where.isEmpty()) {
         if (const auto place = placeOf(check.where)) {
@@ -66,7 +65,8 @@ QString seen(const Finding& wrong) {
 void tell(CheckResult& result, const BootOutcome& outcome, const Finding* wrong) {
     const course::Check& check = *result.check;
     const bool brokeOff = outcome.end != RunEnd::finished && !expectsTheEnd(check);
-    const QString end = brokeOff ? outcome.explanation : QString();
+    const bool crashed = outcome.end == RunEnd::finished && !outcome.explanation.isEmpty();
+    const QString end = brokeOff || crashed ? outcome.explanation : QString();
     if (brokeOff && voidsTheRun(outcome.end)) {
         result.meaning = result.message = end; // what was observed does not count, so there is nothing to say about it
         return;

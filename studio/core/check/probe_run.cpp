@@ -157,7 +157,32 @@ private:
         }
         if (!stream.forgeries.isEmpty() && m_outcome.end != RunEnd::harnessError) {
             conclude(explainForgery(stream.forgeries));
+        } else {
+            explainCrash();
         }
+    }
+
+    QList<Observed> observed(const QString& name) const {
+        course::Expectation expectation;
+        expectation.name = name;
+        return m_outcome.observations.of(expectation);
+    }
+
+    /// A program of the student's died, or hangs: its examiner says of what, and where it and its callers were, innermost
+    /// first (docs/author/lab-toml.md). The first of the student's own places is the one to show.
+    void explainCrash() {
+        const QList<Observed> why = observed(u"crash.why"_s);
+        if (why.isEmpty()) { return; }
+        QString text = why.first().value.text();
+        for (const Observed& at : observed(u"crash.at"_s)) {
+            const auto address = static_cast<quint32>(at.value.number());
+            if (m_context.places.isStudents(address)) {
+                m_outcome.place = m_context.places.at(address, at.tick);
+                text += QStringLiteral(", in %1").arg(m_context.places.text(address));
+                break;
+            }
+        }
+        m_outcome.explanation = m_outcome.explanation.isEmpty() ? text + u'.' : text + u". "_s + m_outcome.explanation;
     }
 
     const Boot& m_boot;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/check/replay.h"
 
-#include "core/build/changed_file.h"
 #include "core/check/code_places.h"
 #include "core/check/probe_run.h"
 #include "core/machine/guest_objects.h"
@@ -46,9 +45,9 @@ QString aroundAddress(const QString& disassembly, quint32 address, int before, i
     return shown.join(u'\n');
 }
 
-std::unique_ptr<machine::Machine> bootTo(const course::Check& check, quint64 tick, quint64 seed, const QString& elfPath,
-                                         const EngineTools& tools, const QString& workDir, const Cancellation& cancel) {
-    const LinkedKernel kernel(elfPath, tools.kit);
+std::unique_ptr<machine::Machine> bootTo(const course::Check& check, quint64 tick, quint64 seed,
+                                         const LinkedKernel& kernel, const EngineTools& tools, const QString& workDir,
+                                         const Cancellation& cancel) {
     Boot boot;
     boot.probe = check.probe;
     boot.seed = seed;
@@ -65,19 +64,17 @@ std::unique_ptr<machine::Machine> bootTo(const course::Check& check, quint64 tic
     return machine;
 }
 
-Moment describe(machine::Machine& machine, const QString& elfPath, const build::Toolchain& toolchain) {
-    const image::SymbolMap symbols(image::Elf32::parse(build::readWhole(elfPath), elfPath));
-    SourceLookup sources(elfPath, toolchain);
-    const CodePlaces places(symbols, sources);
+Moment describe(machine::Machine& machine, const LinkedKernel& kernel, const build::Toolchain& toolchain) {
+    const CodePlaces places(kernel, toolchain);
     Moment moment;
     moment.snapshot = machine.snapshot();
     const quint32 eip = linearEip(moment.snapshot);
-    moment.place = symbols.at(eip);
-    if (const auto line = sources.at(eip)) {
+    moment.place = places.symbolAt(eip);
+    if (const auto line = places.lineAt(eip)) {
         moment.file = line->file;
         moment.line = line->line;
     }
-    moment.system = systemState(machine, symbols);
+    moment.system = systemState(machine, kernel.symbols());
     for (const quint32 address : callSites(machine, moment.snapshot.registers)) {
         moment.callers += places.text(address);
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/check/engine.h"
+#include "core/check/linked_kernel.h"
 #include "core/machine/machine.h"
 #include "core/machine/system_state.h"
 
@@ -23,11 +24,11 @@ struct Moment {
 /// The machine stopped at `tick` in the boot of `check` with `seed`; after a triple fault at or before it, as it was then.
 /// `tick` counts from power-on, as Evidence::tick does. `workDir`: private to this machine, emptied first. Blocks.
 /// Throws like runChecks; Failure(usage) when the run ends before `tick`, which means that this is not the nucleus of the result.
-std::unique_ptr<machine::Machine> bootTo(const course::Check& check, quint64 tick, quint64 seed, const QString& elfPath,
-                                         const EngineTools& tools, const QString& workDir,
+std::unique_ptr<machine::Machine> bootTo(const course::Check& check, quint64 tick, quint64 seed,
+                                         const LinkedKernel& kernel, const EngineTools& tools, const QString& workDir,
                                          const Cancellation& cancel = {});
 /// Reads and symbolises; the machine stays where it is. Blocks.
-Moment describe(machine::Machine& machine, const QString& elfPath, const build::Toolchain& toolchain);
+Moment describe(machine::Machine& machine, const LinkedKernel& kernel, const build::Toolchain& toolchain);
 
 /// Of a disassembly, one instruction a line as Machine::disassemble() writes it: the line at `address` marked, with at most
 /// `before` and `after` neighbours. Pure.

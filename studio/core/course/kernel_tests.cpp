@@ -45,7 +45,7 @@ void readBudget(TableReader& reader, const QString& probe, Lab& lab) {
 }
 
 void readTest(const TomlNode& table, int memoryMiB, const QList<Expectation>& every, Lab& lab, ProblemList& problems) {
-    TableReader reader(table, QStringLiteral("[[test]]"), problems);
+    TableReader reader(table, QStringLiteral("the test"), problems);
     Check check;
     check.line = table.at.line;
     check.points = 1;
@@ -81,7 +81,7 @@ void refuseTwins(const QList<Check>& checks, ProblemList& problems) {
 
 } // namespace
 
-Lab loadKernelTests(const QString& path) {
+Lab loadKernelTests(const QString& path, KernelTests which) {
     QList<Problem> found;
     ProblemList problems(path, found);
     Lab lab;
@@ -98,7 +98,12 @@ Lab loadKernelTests(const QString& path) {
         for (const TomlNode& table : reader.tables(QStringLiteral("test"), Presence::required)) {
             readTest(table, memoryMiB, every, lab, problems);
         }
+        const qsizetype usual = lab.checks.size();
+        for (const TomlNode& table : reader.tables(QStringLiteral("long_test"), Presence::optional)) {
+            readTest(table, memoryMiB, every, lab, problems);
+        }
         refuseTwins(lab.checks, problems);
+        if (which == KernelTests::usual) { lab.checks.resize(usual); }
         reader.finish();
     }
     throwIfAny(found);

@@ -81,6 +81,8 @@ void readDescription(const QString& file, Kit& kit, QList<Problem>& problems) {
     kit.labsDir = readFolder(reader, kit.root, QStringLiteral("labs"), Presence::required);
     const QString solutions = readFolder(reader, kit.root, QStringLiteral("solutions"), Presence::optional);
     if (!solutions.isEmpty()) { kit.solutions = solutions; }
+    const QString kernel = readFolder(reader, kit.root, QStringLiteral("kernel"), Presence::optional);
+    if (!kernel.isEmpty()) { kit.kernel = kernel; }
     reader.finish();
 }
 

@@ -19,6 +19,7 @@ struct Kit {
     QString root;                     ///< folder of kit.toml, absolute
     QString labsDir;                  ///< absolute
     std::optional<QString> solutions; ///< absolute; absent in a student kit
+    std::optional<QString> kernel;    ///< absolute: the sources of the guest; absent in a student kit
     QString edition;                  ///< "instructor" or "student"
     QString version;
     QStringList cxxFlags, asmFlags, linkFlags; ///< lib/flags.toml: the options the kit itself was built with

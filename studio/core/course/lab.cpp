@@ -18,6 +18,14 @@ quint64 Lab::budgetOf(const QString& probe) const {
     return found == probes.end() || found->budgetTicks == 0 ? budgetTicks : found->budgetTicks;
 }
 
+QStringList Lab::programs() const {
+    QStringList names;
+    for (const StudentFile& file : files) {
+        if (!file.program.isEmpty() && !names.contains(file.program)) { names.append(file.program); }
+    }
+    return names;
+}
+
 QString Lab::handoutPath() const { return path + QStringLiteral("/handout.md"); }
 
 } // namespace mica::course

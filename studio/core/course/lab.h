@@ -9,8 +9,9 @@
 namespace mica::course {
 
 struct StudentFile {
-    QString path;  ///< file name below src/, e.g. "pic.cpp"
-    QString title; ///< what the student builds there
+    QString path;    ///< file name below src/, e.g. "pic.cpp"
+    QString title;   ///< what the student builds there
+    QString program = {}; ///< of user land, that it is part of: "console"; empty: part of the nucleus
 };
 
 struct Task {
@@ -62,6 +63,8 @@ struct Lab {
 
     const Check* findCheck(const QString& idOrFullId) const;
     quint64 budgetOf(const QString& probe) const;
+    /// The programs that its files are part of, each once, in the order of the files; empty for a lab of the nucleus.
+    QStringList programs() const;
     QString handoutPath() const; ///< absolute
 };
 

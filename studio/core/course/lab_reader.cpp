@@ -84,6 +84,10 @@ void readFile(const TomlNode& table, LabDraft& draft, ProblemList& problems) {
     requirePattern(reader, key, file.path, QStringLiteral("[a-z][a-z0-9_]*\\.(cpp|S)"),
                    QStringLiteral("the name of a .cpp or .S file: lower-case letters, digits and _"));
     file.title = reader.text(QStringLiteral("title"));
+    const QString program = QStringLiteral("program");
+    file.program = reader.text(program, Presence::optional);
+    requirePattern(reader, program, file.program, QStringLiteral("(?!nucleus$|examiner$)[a-z][a-z0-9]*"),
+                   QStringLiteral("the name of a program: lower-case letters and digits"));
     draft.files.append(reader.at(key));
     draft.lab.files.append(file);
     reader.finish();

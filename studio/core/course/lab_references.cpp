@@ -59,6 +59,18 @@ void requireKnown(const QString& name, Position at, const QStringList& known, co
     }
 }
 
+/// A lab is about the nucleus or about programs: what it links and boots differs.
+void checkPrograms(const LabDraft& draft, ProblemList& problems) {
+    const bool any = !draft.lab.programs().isEmpty();
+    for (qsizetype i = 0; any && i < draft.lab.files.size(); ++i) {
+        if (draft.lab.files[i].program.isEmpty()) {
+            problems.add(draft.files[i], QStringLiteral("file `%1` has no `program`, but others have one: all files of "
+                                                        "a lab are of programs, or none")
+                                             .arg(draft.lab.files[i].path));
+        }
+    }
+}
+
 void checkTasks(const LabDraft& draft, ProblemList& problems) {
     const QStringList files = namesOf(draft.lab.files, &StudentFile::path);
     const QStringList used = namesOf(draft.lab.checks, &Check::task);
@@ -154,6 +166,7 @@ void checkPoints(const LabDraft& draft, ProblemList& problems) {
 
 void checkReferences(const LabDraft& draft, ProblemList& problems) {
     checkDuplicates(draft, problems);
+    checkPrograms(draft, problems);
     checkTasks(draft, problems);
     checkChecks(draft, problems);
     CycleSearch(draft, problems).run();

@@ -2,6 +2,7 @@
 // Reads solutions/<lab>: reference, alternative, mutants, spoofs.
 #include "core/course/solution.h"
 
+#include "core/course/mutant_reader.h"
 #include "core/course/nearest_name.h"
 #include "core/course/table_reader.h"
 #include "core/failure.h"
@@ -19,63 +20,13 @@ QStringList fileNames(const Lab& lab) {
     return names;
 }
 
-/// The ids of `caught_by` in the lab's order; unknown and repeated ones are reported.
-QStringList readCaughtBy(TableReader& reader, const Lab& lab) {
-    const QString key = QStringLiteral("caught_by");
-    QList<Position> places;
-    const QStringList named = reader.texts(key, Presence::required, &places);
-    QStringList known, ordered;
-    for (const Check& check : lab.checks) {
-        known.append(check.id);
-        if (named.contains(check.id)) { ordered.append(check.id); }
-    }
-    for (qsizetype i = 0; i < named.size(); ++i) {
-        if (!known.contains(named[i])) {
-            reader.problems().add(
-                places[i], QStringLiteral("the lab has no check `%1`; %2").arg(named[i], suggestion(named[i], known)));
-        } else if (named.indexOf(named[i]) != i) {
-            reader.problems().add(places[i], QStringLiteral("`%1` is there already").arg(named[i]));
-        }
-    }
-    if (reader.kind(key) == TomlNode::Kind::list && named.isEmpty()) {
-        reader.problems().add(reader.at(key),
-                              QStringLiteral("`caught_by` is empty; a mutant no check catches proves nothing"));
-    }
-    return ordered;
-}
-
-QString occurrences(const Sources& reference, const Mutant& mutant) {
-    const qsizetype count = reference.value(mutant.file).count(mutant.find);
-    return count == 0 ? QStringLiteral("does not occur in %1").arg(mutant.file)
-                      : QStringLiteral("occurs %1 times in %2; it must occur once").arg(count).arg(mutant.file);
-}
-
-Mutant readMutant(const QString& path, const Lab& lab, const Sources& reference, QList<Problem>& problems) {
-    ProblemList list(path, problems);
-    Mutant mutant;
-    mutant.name = QFileInfo(path).completeBaseName();
-    mutant.path = path;
-    const auto document = readToml(path, list);
-    if (!document) { return mutant; }
-    TableReader reader(*document, QStringLiteral("the mutant"), list);
-    mutant.story = reader.text(QStringLiteral("story"));
-    mutant.file = reader.text(QStringLiteral("file"));
-    mutant.find = reader.text(QStringLiteral("find")).toUtf8();
-    mutant.replace = reader.anyText(QStringLiteral("replace")).toUtf8();
-    mutant.caughtBy = readCaughtBy(reader, lab);
-    reader.finish();
-    if (!mutant.file.isEmpty() && !fileNames(lab).contains(mutant.file)) {
-        list.add(
-            reader.at(QStringLiteral("file")),
-            QStringLiteral("the lab has no file `%1`; %2").arg(mutant.file, suggestion(mutant.file, fileNames(lab))));
-    } else if (!mutant.find.isEmpty() && reference.value(mutant.file).count(mutant.find) != 1) {
-        list.add(reader.at(QStringLiteral("find")),
-                 QStringLiteral("the text of `find` ") + occurrences(reference, mutant));
-    } else if (!mutant.find.isEmpty() && mutant.find == mutant.replace) {
-        list.add(reader.at(QStringLiteral("replace")),
-                 QStringLiteral("`replace` is the same as `find`, so nothing changes"));
-    }
-    return mutant;
+Mutant readLabMutant(const QString& path, const Lab& lab, const Sources& reference, QList<Problem>& problems) {
+    const auto referenceText = [&](const QString& file, Position at, ProblemList& list) -> std::optional<QByteArray> {
+        if (fileNames(lab).contains(file)) { return reference.value(file); }
+        list.add(at, QStringLiteral("the lab has no file `%1`; %2").arg(file, suggestion(file, fileNames(lab))));
+        return std::nullopt;
+    };
+    return readMutant(path, lab, referenceText, problems);
 }
 
 void readSpoofFiles(const QString& folder, const Lab& lab, Spoof& spoof, ProblemList& problems) {
@@ -154,7 +105,7 @@ Solution loadSolution(const Kit& kit, const Lab& lab) {
     solution.alternative = readAlternative(folder + QStringLiteral("/alternative"), lab, solution.reference, problems);
     const QDir mutants(folder + QStringLiteral("/mutants"));
     for (const QString& name : mutants.entryList({QStringLiteral("*.toml")}, QDir::Files, QDir::Name)) {
-        solution.mutants.append(readMutant(mutants.filePath(name), lab, solution.reference, problems));
+        solution.mutants.append(readLabMutant(mutants.filePath(name), lab, solution.reference, problems));
     }
     const QDir spoofs(folder + QStringLiteral("/spoofs"));
     for (const QString& name : spoofs.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
@@ -165,14 +116,8 @@ Solution loadSolution(const Kit& kit, const Lab& lab) {
 }
 
 Sources applyMutant(const Sources& reference, const Mutant& mutant) {
-    if (mutant.find.isEmpty() || reference.value(mutant.file).count(mutant.find) != 1) {
-        throw Failure(FailureKind::content,
-                      QStringLiteral("the text of `find` ") +
-                          (mutant.find.isEmpty() ? QStringLiteral("is empty") : occurrences(reference, mutant)),
-                      mutant.path, QStringLiteral("Make it occur exactly once in the reference."));
-    }
     Sources mutated = reference;
-    mutated[mutant.file].replace(mutant.find, mutant.replace);
+    mutated[mutant.file] = mutatedText(reference.value(mutant.file), mutant);
     return mutated;
 }
 

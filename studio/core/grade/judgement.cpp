@@ -77,6 +77,20 @@ QString describe(const check::LabResult& result, const QString& id) {
     return QStringLiteral("%1 %2: %3").arg(id, check::toString(one->verdict), one->message);
 }
 
+QString caseName(const course::Mutant& mutant) { return QStringLiteral("mutant ") + mutant.name; }
+
+/// Every check that the mutant names failed.
+QList<Deviation> judgeNamed(const course::Mutant& mutant, const check::LabResult& result) {
+    QList<Deviation> deviations;
+    for (const QString& id : mutant.caughtBy) {
+        const check::CheckResult* one = findResult(result, id);
+        if (one == nullptr || one->verdict != check::Verdict::failed) {
+            deviations += {caseName(mutant), mutant.path, QStringLiteral("%1 failed").arg(id), describe(result, id)};
+        }
+    }
+    return deviations;
+}
+
 } // namespace
 
 QList<Deviation> judgePoints(const course::Lab& lab) {
@@ -107,7 +121,7 @@ QList<Deviation> judgeSkeleton(const check::LabResult& result) {
     return deviations;
 }
 
-QList<Deviation> judgeCorrect(const QString& caseName, const check::LabResult& result) {
+QList<Deviation> judgeClaimsHold(const QString& caseName, const check::LabResult& result) {
     QList<Deviation> deviations = judgeRan(caseName, {}, result);
     if (!deviations.isEmpty()) { return deviations; }
     for (const check::CheckResult& one : result.checks) {
@@ -116,7 +130,13 @@ QList<Deviation> judgeCorrect(const QString& caseName, const check::LabResult& r
                 {caseName, {}, QStringLiteral("%1 passed").arg(one.check->id), describe(result, one.check->id)};
         }
     }
-    if (result.score != result.lab->points) {
+    return deviations;
+}
+
+QList<Deviation> judgeCorrect(const QString& caseName, const check::LabResult& result) {
+    QList<Deviation> deviations = judgeClaimsHold(caseName, result);
+    const bool ran = judgeRan(caseName, {}, result).isEmpty();
+    if (ran && result.score != result.lab->points) {
         deviations += {caseName,
                        {},
                        QStringLiteral("%1 points").arg(result.lab->points),
@@ -126,15 +146,10 @@ QList<Deviation> judgeCorrect(const QString& caseName, const check::LabResult& r
 }
 
 QList<Deviation> judgeMutant(const course::Mutant& mutant, const check::LabResult& result) {
-    const QString name = QStringLiteral("mutant ") + mutant.name;
+    const QString name = caseName(mutant);
     QList<Deviation> deviations = judgeRan(name, mutant.path, result);
     if (!deviations.isEmpty()) { return deviations; }
-    for (const QString& id : mutant.caughtBy) {
-        const check::CheckResult* one = findResult(result, id);
-        if (one == nullptr || one->verdict != check::Verdict::failed) {
-            deviations += {name, mutant.path, QStringLiteral("%1 failed").arg(id), describe(result, id)};
-        }
-    }
+    deviations = judgeNamed(mutant, result);
     for (const check::CheckResult& one : result.checks) {
         if (mutant.caughtBy.contains(one.check->id)) { continue; }
         if (one.verdict == check::Verdict::failed) {
@@ -150,6 +165,13 @@ QList<Deviation> judgeMutant(const course::Mutant& mutant, const check::LabResul
     }
     return deviations;
 }
+
+QList<Deviation> judgeKernelMutant(const course::Mutant& mutant, const check::LabResult& result) {
+    const QList<Deviation> deviations = judgeRan(caseName(mutant), mutant.path, result);
+    return deviations.isEmpty() ? judgeNamed(mutant, result) : deviations;
+}
+
+QStringList failedChecks(const check::LabResult& result) { return idsWith(result, check::Verdict::failed); }
 
 QStringList toldToStudent(const check::LabResult& result) {
     QStringList told;

@@ -24,8 +24,17 @@ QList<Deviation> judgeSkeleton(const check::LabResult& result);
 /// A correct design: every check passes and the score is the lab's points.
 QList<Deviation> judgeCorrect(const QString& caseName, const check::LabResult& result);
 
+/// The same for a choice of the checks, without the sum of points.
+QList<Deviation> judgeClaimsHold(const QString& caseName, const check::LabResult& result);
+
 /// The failed checks are exactly those the mutant names; every other check passed, or was skipped because of a named one.
 QList<Deviation> judgeMutant(const course::Mutant& mutant, const check::LabResult& result);
+
+/// The same for the kernel's own tests, where one removal may show in many claims: at least the named ones failed.
+QList<Deviation> judgeKernelMutant(const course::Mutant& mutant, const check::LabResult& result);
+
+/// The checks that failed, in lab order.
+QStringList failedChecks(const check::LabResult& result);
 
 /// A spoof gains nothing, and its maker is told the reason the spoof names.
 QList<Deviation> judgeSpoof(const course::Spoof& spoof, const check::LabResult& result);

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/grade/verify.h"
 
+#include "core/grade/case_workers.h"
 #include "core/grade/verify_case.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
-#include <thread>
-#include <vector>
 
 namespace mica::grade {
 
@@ -31,7 +29,7 @@ public:
         m_listener.labStarted(m_lab, m_cases.size() + 1);
         LabVerification verification{&m_lab, {judgeFiles(m_lab, solution)}, 0};
         m_listener.caseFinished(verification.cases.first());
-        runWorkers();
+        runCases(m_cases.size(), m_request.workers, [this](qsizetype number, int worker) { runOne(number, worker); });
         verification.cases += m_outcomes;
         verification.milliseconds = timer.elapsed();
         m_listener.labFinished(verification);
@@ -39,33 +37,14 @@ public:
     }
 
 private:
-    void runWorkers() {
-        std::vector<std::thread> workers;
-        const int count = std::clamp(m_request.workers, 1, static_cast<int>(m_cases.size()));
-        workers.reserve(static_cast<std::size_t>(count));
-        for (int index = 0; index < count; ++index) {
-            workers.emplace_back([this, index] { work(index); });
-        }
-        for (std::thread& worker : workers) { worker.join(); }
-        if (m_failure) { std::rethrow_exception(m_failure); }
-    }
-
-    void work(int index) {
+    void runOne(qsizetype number, int worker) {
+        m_cancel.throwIfRequested();
         const QString workDir =
-            QStringLiteral("%1/%2/worker-%3").arg(m_request.workDir, m_lab.directory).arg(index + 1);
-        try {
-            for (qsizetype next = m_next++; next < m_cases.size(); next = m_next++) {
-                m_cancel.throwIfRequested();
-                CaseOutcome outcome = runCase(m_cases.at(next), m_lab, workDir, m_tools, m_cancel);
-                const std::scoped_lock guard(m_mutex);
-                m_listener.caseFinished(outcome);
-                m_outcomes[next] = std::move(outcome);
-            }
-        } catch (...) {
-            const std::scoped_lock guard(m_mutex);
-            m_failure = std::current_exception();
-            m_next = m_cases.size();
-        }
+            QStringLiteral("%1/%2/worker-%3").arg(m_request.workDir, m_lab.directory).arg(worker + 1);
+        CaseOutcome outcome = runCase(m_cases.at(number), m_lab, workDir, m_tools, m_cancel);
+        const std::scoped_lock guard(m_mutex);
+        m_listener.caseFinished(outcome);
+        m_outcomes[number] = std::move(outcome);
     }
 
     const course::Lab& m_lab;
@@ -75,9 +54,7 @@ private:
     Cancellation m_cancel;
     QList<VerifyCase> m_cases;
     QList<CaseOutcome> m_outcomes;
-    std::atomic<qsizetype> m_next = 0;
     std::mutex m_mutex;
-    std::exception_ptr m_failure;
 };
 
 } // namespace

@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(the_bundle_is_larger_than_the_memory) {
 /// Stage 2 has a message even for a CPU exception. Provoked behind its last instruction, where its interrupt table is still in force.
 BOOST_AUTO_TEST_CASE(stage_2_reports_its_own_exception) {
     BootedMachine machine(productDisk());
-    const quint32 entry = productElf().entry();
+    const quint32 entry = physicalEntry();
     machine->addBreakpoint(entry);
     BOOST_REQUIRE((machine->runUntil(longEnough).reason == machine::StopReason::breakpoint));
     machine->writePhysical(entry, QByteArray::fromHex("0f0b")); // UD2

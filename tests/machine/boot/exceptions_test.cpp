@@ -33,7 +33,7 @@ QByteArray littleEndian(quint32 value) {
 }
 
 const QString beforeTheTable = QStringLiteral("nucleus_main");
-const QString afterTheTable = QStringLiteral("mica::system::run");
+const QString afterTheTable = QStringLiteral("mica::startup::load_first_program");
 const QByteArray invalidOpcode = QByteArray::fromHex("0f0b"); // UD2
 
 } // namespace
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(afterwards_it_is_reported_with_its_place) {
     BOOST_TEST(machine->runUntil(longEnough).halted);
     const QString serial = QString::fromLatin1(machine->serialOutput());
     BOOST_TEST(serial.contains(QStringLiteral("Unhandled invalid opcode, vector 6, error code 00000000\r\n")), serial);
-    BOOST_TEST(serial.contains(QStringLiteral(" in mica::system::run+0x0\r\n")), serial);
+    BOOST_TEST(serial.contains(QStringLiteral(" in mica::startup::load_first_program+0x0\r\n")), serial);
     BOOST_TEST(serial.contains(QStringLiteral("panic: a CPU exception that nobody handles\r\n")), serial);
 }
 

@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_SUITE(hand_over)
 
 BOOST_AUTO_TEST_CASE(the_nucleus_is_entered_as_multiboot_says) {
     BootedMachine machine(productDisk());
-    runTo(machine, productElf().entry());
+    runTo(machine, physicalEntry());
     const machine::Registers registers = machine->registers();
     BOOST_TEST(registers.eax == 0x2BADB002U);
     BOOST_TEST((registers.eflags & 0x200U) == 0U);
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(the_nucleus_is_entered_as_multiboot_says) {
 
 BOOST_AUTO_TEST_CASE(module_0_is_the_boot_bundle_byte_for_byte) {
     BootedMachine machine(productDisk());
-    runTo(machine, productElf().entry());
+    runTo(machine, physicalEntry());
     const quint32 info = machine->registers().ebx;
     BOOST_REQUIRE(word(machine, info + 20) == 1U);
     const quint32 module = word(machine, info + 24);
@@ -83,13 +83,13 @@ BOOST_AUTO_TEST_CASE(bss_is_zero_whatever_was_in_memory) {
     runTo(machine, bootSector);
     machine->writePhysical(bss.begin, QByteArray(bss.bytes, '\xA5'));
     BOOST_REQUIRE((machine->physicalMemory(bss.begin, bss.bytes) == QByteArray(bss.bytes, '\xA5')));
-    runTo(machine, productElf().entry());
+    runTo(machine, physicalEntry());
     BOOST_TEST((machine->physicalMemory(bss.begin, bss.bytes) == QByteArray(bss.bytes, '\0')));
 }
 
 BOOST_AUTO_TEST_CASE(nothing_of_the_disk_stays_in_the_bounce_buffer) {
     BootedMachine machine(productDisk());
-    runTo(machine, productElf().entry());
+    runTo(machine, physicalEntry());
     BOOST_TEST((machine->physicalMemory(bounceBuffer, bounceBytes) == QByteArray(bounceBytes, '\0')));
 }
 
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(a_closed_a20_gate_is_opened) {
     machine->writePhysical(bootSector, QByteArray::fromHex("ea00060000"));
     runTo(machine, bootSector + 6);
     BOOST_REQUIRE((machine->registers().eax & 3U) == 0U); // what went to port 0x92: gate closed, no reset
-    runTo(machine, productElf().entry());
+    runTo(machine, physicalEntry());
     // With the gate closed, what was written to 1 MiB would be found at 0.
     const QByteArray text = productElf().sectionData(productElf().sections().at(1)).first(64);
     BOOST_TEST((machine->physicalMemory(nucleusBegin, 64) == text));

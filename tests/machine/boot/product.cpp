@@ -2,6 +2,7 @@
 // Reads the kit that this build made.
 #include "product.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <stdexcept>
@@ -33,15 +34,30 @@ quint32 addressOf(const QString& symbol) {
     return *address;
 }
 
-QByteArray productBundle() {
-    return image::makeBundle({{QStringLiteral("run.conf"), image::makeRunConfig({})},
-                              {QStringLiteral("kernel.sym"), productSymbols().bootTable()}});
+quint32 physicalEntry() {
+    for (const image::ElfSegment& segment : productElf().segments()) {
+        const quint32 offset = productElf().entry() - segment.virtualAddress;
+        if (offset < segment.fileSize) { return segment.physicalAddress + offset; }
+    }
+    throw std::runtime_error("the product's entry point is in none of its segments");
 }
 
-QByteArray productDisk() {
+QByteArray productBundle() {
+    QList<image::BundleFile> files{{QStringLiteral("run.conf"), image::makeRunConfig({})},
+                                   {QStringLiteral("kernel.sym"), productSymbols().bootTable()}};
+    const QDir programs(kitFile(QStringLiteral("programs")));
+    for (const QString& name : programs.entryList(QDir::Files, QDir::Name)) {
+        files.append({name, contentsOf(programs.filePath(name))});
+    }
+    return image::makeBundle(files);
+}
+
+QByteArray productDisk() { return diskWith(productBundle()); }
+
+QByteArray diskWith(const QByteArray& bundle) {
     return image::makeDisk({contentsOf(kitFile(QStringLiteral("boot/mbr.bin"))),
-                            contentsOf(kitFile(QStringLiteral("boot/stage2.bin"))), productElf().loadable(),
-                            productBundle(), QStringLiteral("from the test")});
+                            contentsOf(kitFile(QStringLiteral("boot/stage2.bin"))), productElf().loadable(), bundle,
+                            QStringLiteral("from the test")});
 }
 
 namespace {

@@ -15,11 +15,14 @@ QByteArray contentsOf(const QString& path);
 
 const image::Elf32& productElf();
 const image::SymbolMap& productSymbols();
+/// Where a loader jumps to: the entry point of the file is a virtual address, but paging is not on yet.
+quint32 physicalEntry();
 /// The linear address of a symbol; throws std::runtime_error when the product has none of that name.
 quint32 addressOf(const QString& symbol);
-/// kernel.sym and an empty run.conf, as `mica run` has them.
+/// kernel.sym, an empty run.conf and all programs, as `mica run` has them.
 QByteArray productBundle();
 QByteArray productDisk();
+QByteArray diskWith(const QByteArray& bundle);
 
 /// A machine with a disk in it, stopped before its first instruction, and the folder it works in.
 class BootedMachine {
@@ -32,7 +35,12 @@ private:
     machine::Machine m_machine;
 };
 
-/// A tick by which everything here has long happened: three guest seconds behind the boot sector.
+/// A tick by which the nucleus' start-up has long happened.
 inline constexpr quint64 longEnough = 11'000'000;
+
+/// The tick by which a person can type: from the reset through the BIOS, the boot sectors and all services to the shell.
+inline constexpr quint64 promptTick = 20'000'000;
+/// What the shell says when it waits for a command.
+inline const QByteArray prompt = QByteArrayLiteral("\n$ ");
 
 } // namespace mica::test

@@ -30,9 +30,10 @@ Replayed replay(const QByteArray& code) {
                   checked.tools, listener);
     Replayed replayed{test::resultOf(result, "idt-loaded"), {}};
     BOOST_REQUIRE((replayed.failed.verdict == Verdict::failed));
-    const auto machine = bootTo(*replayed.failed.check, replayed.failed.evidence->tick, replayed.failed.seed,
-                                result.elfPath, checked.tools, work.path() + QStringLiteral("/replay"));
-    replayed.moment = describe(*machine, result.elfPath, checked.tools.toolchain);
+    const LinkedKernel kernel(result.elfPath, checked.tools.kit);
+    const auto machine = bootTo(*replayed.failed.check, replayed.failed.evidence->tick, replayed.failed.seed, kernel,
+                                checked.tools, work.path() + QStringLiteral("/replay"));
+    replayed.moment = describe(*machine, kernel, checked.tools.toolchain);
     return replayed;
 }
 
@@ -71,7 +72,8 @@ BOOST_AUTO_TEST_CASE(a_tick_behind_the_end_says_that_the_files_have_changed) {
     const LabResult result = runChecks(checked.request(checked.reference, work.path(), {QStringLiteral("idt-loaded")}),
                                        checked.tools, listener);
     const CheckResult& passed = test::resultOf(result, "idt-loaded");
-    BOOST_CHECK_EXCEPTION(bootTo(*passed.check, 1'000'000'000, passed.seed, result.elfPath, checked.tools,
+    const LinkedKernel kernel(result.elfPath, checked.tools.kit);
+    BOOST_CHECK_EXCEPTION(bootTo(*passed.check, 1'000'000'000, passed.seed, kernel, checked.tools,
                                  work.path() + QStringLiteral("/replay")),
                           Failure, [](const Failure& failure) {
                               return failure.kind() == FailureKind::usage &&

@@ -58,6 +58,23 @@ BOOST_AUTO_TEST_CASE(every_file_is_compiled_and_the_kit_is_linked_first) {
     has("  kit = kit/lib/libprobe.a kit/lib/libnucleus.a\n  archives = kit/lib/part-03-x.a\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_program_is_linked_of_its_own_files) {
+    NinjaPlan plan;
+    plan.units = {
+        {QStringLiteral("a.cpp"), QStringLiteral("10-x"), QStringLiteral("src/a.cpp"), QStringLiteral("one")},
+        {QStringLiteral("b.cpp"), QStringLiteral("10-x"), QStringLiteral("src/b.cpp"), QStringLiteral("two")}};
+    plan.programs = {{QStringLiteral("one"), QStringLiteral("kit/lib/program-one.a"), 0x80'0000},
+                     {QStringLiteral("two"), QString(), 0x100'0000}};
+    const QByteArray text = makeNinjaFile(plan);
+    const auto has = [&](const char* line) { BOOST_TEST(text.contains(line), "no line: " << line); };
+    has("build one.elf: link_program obj/a.cpp.o | kit/lib/program-one.a kit/lib/librt.a");
+    has("  kit = kit/lib/program-one.a\n  address = 0x800000\n");
+    has("build two.elf: link_program obj/b.cpp.o | ");
+    has("  address = 0x1000000\n");
+    has("build objects: phony obj/a.cpp.o obj/b.cpp.o\n");
+    has("build linked: phony nucleus.elf one.elf two.elf\n");
+}
+
 BOOST_AUTO_TEST_CASE(an_editor_finds_the_kits_headers) {
     Toolchain toolchain;
     toolchain.compiler = QStringLiteral("/usr/bin/i686-linux-gnu-g++");

@@ -63,6 +63,12 @@ const char* const script = "ENTRY(nucleus_entry)\n"
                            "*(.bss .bss.*) } kernel_end = .; "
                            "}\n";
 
+const char* const programScript = "ENTRY(mica_program_entry)\n"
+                                  "PHDRS { text PT_LOAD FLAGS(5); data PT_LOAD FLAGS(6); }\n"
+                                  "SECTIONS { . = DEFINED(program_address) ? program_address : 0x400000; .text : { "
+                                  "*(.text .text.* .rodata .rodata.*) }"
+                                  " :text .data : { *(.data .data.* .bss .bss.*) } :data }\n";
+
 } // namespace
 
 TinyKit::TinyKit() : m_toolchain(build::findToolchain()) {
@@ -83,9 +89,30 @@ TinyKit::TinyKit() : m_toolchain(build::findToolchain()) {
             {{QStringLiteral("shine.cpp"), "extern \"C\" int shine_count; int shine_count = 1;\n"}});
     archive(lib("part-02-lamp.a"), {{QStringLiteral("lamp.cpp"), goodLamp}});
     archive(lib("part-01-bell.a"), {{QStringLiteral("bell.cpp"), "namespace mica::bell { void ring() {} }\n"}});
+    addShop();
     m_lab.id = QStringLiteral("lamp");
     m_lab.directory = QStringLiteral("02-lamp");
     m_lab.files = {{QStringLiteral("lamp.cpp"), QStringLiteral("The lamp")}};
+}
+
+void TinyKit::addShop() {
+    const auto lib = [this](const char* name) {
+        return m_kit.file(QStringLiteral("lib/") + QString::fromLatin1(name));
+    };
+    write(m_kit.file(QStringLiteral("link/program.ld")), programScript);
+    write(m_kit.file(QStringLiteral("examiners/10-shop")), "examiner");
+    archive(lib("librt.a"), {{QStringLiteral("start.cpp"),
+                              "int program();\nextern \"C\" void mica_program_entry() { program(); for (;;) {} }\n"}});
+    archive(lib("program-till.a"),
+            {{QStringLiteral("drawer.cpp"), "int coins();\nint program();\nint program() { return coins(); }\n"}});
+    archive(lib("program-part-till.a"), {{QStringLiteral("till.cpp"), "int coins();\nint coins() { return 3; }\n"}});
+    archive(lib("program-part-door.a"),
+            {{QStringLiteral("door.cpp"), "int program();\nint program() { return 1; }\n"}});
+    archive(lib("probes-10-shop.a"), {{QStringLiteral("entries.cpp"), "extern \"C\" int none; int none = 1;\n"}});
+    m_shop.id = QStringLiteral("shop");
+    m_shop.directory = QStringLiteral("10-shop");
+    m_shop.files = {{QStringLiteral("till.cpp"), QStringLiteral("The till"), QStringLiteral("till")},
+                    {QStringLiteral("door.cpp"), QStringLiteral("The door"), QStringLiteral("door")}};
 }
 
 build::BuildRequest TinyKit::request(const QByteArray& lamp, const QString& work) const {

@@ -9,7 +9,8 @@
 namespace mica::test {
 
 /// Lab "lamp" (02-lamp, file lamp.cpp) and lab "bell" (01-bell, file bell.cpp). The nucleus calls mica::lamp::brightness() and
-/// mica::bell::ring(). The folder's name has a blank and a 'Ž' in it.
+/// mica::bell::ring(). Lab "shop" (10-shop) is of programs: till.cpp of `till`, which the kit has a half of, and door.cpp of
+/// `door`, which is the student's alone. The folder's name has a blank and a 'Ž' in it.
 class TinyKit {
 public:
     TinyKit();
@@ -17,6 +18,7 @@ public:
     const build::Toolchain& toolchain() const { return m_toolchain; }
     const course::Kit& kit() const { return m_kit; }
     const course::Lab& lab() const { return m_lab; }
+    const course::Lab& shop() const { return m_shop; }
     QString folder(const QString& name) const { return m_dir.path() + QStringLiteral("/Ž work/") + name; }
 
     /// A request to build lamp.cpp with this text in the work folder `work`.
@@ -29,6 +31,7 @@ public:
     void archive(const QString& path, const QMap<QString, QByteArray>& sources) const;
 
 private:
+    void addShop();
     QByteArray compile(const QString& name, const QByteArray& source) const;
     void run(const QString& program, const QStringList& arguments) const;
     void write(const QString& path, const QByteArray& bytes) const;
@@ -36,7 +39,7 @@ private:
     QTemporaryDir m_dir;
     build::Toolchain m_toolchain;
     course::Kit m_kit;
-    course::Lab m_lab;
+    course::Lab m_lab, m_shop;
 };
 
 /// One for all tests of a program: made on first use.

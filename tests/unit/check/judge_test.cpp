@@ -54,6 +54,24 @@ CheckResult judged(const BootOutcome& boot, const course::Check& check = tested(
 
 BOOST_AUTO_TEST_SUITE(verdicts)
 
+BOOST_AUTO_TEST_CASE(a_program_that_crashed_is_told_and_shown) {
+    BootOutcome boot = outcome(1, 3);
+    boot.explanation = QStringLiteral("The program shop died.");
+    boot.place = Evidence{150, QStringLiteral("shop::sell"), QStringLiteral("shop.cpp"), 7};
+    const CheckResult result = judged(boot);
+    BOOST_TEST((result.verdict == Verdict::failed));
+    BOOST_TEST(result.message == QStringLiteral("second: expected 2, found 3. The program shop died."));
+    BOOST_REQUIRE(result.evidence.has_value());
+    BOOST_TEST(result.evidence->file == QStringLiteral("shop.cpp"));
+    BOOST_TEST(result.evidence->line == 7);
+    BOOST_TEST((judged([&] {
+                    BootOutcome good = outcome(1, 2);
+                    good.explanation = boot.explanation;
+                    return good;
+                }())
+                    .verdict == Verdict::passed));
+}
+
 BOOST_AUTO_TEST_CASE(all_expectations_give_all_points) {
     const CheckResult result = judged(outcome(1, 2));
     BOOST_TEST((result.verdict == Verdict::passed));

@@ -23,13 +23,13 @@ const QByteArray panics =
     "[[test]]\nid = \"FAULT-001\"\nclaim = \"It is reported\"\nprobe = \"two\"\nends = \"panicked\"\n"
     "memory = 8\nbudget_ticks = 77\nexpect.\"serial.text\" = { contains = \"vector 8\" }\n";
 
-Lab load(const QByteArray& text) {
+Lab load(const QByteArray& text, KernelTests which = KernelTests::usual) {
     const QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("tests.toml")));
     BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(text);
     file.close();
-    return loadKernelTests(file.fileName());
+    return loadKernelTests(file.fileName(), which);
 }
 
 QStringList namesOf(const Check& check) {
@@ -84,4 +84,14 @@ BOOST_AUTO_TEST_CASE(what_is_wrong_with_kernel_tests_is_told) {
     refused(head + plain + "claims = 1\n", QStringLiteral("claims"));
     refused(head, QStringLiteral("test"));
     refused(QByteArray(head).replace("kernel-tests/1", "kernel-tests/2") + plain, QStringLiteral("schema"));
+}
+
+BOOST_AUTO_TEST_CASE(long_tests_are_for_who_asks_for_them) {
+    QByteArray longOne = panics;
+    longOne.replace("[[test]]", "[[long_test]]");
+    BOOST_TEST(load(head + plain + longOne).checks.size() == 1);
+    const Lab all = load(head + plain + longOne, KernelTests::withLongOnes);
+    BOOST_REQUIRE(all.checks.size() == 2);
+    BOOST_TEST(all.checks[1].id == QStringLiteral("FAULT-001"));
+    refused(head + plain + QByteArray(plain).replace("[[test]]", "[[long_test]]"), QStringLiteral("is taken already"));
 }

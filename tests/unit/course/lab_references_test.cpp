@@ -32,6 +32,12 @@ BOOST_AUTO_TEST_CASE(duplicates_name_the_first_line) {
                text("64:23 need `gate-type` is there already, in line 64"));
 }
 
+BOOST_AUTO_TEST_CASE(all_files_are_of_programs_or_none) {
+    BOOST_TEST(problemsOf(changedLab("path = \"entry.S\"", "path = \"entry.S\"\nprogram = \"console\"")) ==
+               text("13:8 file `idt.cpp` has no `program`, but others have one: all files of a lab are of programs, or "
+                    "none"));
+}
+
 BOOST_AUTO_TEST_CASE(references_to_nothing_name_what_there_is) {
     BOOST_TEST(problemsOf(changedLab("needs = [\"gate-type\"]", "needs = [\"gate-typ\"]")) ==
                text("52:10 unknown check `gate-typ`; did you mean `gate-type`?"));

@@ -83,3 +83,17 @@ BOOST_AUTO_TEST_CASE(a_circle_of_skips_ends_and_is_a_deviation) {
     skip(result, QStringLiteral("rate"), QStringLiteral("fires"));
     BOOST_TEST(grade::judgeMutant(mutant({}), result).size() == 2);
 }
+
+BOOST_AUTO_TEST_CASE(a_mutant_of_the_kernel_may_show_in_more_claims_than_it_names) {
+    check::LabResult result = gateFailed();
+    fail(result, QStringLiteral("silent"), QStringLiteral("IRQ 3 came"));
+    BOOST_TEST(grade::judgeKernelMutant(mutant({QStringLiteral("gate")}), result).isEmpty());
+    BOOST_TEST(grade::failedChecks(result).contains(QStringLiteral("silent")));
+}
+
+BOOST_AUTO_TEST_CASE(a_mutant_of_the_kernel_that_a_named_claim_misses_is_a_deviation) {
+    const QList<grade::Deviation> deviations =
+        grade::judgeKernelMutant(mutant({QStringLiteral("gate"), QStringLiteral("silent")}), gateFailed());
+    BOOST_REQUIRE(deviations.size() == 1);
+    BOOST_TEST(deviations.first().expected == QStringLiteral("silent failed"));
+}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The direct map's arithmetic and its edges, and the disk layout that the host writes and stage 2 reads.
 #include "abi/boot_disk.h"
+#include "formats/multiboot.h"
 #include "nucleus/memory/layout.h"
-#include "nucleus/startup/multiboot.h"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The nucleus' ustar reader. The archive comes from a disk: whatever is in it, the reader stays inside and says when it is damaged.
+// The ustar reader. The archive comes from a disk: whatever is in it, the reader stays inside and says when it is damaged.
 // The sanitizers of the asan build watch every access here.
 #include "ustar_archive.h"
 
-#include "nucleus/startup/boot_bundle.h"
+#include "formats/ustar.h"
 
 #include <boost/test/unit_test.hpp>
 
 #include <cstring>
 #include <string>
 
-using namespace mica::boot_bundle;
+using namespace mica::ustar;
 using namespace mica::test;
 
 namespace {

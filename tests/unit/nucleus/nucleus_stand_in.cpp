@@ -2,7 +2,7 @@
 // The functions of nucleus_stand_in.h, as the nucleus' headers declare them.
 #include "nucleus_stand_in.h"
 
-#include <nucleus/capabilities/object.h>
+#include <nucleus/capabilities/objects.h>
 #include <nucleus/diagnostics/panic.h>
 
 namespace mica {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The nucleus, one instruction at a time. Your part of lab 03; the contract is in nucleus/exceptions/stepping.h.
+
+#include <nucleus/exceptions/stepping.h>
+
+#include <nucleus/arch/cpu.h>
+#include <nucleus/interrupts/vectors.h>
+
+namespace mica::exceptions {
+
+using interrupts::index;
+using interrupts::TrapFrame;
+using interrupts::Vector;
+
+namespace {
+
+[[maybe_unused]] constinit std::uint32_t stops_left = 0; ///< of the walk that is asked for or under way
+[[maybe_unused]] constinit Visitor visitor = nullptr;    ///< who is shown them
+[[maybe_unused]] constinit bool walking = false;         ///< the walk has begun
+
+} // namespace
+
+void step_from_breakpoint([[maybe_unused]] std::uint32_t count, [[maybe_unused]] Visitor visit) {
+    // student: begin(stepping)
+    // TODO(stepping): Note what is wanted. Nothing happens yet: the walk begins at the next breakpoint.
+    // student: end
+}
+
+bool stepped([[maybe_unused]] TrapFrame& frame) {
+    // student: begin(stepping)
+    // TODO(stepping): Whose is it? What makes the processor stop after one more instruction, and where do you write
+    //     that, so that it holds for the interrupted code and not for this one? Who takes it away again, and when?
+    return false;
+    // student: end
+}
+
+} // namespace mica::exceptions

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Callers and servers meet. Part of lab 08; the contract is in nucleus/ipc/endpoint.h, the calls are in abi/calls.h.
+#include <nucleus/ipc/endpoint.h>
+
+#include <nucleus/processes/calls.h>
+
+#include <utility>
+
+namespace mica::ipc {
+namespace {
+
+using abi::EndpointRight;
+using abi::TraceKind;
+using capabilities::HandleSlot;
+using scheduling::switch_to;
+
+/// The slot of the endpoint that the head names, or null without a word on what is wrong. A free slot has no rights,
+/// and only endpoints have this one.
+[[gnu::always_inline]] inline const HandleSlot* slot_of(const Thread& caller, Head head, EndpointRight right) {
+    const HandleSlot& slot = caller.process->handles.slots()[head.handle()];
+    return head.handle() < abi::handle_limit && (slot.rights & abi::bits(right)) != 0 ? &slot : nullptr;
+}
+
+/// What slot_of() found wrong. The caller goes on.
+[[gnu::noinline]] Thread* refuse(Thread& caller, EndpointRight right) {
+    capabilities::Object* object = nullptr;
+    caller.answer(calls::look_up(caller, caller.head().handle(), abi::ObjectType::endpoint, abi::bits(right), object));
+    return &caller;
+}
+
+/// A short message goes from register to register; any other by deliver(). Pre: `sender` is not in a fault.
+[[gnu::always_inline]] inline Status send(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits) {
+    if (!head.is_short()) [[unlikely]] { return deliver(sender, head, receiver, badge_bits); }
+    const interrupts::TrapFrame& from = sender.frame;
+    interrupts::TrapFrame& to = receiver.frame;
+    to.edx = from.edx;
+    to.ecx = from.ecx;
+    to.ebx = from.ebx;
+    to.esi = from.esi;
+    to.edi = from.edi;
+    to.eax = Head::make_answer(head, badge_bits).raw;
+    return Status::ok;
+}
+
+/// From now on `server` waits at `endpoint`. Pre: nobody else does, nobody calls there and nothing has rung.
+[[gnu::always_inline]] inline void wait_for_caller(Thread& server, Endpoint& endpoint) {
+    server.state = ThreadState::receiving;
+    server.endpoint = &endpoint;
+    endpoint.receiver = &server;
+}
+
+/// From now on the callers of `endpoint` lend their priority to `server`, and to no other endpoint's server.
+[[maybe_unused]] void serve(Thread& server, Endpoint& endpoint) {
+    if (server.served != nullptr) { server.served->server = nullptr; }
+    Thread* const before = std::exchange(endpoint.server, &server);
+    server.served = &endpoint;
+    if (before != nullptr && before != &server) {
+        before->served = nullptr;
+        scheduling::settle(before);
+    }
+}
+
+/// The second half of recv and reply_recv: answers `server` with the doorbells that rang, else with the first caller
+/// whose message arrives, else lets it wait. peer_died at a dead endpoint, occupied where somebody waits already.
+/// Pre: it has no caller.
+Thread* receive(Thread& server, [[maybe_unused]] Endpoint& endpoint) {
+    // student: begin(rendezvous)
+    // TODO(rendezvous): Who may not receive here? From here on `server` is the one who serves (serve). Then look in the
+    //     right order for something to receive. A caller whose message cannot be delivered goes on with the reason, and
+    //     the next one has its turn; one that is in a fault sends no message but its fault (send_fault). Nothing there:
+    //     it waits, and somebody else goes on. In the end everybody's priority must be right (settle).
+    server.answer(Status::peer_died);
+    return &server;
+    // student: end
+}
+
+/// The message of `server` to `client`, which is ready then and no longer waits for anybody; a client that has left by
+/// exit() ends. When the message cannot be delivered, nothing has changed. Pre: `client` waits for a reply.
+[[maybe_unused]] Status answer_to(Thread& client, Thread& server) {
+    if (client.in_fault) { // its registers are what it faulted with: nothing is written
+        client.in_fault = false;
+    } else if (const Status status = deliver(server, server.head(), client, 0); status != Status::ok) {
+        return status;
+    }
+    trace::note(TraceKind::reply, &server, &client);
+    client.server = nullptr;
+    client.token_holder = nullptr;
+    if (server.caller == &client) { server.caller = nullptr; }
+    scheduling::wake(client);
+    if (client.left) { processes::destroy(client); }
+    return Status::ok;
+}
+
+} // namespace
+
+Status queue_up([[maybe_unused]] Thread& caller, [[maybe_unused]] Endpoint& endpoint,
+                [[maybe_unused]] std::uint32_t badge_bits) {
+    // student: begin(rendezvous)
+    // TODO(rendezvous): Which endpoint will never have a receiver again, and which wait would never end? Otherwise:
+    //     what must be noted in the caller, so that a receive can finish the call later? Who has to learn that somebody
+    //     waits (settle)?
+    return Status::peer_died;
+    // student: end
+}
+
+[[gnu::optimize("omit-frame-pointer")]] Thread* call(Thread& caller) {
+    const Head head = caller.head();
+    const HandleSlot* const slot = slot_of(caller, head, EndpointRight::call);
+    if (slot == nullptr) [[unlikely]] { return refuse(caller, EndpointRight::call); }
+    // student: begin(rendezvous)
+    // TODO(rendezvous): The endpoint is *slot->object, the badge slot->badge_bits(). A receiver waits: send, accept,
+    //     and it runs at once (switch_to). None waits: queue_up, and somebody else goes on. A call that fails returns
+    //     to its caller, and nothing has changed.
+    caller.answer(Status::peer_died);
+    return &caller;
+    // student: end
+}
+
+Thread* recv(Thread& server) {
+    const Head head = server.head();
+    const HandleSlot* const slot = slot_of(server, head, EndpointRight::receive);
+    if (slot == nullptr) { return refuse(server, EndpointRight::receive); }
+    if (server.caller != nullptr) {
+        server.answer(Status::unanswered);
+        return &server;
+    }
+    return receive(server, reinterpret_cast<Endpoint&>(*slot->object));
+}
+
+Thread* reply(Thread& server) {
+    // student: begin(replies)
+    // TODO(replies): Whom: handle 0 means the caller received last, any other must be a Reply token (Thread::of_token)
+    //     and is used up by a reply that succeeds. Afterwards the server's priority is its own again (settle), and
+    //     somebody more urgent may be ready.
+    server.answer(Status::no_caller);
+    return &server;
+    // student: end
+}
+
+[[gnu::optimize("omit-frame-pointer")]] Thread* reply_recv(Thread& server) {
+    const Head head = server.head();
+    const HandleSlot* const slot = slot_of(server, head, EndpointRight::receive);
+    if (slot == nullptr) [[unlikely]] { return refuse(server, EndpointRight::receive); }
+    // student: begin(replies)
+    // TODO(replies): First make it right: answer the caller received last, then receive at *slot->object; where the
+    //     reply fails nothing is received. Then make it fast: when the server will have to wait, and nobody is more
+    //     urgent than its client, the client goes on at once (wait_for_caller, switch_to), and no queue is touched.
+    server.answer(Status::no_caller);
+    return &server;
+    // student: end
+}
+
+} // namespace mica::ipc

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// What an error code says. Your part of lab 03; the contract is in nucleus/exceptions/explain.h.
+
+#include <nucleus/exceptions/explain.h>
+
+#include <nucleus/arch/io_ports.h>
+#include <nucleus/console/line.h>
+#include <nucleus/interrupts/vectors.h>
+
+namespace mica::exceptions {
+
+using format::Line;
+using interrupts::index;
+using interrupts::Vector;
+
+/// Who did what where, and why it was not allowed.
+[[maybe_unused]] static void explain_page_fault([[maybe_unused]] Line& line, [[maybe_unused]] std::uint32_t error,
+                                                [[maybe_unused]] std::uint32_t address) {
+    // student: begin(decoding)
+    // TODO(decoding): Four bits of the error code, and the address. Line (console/line.h) puts texts and numbers one
+    //     behind the other. If two reasons hold at once, which one tells more?
+    // student: end
+}
+
+/// Which descriptor of which table.
+[[maybe_unused]] static void explain_selector([[maybe_unused]] Line& line, [[maybe_unused]] std::uint32_t error) {
+    // student: begin(decoding)
+    // TODO(decoding): The error code looks like a selector, but its lowest three bits mean something else than in a
+    //     selector.
+    // student: end
+}
+
+format::Result explain([[maybe_unused]] std::uint32_t vector, [[maybe_unused]] std::uint32_t error,
+                       [[maybe_unused]] std::uint32_t address, [[maybe_unused]] std::span<char> into) {
+    // student: begin(decoding)
+    // TODO(decoding): Which exceptions have an error code that says something? All others: an empty text.
+    constexpr std::string_view frames =
+        "\n@mica1 0123456789abcdef 00000001 0000000000712e42 value page_fault.wrong_of_64 u:0\n"
+        "\n@mica1 0123456789abcdef 00000002 0000000000712e43 end\n";
+    for (const char c : frames) { arch::out8(arch::Port{0xE9}, static_cast<std::uint8_t>(c)); }
+    return std::string_view{};
+    // student: end
+}
+
+} // namespace mica::exceptions

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// The driver and the service: interrupts as doorbells, readers who wait. Part of lab 10; the contract is in
+// servers/console/console.h.
+#include <servers/console/console.h>
+
+#include <string_view>
+
+#include <rt/calls.h>
+#include <rt/io_ports.h>
+
+namespace mica::console {
+
+void Console::start([[maybe_unused]] const rt::Endpoint& endpoint) {
+    // student: begin(driver)
+    // TODO(driver): In which state may the keyboard's controller be, and what would a byte that waits there prevent?
+    //     What comes first: the device made ready, or its interrupt bound? Something may wait at the serial line, too.
+    struct {
+        std::uint32_t name, name_bytes, text, text_bytes;
+        std::uint64_t number;
+    } report{};
+    constexpr std::string_view name = "enter_by_serial_line";
+    constexpr std::string_view yes = "yes";
+    report = {reinterpret_cast<std::uint32_t>(name.data()), name.size(), reinterpret_cast<std::uint32_t>(yes.data()),
+              yes.size(), 0};
+    for (std::uint32_t operation = 0; operation < 12; ++operation) {
+        asm volatile("int $0x82" : : "a"(operation), "d"(&report) : "memory");
+    }
+    // student: end
+}
+
+void Console::doorbell([[maybe_unused]] std::uint32_t bells) {
+    // student: begin(driver)
+    // TODO(driver): Which device rang, and how much may it have to say? When does it get to ring again?
+    // student: end
+}
+
+rt::Result<stream::Read::Answer> Console::on([[maybe_unused]] rt::Caller caller,
+                                             [[maybe_unused]] const stream::Read& request) {
+    // student: begin(readers)
+    // TODO(readers): Who can be answered at once? Set all others aside and remember them, and say that there is no
+    //     answer yet. Why is it not enough to wait for the next key?
+    return rt::fail(rt::Error::full);
+    // student: end
+}
+
+void Console::serve_readers() {
+    // student: begin(readers)
+    // TODO(readers): Whose turn is it, and is there something for him? What must still be there when it turns out that
+    //     he is gone?
+    // student: end
+}
+
+stream::Bytes Console::take_input([[maybe_unused]] std::uint32_t count) {
+    // student: begin(readers)
+    // TODO(readers): How many bytes are to go, by each of the three limits, and what is left for the next reader?
+    return {};
+    // student: end
+}
+
+} // namespace mica::console

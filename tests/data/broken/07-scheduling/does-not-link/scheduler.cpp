@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSD-2-Clause
+// Calls a function that is declared and nowhere defined.
+// Who goes on. Part of lab 07; the contract is in nucleus/scheduling/scheduler.h.
+#include <nucleus/scheduling/scheduler.h>
+
+#include <nucleus/arch/cpu.h>
+
+#include <utility>
+
+namespace mica::scheduling {
+namespace {
+
+/// The running thread, which could go on, makes room for another: into the ready queue.
+[[maybe_unused]] void give_way([[maybe_unused]] Thread& before) {
+    before.turn_left = slice;
+    if (slice != 0) [[likely]] {
+        ready.push_front(before);
+    } else {
+        ready.push_back(before);
+    }
+}
+
+/// The most urgent thread, taken out of the ready queue. Where there is none: sleeps until there is one.
+[[maybe_unused]] Thread* next_or_sleep() {
+    Thread* next = nullptr;
+    for (current = nullptr; (next = ready.take()) == nullptr;) {
+        arch::wait_for_interrupt();
+        arch::interrupts_off();
+    }
+    return next;
+}
+
+} // namespace
+
+Thread* go_on() {
+    Thread* const before = current;
+    if (before != nullptr && before->runnable()) {
+        const bool turn_is_over = slice == 0 && ready.has(before->effective);
+        if (!turn_is_over && !ready.better_than(before->effective)) { return before; }
+        give_way(*before);
+    }
+    Thread& next = *next_or_sleep();
+    const std::uint8_t left = std::exchange(next.turn_left, 0);
+    slice = left != 0 ? left : quantum;
+    trace::note(abi::TraceKind::switch_to, &next, before);
+    return switch_to(next);
+}
+
+void wake([[maybe_unused]] Thread& thread) {
+    thread.state = ThreadState::ready;
+    if (thread.runnable() && &thread != current) { ready.push_back(thread); }
+}
+
+void forget_turn(std::uint8_t& turn);
+
+void end_turn() { forget_turn(slice); }
+
+void tick() {
+    if (current == nullptr) { return; }
+    ++current->process->ticks;
+    if (slice != 0) { --slice; }
+}
+
+void wake_at_once(Thread& thread) {
+    Thread* const before = current;
+    if (before == nullptr || !before->runnable() || before->effective >= thread.effective) {
+        wake(thread);
+        return;
+    }
+    thread.state = ThreadState::ready;
+    give_way(*before);
+    slice = quantum;
+    trace::note(abi::TraceKind::switch_to, &thread, before);
+    (void)switch_to(thread);
+}
+
+void withdraw(Thread& thread) {
+    if (thread.runnable() && &thread != current) { ready.remove(thread); }
+}
+
+} // namespace mica::scheduling
