@@ -12,12 +12,6 @@ using abi::MemoryRight;
 
 constexpr std::uint32_t any_access = bits(MemoryRight::read) | bits(MemoryRight::write) | bits(MemoryRight::execute);
 
-/// Whether the rights are such as a page may have: W^X.
-bool is_access(std::uint32_t access) {
-    constexpr std::uint32_t write_and_execute = bits(MemoryRight::write) | bits(MemoryRight::execute);
-    return (access & ~any_access) == 0 && access != 0 && (access & write_and_execute) != write_and_execute;
-}
-
 bool is_range(std::uint32_t at, std::uint32_t pages) {
     return pages <= abi::call_pages && paging::in_user_space(VirtAddr{at}, pages);
 }
@@ -66,7 +60,7 @@ Status memory_map(Thread& caller, Process& target) {
     Memory* memory = nullptr;
     const Status found = find(caller, word<0>(caller), static_cast<RightBits>(access & any_access), memory);
     if (found != Status::ok) { return found; }
-    if (!has_pages(*memory, first, pages) || !is_range(begin, pages) || !is_access(access) ||
+    if (!has_pages(*memory, first, pages) || !is_range(begin, pages) || access == 0 || (access & ~any_access) != 0 ||
         !may_map(*memory, memory->base + first, pages)) {
         return Status::bad_argument;
     }

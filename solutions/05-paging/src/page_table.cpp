@@ -16,8 +16,7 @@ constexpr std::uint32_t write_bit(Access access) {
 
 } // namespace
 
-[[gnu::always_inline]] inline Entry* AddressSpace::find([[maybe_unused]] VirtAddr at,
-                                                        [[maybe_unused]] Missing missing) {
+Entry* AddressSpace::find([[maybe_unused]] VirtAddr at, [[maybe_unused]] Missing missing) {
     // student: begin(walk)
     // todo: Two steps: the directory's entry leads to a table, the table's entry to the page. An entry holds a physical
     // todo: address; which address do you read it by? And what if there is no table?
