@@ -27,7 +27,7 @@ inline constexpr std::uint32_t timer_period = 10'000; ///< ticks: 100 interrupts
     while (world::ticks() - begin < length) {}
 }
 
-/// Ring 3: sleeps until the next timer tick, so that a new turn begins, then goes on for `phase` ticks.
+/// Ring 3: sleeps until the next timer tick, then goes on for `phase` ticks.
 [[gnu::always_inline]] inline void wait_for_phase(std::uint32_t endpoint, std::uint32_t phase) {
     sleep_until(endpoint, clock_now() + 1);
     spin(phase);

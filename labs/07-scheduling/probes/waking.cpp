@@ -116,6 +116,13 @@ constexpr std::uint32_t yielder_bells = 6; ///< and 7, 8
     board()[wrong_rounds] = board()[wrong_rounds] + (wrong != 0 ? 1 : 0);
 }
 
+/// A new turn, which begins with a timer tick, and so far into it. Two ticks from now: one could pass before the sleep,
+/// and then there is none. Meanwhile those that are less urgent run.
+[[gnu::always_inline]] inline void begin_turn_at(std::uint32_t phase) {
+    sleep_until(waker_bell, clock_now() + 2);
+    spin(phase);
+}
+
 /// So that there is always somebody to run.
 [[gnu::section(".text.user")]] void keeps_busy(std::uint32_t) {
     for (;;) {}
@@ -123,13 +130,12 @@ constexpr std::uint32_t yielder_bells = 6; ///< and 7, 8
 
 [[gnu::section(".text.user")]] void waker(std::uint32_t) {
     for (std::uint32_t i = 0; i < wakes; ++i) {
-        sleep_until(waker_bell, clock_now() + 2); // meanwhile those that are less urgent run
-        spin(board()[phases + i]);
+        begin_turn_at(board()[phases + i]);
         wake_one_of_each(board()[phases + i]);
         board()[wakes_done] = i + 1;
     }
     for (std::uint32_t i = 0; i < rounds; ++i) {
-        wait_for_phase(waker_bell, board()[phases + i]);
+        begin_turn_at(board()[phases + i]);
         let_them_yield(i);
         board()[rounds_done] = i + 1;
     }
