@@ -19,11 +19,9 @@ namespace {
 alignas(8) constinit idt::Table table{};
 
 void on_timer(TrapFrame&) {
-    for (std::uint32_t left = periods::passed(); left > 0; --left) {
-        ++ticks_so_far;
-        scheduling::tick();
-    }
+    ticks_so_far += periods::passed();
     timers::expire(static_cast<std::uint32_t>(ticks_so_far));
+    scheduling::tick();
 }
 
 } // namespace
