@@ -20,4 +20,4 @@ namespace mica::diagnostics {
 } // namespace mica::diagnostics
 
 /// Where every panic ends, its report written. The host sets a breakpoint on it: a run that comes here has panicked.
-extern "C" [[noreturn]] void mica_panic_reached();
+extern "C" [[noreturn, gnu::noinline]] void mica_panic_reached();

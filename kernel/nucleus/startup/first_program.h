@@ -11,7 +11,7 @@ namespace mica::startup {
 /// first thread ready. Panics, with the reason, when the file is no program or does not fit: there is nobody to tell.
 Process& load_first_program(std::span<const std::byte> file);
 
-/// Enters the first thread that is ready. Pre: there is one. The kernel stack starts anew.
+/// Enters the first thread that is ready; the time that counts begins. Pre: there is one. The kernel stack starts anew.
 [[noreturn]] void enter_user_land();
 
 } // namespace mica::startup

@@ -10,7 +10,6 @@
 #include <nucleus/processes/calls.h>
 #include <nucleus/startup/boot_bundle.h>
 #include <nucleus/startup/first_program.h>
-#include <nucleus/time/periods.h>
 #include <probe/probe.h>
 
 extern "C" [[noreturn]] void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address);
@@ -44,7 +43,6 @@ void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address) {
     mica_probe_stage(Stage::objects);
 
     exceptions::initialise();
-    periods::measure();
     interrupts::replace_gate(interrupts::Vector::nucleus_call,
                              idt::encode(reinterpret_cast<std::uintptr_t>(&mica_call_entry),
                                          segments::kernel_code_selector, idt::GateType::interrupt,

@@ -2,7 +2,7 @@
 // The kit on disk: where the labs, the prebuilt guest objects and (for an instructor) the solutions are.
 // Described by kit.toml, which CMake writes into build/kit and the installer beside the programs. Paths in it are relative to it.
 //
-//   include/            guest headers:  abi/ nucleus/ probe/ (include as <nucleus/interrupts/pic.h>)
+//   include/            guest headers:  abi/ formats/ freestanding/ nucleus/ probe/ (include as <nucleus/interrupts/pic.h>)
 //   lib/libnucleus.a    kit-owned nucleus objects         lib/libprobe.a   the probe runtime
 //   lib/part-02-interrupts.a   the references of a lab    lib/probes-02-interrupts.a   its probes
 //   lib/flags.toml      how a student's file is compiled and linked
