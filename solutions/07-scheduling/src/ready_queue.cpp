@@ -86,8 +86,9 @@ Thread* ReadyQueue::take() {
     // todo: thread. better_than() and has() must be right afterwards.
     // placeholder: return nullptr;
     if (m_occupied == 0) { return nullptr; }
-    Thread* const thread = m_rings[static_cast<std::size_t>(std::bit_width(m_occupied) - 1)].first();
-    remove(*thread);
+    const auto priority = static_cast<std::size_t>(std::bit_width(m_occupied) - 1);
+    Thread* const thread = m_rings[priority].pop_front();
+    if (m_rings[priority].empty()) { m_occupied &= ~(1U << priority); }
     return thread;
     // student: end
 }

@@ -60,8 +60,7 @@ void tick() {
 
 void wake_at_once(Thread& thread) {
     Thread* const before = current;
-    const bool less_urgent = before != nullptr && before->runnable() && before->effective < thread.effective;
-    if (!less_urgent) [[unlikely]] { return wake(thread); }
+    if (before == nullptr || !before->runnable() || before->effective >= thread.effective) { return wake(thread); }
     thread.state = ThreadState::ready;
     give_way(*before);
     slice = quantum;
