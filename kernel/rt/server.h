@@ -41,12 +41,14 @@ public:
 
 private:
     bool send(const Message& message) {
-        if (reply(m_token.handle(), message) != abi::Status::ok) {
+        const abi::Status status = reply(m_token.handle(), message);
+        if (status == abi::Status::ok || status == abi::Status::no_caller) {
+            // The nucleus took it with the reply, or before with the client: its number may be another handle's by now.
+            static_cast<void>(m_token.release());
+        } else {
             m_token.close();
-            return false;
         }
-        static_cast<void>(m_token.release()); // the nucleus took it with the reply
-        return true;
+        return status == abi::Status::ok;
     }
     ReplyToken m_token;
 };

@@ -24,4 +24,5 @@ mica_lab(03-exceptions
         overflow
         walk
         task
-        watchdog)
+        watchdog
+        on_paper)

@@ -27,9 +27,12 @@ QStringList filesOfKit(const course::Course& course) {
         QStringLiteral("include/abi"),      QStringLiteral("include/nucleus"), QStringLiteral("include/probe"),
         QStringLiteral("lib/libnucleus.a"), QStringLiteral("lib/libprobe.a"),  QStringLiteral("lib/libproduct.a"),
         QStringLiteral("lib/flags.toml"),   QStringLiteral("link/nucleus.ld"), QStringLiteral("boot/mbr.bin"),
+        QStringLiteral("lib/librt.a"),      QStringLiteral("link/program.ld"), QStringLiteral("include/rt"),
         QStringLiteral("boot/stage2.bin"),  QStringLiteral("boot/nucleus.elf")};
     for (const course::Lab& lab : course.labs) {
-        files += QStringLiteral("lib/part-%1.a").arg(lab.directory);
+        for (const QString& program : lab.programs()) { files += QStringLiteral("lib/program-part-%1.a").arg(program); }
+        files += lab.programs().isEmpty() ? QStringLiteral("lib/part-%1.a").arg(lab.directory)
+                                          : QStringLiteral("examiners/%1").arg(lab.directory);
         files += QStringLiteral("lib/probes-%1.a").arg(lab.directory);
     }
     return files;

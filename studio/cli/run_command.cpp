@@ -7,7 +7,7 @@
 #include "cli/qemu_guest.h"
 #include "cli/target.h"
 #include "cli/terminal.h"
-#include "core/check/system_disk.h"
+#include "core/image/system_disk.h"
 
 #include <CLI/App.hpp>
 
@@ -36,10 +36,10 @@ bool wantsProduct(const Options& options) {
 }
 
 /// The system to boot, built if it has to be. Throws Failure(build | integrity) with the first message.
-check::System systemFor(const Options& options, const CourseAccess& access, QString& workDir, Context& context) {
+image::System systemFor(const Options& options, const CourseAccess& access, QString& workDir, Context& context) {
     if (wantsProduct(options)) {
         workDir = cacheFor(access.kit, QStringLiteral("product"));
-        return check::productSystem(access.kit);
+        return image::productSystem(access.kit);
     }
     const Target target =
         chooseTarget({fromArgument(options.lab), fromArgument(options.from), QDir::currentPath()}, access);
@@ -50,20 +50,22 @@ check::System systemFor(const Options& options, const CourseAccess& access, QStr
     const build::BuildResult built = build::build(request, access.kit, build::findToolchain(), context.cancel,
                                                   [&context](const QString& what) { context.console.notice(what); });
     requireBuilt(built);
-    return {built.elfPath, built.programs};
+    image::System system{built.elfPath, {}};
+    for (const build::BuiltProgram& program : built.programs) { system.programs.insert(program.name, program.elfPath); }
+    return system;
 }
 
-std::unique_ptr<Guest> boot(const Options& options, const CourseAccess& access, const check::System& system,
+std::unique_ptr<Guest> boot(const Options& options, const CourseAccess& access, const image::System& system,
                             const QString& workDir) {
     std::optional<qint64> limit;
     if (options.seconds > 0) { limit = static_cast<qint64>(options.seconds * 1000); }
     if (options.qemu) {
-        return std::make_unique<QemuGuest>(QemuBoot{system.kernel, check::systemBundle(access.kit, system),
+        return std::make_unique<QemuGuest>(QemuBoot{system.kernel, image::systemBundle(access.kit, system),
                                                     access.course.memoryMiB, options.screen, limit});
     }
     BochsBoot boot;
     boot.bochs = machine::findBochs();
-    boot.config.disk = check::systemDisk(access.kit, system);
+    boot.config.disk = image::systemDisk(access.kit, system);
     boot.config.memoryMiB = access.course.memoryMiB;
     boot.config.display = options.screen;
     boot.config.interactive = options.screen || isTerminal(Stream::input);
@@ -76,7 +78,7 @@ std::unique_ptr<Guest> boot(const Options& options, const CourseAccess& access, 
 int runSystem(const Options& options, Context& context) {
     const CourseAccess access = openCourse(context);
     QString workDir;
-    const check::System system = systemFor(options, access, workDir, context);
+    const image::System system = systemFor(options, access, workDir, context);
     const std::unique_ptr<Guest> guest = boot(options, access, system, workDir);
     context.console.notice(QStringLiteral("Booting in %1. Ctrl-C ends it.")
                                .arg(options.qemu ? QStringLiteral("QEMU") : QStringLiteral("Bochs")));

@@ -5,5 +5,5 @@
 #include <boost/test/unit_test.hpp>
 
 BOOST_AUTO_TEST_CASE(lab_07_scheduling_is_verified) {
-    mica::test::requireVerified(QStringLiteral("scheduling"), {15, 10, 8});
+    mica::test::requireVerified(QStringLiteral("scheduling"), {15, 12, 8});
 }

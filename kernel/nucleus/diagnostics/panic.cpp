@@ -2,6 +2,7 @@
 // The panic report and the halt behind it.
 #include <nucleus/diagnostics/panic.h>
 
+#include <nucleus/arch/cpu.h>
 #include <nucleus/console/console.h>
 #include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/memory/layout.h>
@@ -31,7 +32,7 @@ void report_callers(std::uint32_t frame_pointer) {
 } // namespace
 
 void panic(std::string_view reason) {
-    asm volatile("cli" : : : "memory");
+    arch::interrupts_off();
     if (!panicking) {
         panicking = true;
         console::write("panic: ");
@@ -45,6 +46,4 @@ void panic(std::string_view reason) {
 
 } // namespace mica::diagnostics
 
-void mica_panic_reached() {
-    for (;;) { asm volatile("cli; hlt" : : : "memory"); }
-}
+void mica_panic_reached() { mica::arch::stop(); }

@@ -6,10 +6,8 @@
 #include <abi/exceptions.h>
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/arch/task_segments.h>
-#include <nucleus/diagnostics/panic.h>
 #include <nucleus/exceptions/double_fault.h>
 #include <nucleus/exceptions/stepping.h>
-#include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/interrupts.h>
 
 namespace mica::exceptions {
@@ -31,9 +29,7 @@ void initialise() {
     interrupts::replace_gate(Vector::double_fault, double_fault_gate());
     for (std::uint8_t vector = 0; vector < abi::exception_count; ++vector) {
         const bool of_a_walk = Vector{vector} == Vector::debug || Vector{vector} == Vector::breakpoint;
-        if (!interrupts::register_handler(Vector{vector}, of_a_walk ? step_or_handle : handle)) {
-            diagnostics::panic("an exception has another handler already");
-        }
+        interrupts::must_register(Vector{vector}, of_a_walk ? step_or_handle : handle);
     }
     arch::write_cr0(arch::read_cr0() | arch::cr0_no_fpu | arch::cr0_alignment_mask);
 }

@@ -4,7 +4,6 @@
 #include <nucleus/interrupts/interrupts.h>
 
 #include <nucleus/diagnostics/panic.h>
-#include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/keyboard.h>
 #include <nucleus/interrupts/pic.h>
 #include <nucleus/interrupts/pit.h>
@@ -27,12 +26,6 @@ void on_timer(TrapFrame&) {
     timers::expire(static_cast<std::uint32_t>(ticks_so_far));
 }
 
-void must_register(Line line, Handler handler) {
-    if (!register_handler(vector_of(line), handler)) {
-        diagnostics::panic("an interrupt line refused its first handler");
-    }
-}
-
 } // namespace
 
 constinit std::uint64_t ticks_so_far = 0;
@@ -41,9 +34,13 @@ void initialise() {
     idt::fill(table);
     idt::load(table);
     pic::remap(vector_of(Line::timer), vector_of(Line::clock));
-    must_register(Line::timer, on_timer);
-    must_register(Line::keyboard, keyboard::on_interrupt);
+    must_register(vector_of(Line::timer), on_timer);
+    must_register(vector_of(Line::keyboard), keyboard::on_interrupt);
     pit::start(timer_hertz);
+}
+
+void must_register(Vector vector, Handler handler) {
+    if (!register_handler(vector, handler)) { diagnostics::panic("an interrupt refused its first handler"); }
 }
 
 void replace_gate(Vector vector, idt::Gate gate) { table[index(vector)] = gate; }

@@ -2,6 +2,7 @@
 // Start-up of interrupts. Called by the nucleus' main; kit-owned.
 #pragma once
 
+#include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/idt.h>
 
 namespace mica::interrupts {
@@ -18,6 +19,9 @@ void initialise();
 /// Periods of the timer so far. Pre: interrupts are off.
 extern constinit std::uint64_t ticks_so_far;
 inline std::uint64_t timer_ticks() { return ticks_so_far; }
+
+/// register_handler() where it cannot fail: else panics.
+void must_register(Vector vector, Handler handler);
 
 /// Puts another gate into the table that initialise() loaded: for the nucleus call, and for what needs a task gate.
 void replace_gate(Vector vector, idt::Gate gate);

@@ -24,8 +24,8 @@ inline Frame frame_of(const void* at) { return Frame{physical(at) / page_bytes};
 struct FrameInfo {
     static constexpr std::uint8_t not_free = 0xFF;
 
-    std::uint32_t next = 0,
-                  previous = 0;         ///< in the list of free blocks of its order, where it is the first frame of one
+    /// In the list of free blocks of its order, where it is the first frame of one.
+    std::uint32_t next = 0, previous = 0;
     std::uint16_t count = 0;            ///< references to a frame in use: its Memory, and every page that maps it
     std::uint8_t free_order = not_free; ///< of the free block that begins here, else not_free
     bool managed = false;               ///< add() has seen it

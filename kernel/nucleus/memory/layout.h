@@ -2,7 +2,7 @@
 // Where things lie in the address space, and addresses as types: a physical address is no pointer. Used throughout the
 // nucleus.
 //
-//   0xC0000000 .. 0xCFFFFFFF   the direct map: physical 0 .. 256 MiB
+//   0xC0000000 .. 0xEFFFFFFF   the direct map: physical 0 .. 768 MiB
 //   0xC0100000 ..              the nucleus itself, loaded at physical 1 MiB: text and constants (read-only), then data
 //   below its stack            one page that is not mapped
 //   elsewhere                  nothing
@@ -20,7 +20,7 @@ enum class VirtAddr : std::uint32_t {};
 namespace memory {
 
 inline constexpr std::uint32_t kernel_base = 0xC0000000;
-inline constexpr std::uint32_t direct_map_bytes = 256U * 1024 * 1024;
+inline constexpr std::uint32_t direct_map_bytes = 768U * 1024 * 1024;
 inline constexpr std::uint32_t page_bytes = 4096;
 
 /// Whether [begin, begin + bytes) lies in the direct map.

@@ -34,8 +34,7 @@ struct Thread {
     bool in_fault = false;      ///< the message it sends is `fault`, and the reply changes no register
     std::uint8_t priority = 0;  ///< its own
     std::uint8_t effective = 0; ///< what it runs with: its own or that of somebody who waits for it
-    std::uint8_t turn_left =
-        0; ///< timer ticks left of a turn in which it was interrupted; 0: its next turn is a new one
+    std::uint8_t turn_left = 0; ///< timer ticks left of a turn that was interrupted; 0: its next one is new
 
     Thread* queue_next = nullptr; ///< in the one queue it is in, if any
     Thread* queue_previous = nullptr;
@@ -86,9 +85,8 @@ public:
         push_back(thread);
         m_first = &thread;
     }
-    void insert_by_priority(
-        Thread&
-            thread); ///< behind all whose effective priority is not lower. Pre: as push_back; the queue is so ordered.
+    /// Behind all whose effective priority is not lower. Pre: as push_back; the queue is so ordered.
+    void insert_by_priority(Thread& thread);
     Thread* pop_front();         ///< Pre: not empty.
     void remove(Thread& thread); ///< Pre: it is in this queue.
 

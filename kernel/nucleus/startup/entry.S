@@ -6,7 +6,7 @@
         .set    multiboot_magic, 0x1badb002     // Multiboot 0.6.96, 3.1
         .set    multiboot_flags, 3              // modules on page boundaries; memory information wanted
         .set    kernel_base, 0xc0000000
-        .set    direct_map_directory_entries, 64        // of 4 MiB: memory::direct_map_bytes
+        .set    direct_map_directory_entries, 192       // of 4 MiB: memory::direct_map_bytes
 
         .set    page_present, 1
         .set    page_writable, 2

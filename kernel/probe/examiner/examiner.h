@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What a probe of a lab of servers may say. Such a probe runs in ring 3, in the examiner: a program that the nucleus starts
-// in the supervisor's place. It starts the student's programs as the supervisor does (household.h), is their client and
-// their hardware, and reports observations, never a verdict. A probe is one file labs/<lab>/probes/<name>.cpp with
+// What a probe of a lab of servers may say. Such a probe runs in ring 3, in the examiner: a program that the nucleus
+// starts in the supervisor's place. It starts the student's programs as the supervisor does (household.h), is their
+// client and their hardware, and reports observations, never a verdict. A probe is one file
+// labs/<lab>/probes/<name>.cpp with
 //
 //     namespace mica::examiner { void start_order() { … observe("look_up.answer", …); … } }
 //
@@ -38,8 +39,8 @@ std::uint64_t random();
 std::uint32_t random_below(std::uint32_t bound);
 [[noreturn]] void finish();
 
-/// Ports by the gate. The examiner holds a handle to all ports and could use them itself, but then the nucleus would write
-/// its map of 65536 bits anew each time it runs.
+/// Ports by the gate. The examiner holds a handle to all ports and could use them itself, but then the nucleus would
+/// write its map of 65536 bits anew each time it runs.
 std::uint8_t in8(std::uint16_t port);
 void out8(std::uint16_t port, std::uint8_t value);
 

@@ -32,14 +32,20 @@ std::string_view text_at(std::uint32_t address, std::uint32_t bytes) {
     return {reinterpret_cast<const char*>(address), bytes};
 }
 
-/// Where the process' first thread stands, and who called, by the chain of saved frame pointers. Addresses of callers lie
-/// inside the call: the return address may belong to the next line.
+/// Where the process' first thread stands, and who called, by the chain of saved frame pointers. Addresses of callers
+/// lie inside the call: the return address may belong to the next line.
 void report_place(const Process& process) {
     const Thread* const thread = process.threads;
     if (thread == nullptr) { return; }
     observe("crash.at", thread->frame.eip);
-    std::uint32_t frame = thread->frame.ebp;
     std::array<std::uint32_t, 2> pair{}; // saved EBP, return address
+    const bool called_nothing =
+        thread->frame.eip < abi::user_begin; // and the call's return address is on the stack's top
+    if (called_nothing &&
+        processes::copy_from_user(process.space, thread->frame.user_esp, std::as_writable_bytes(std::span{pair}))) {
+        observe("crash.at", pair[0] - 1);
+    }
+    std::uint32_t frame = thread->frame.ebp;
     for (int i = 0; i < call_chain_limit; ++i) {
         if (!processes::copy_from_user(process.space, frame, std::as_writable_bytes(std::span{pair})) || pair[1] == 0) {
             return;

@@ -147,14 +147,16 @@ void Household::blame_endless(std::uint32_t ticks) {
     }
 }
 
-Worker& Household::free_worker() {
+Worker* Household::free_worker() {
+    if (m_crashed) { return nullptr; }
     auto* const workers = reinterpret_cast<Worker*>(m_workers.data());
     for (std::uint32_t i = 0; i < m_worker_count; ++i) {
-        if (workers[i].is_free()) { return workers[i]; }
+        if (!workers[i].is_alive()) { workers[i].revive(++m_threads_made); }
+        if (workers[i].is_free()) { return &workers[i]; }
     }
     if (m_worker_count * sizeof(Worker) >= m_workers.size()) { rt::give_up("the examiner has no more workers"); }
-    Worker* const made = workers + m_worker_count;
-    return *new (made) Worker{++m_worker_count, m_estate.endpoint, worker_bell};
+    Worker* const made = workers + m_worker_count++;
+    return new (made) Worker{++m_threads_made, m_estate.endpoint, worker_bell};
 }
 
 } // namespace mica::examiner

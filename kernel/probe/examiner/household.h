@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The examiner's household: the student's programs, started by the supervisor's own code from lines of services.conf, and
-// watched; and workers, who are their clients. Used by the probes of labs of servers.
+// The examiner's household: the student's programs, started by the supervisor's own code from lines of services.conf,
+// and watched; and workers, who are their clients. Used by the probes of labs of servers.
 #pragma once
 
 #include <probe/examiner/examiner.h>
@@ -39,9 +39,9 @@ public:
 
     /// Lets the others run for at least so many timer ticks.
     void pause(std::uint32_t ticks);
-    /// Until it holds, asked again whenever a worker has finished. False when it does not within that time. Where that is
-    /// because a service died, or runs without end, its crash is reported and it is ended. As long as it is not started
-    /// again, nobody waits for anything any more.
+    /// Until it holds, asked again whenever a worker has finished. False when it does not within that time. Where that
+    /// is because a service died, or runs without end, its crash is reported and it is ended. As long as it is not
+    /// started again, nobody waits for anything any more.
     template <class Condition> bool wait_until(Condition holds, std::uint32_t ticks = patience) {
         const std::uint32_t deadline = rt::time_now().ticks + ticks;
         note_use();
@@ -56,7 +56,8 @@ public:
         return true;
     }
 
-    Worker& free_worker();
+    /// Null when a service has crashed and has not been started again: nobody would answer.
+    Worker* free_worker();
 
 private:
     supervisor::Service& find(std::string_view service) const;
@@ -70,16 +71,20 @@ private:
     std::array<std::uint32_t, supervisor::service_limit> m_used{}; ///< timer ticks, by service, before a wait
     alignas(Worker) std::array<std::byte, 40 * sizeof(Worker)> m_workers;
     std::uint32_t m_worker_count = 0;
+    std::uint32_t m_threads_made = 0;
     std::uint32_t m_protection_faults = 0;
     bool m_crashed = false; ///< somebody, since the last start
 };
 
-/// A request on its way: a worker asks, and the examiner goes on. Dropped while it is not answered, its asker is killed.
+/// A request on its way: a worker asks, and the examiner goes on. Dropped while it is not answered, its asker is
+/// killed.
 template <class Request, class Protocol> class Question {
 public:
     Question(Household& household, Protocol, const rt::Endpoint& to, const Request& request)
         : m_household{household}, m_to{to}, m_request{request}, m_worker{household.free_worker()} {
-        m_worker.begin([](void* self) { static_cast<Question*>(self)->ask(); }, this);
+        if (m_worker != nullptr) {
+            m_worker->begin([](void* self) { static_cast<Question*>(self)->ask(); }, this);
+        }
     }
     Question(const Question&) = delete;
     Question& operator=(const Question&) = delete;
@@ -92,7 +97,7 @@ public:
     /// Pre: answered().
     rt::Result<typename Request::Answer>& answer() { return *m_answer; }
     void drop() {
-        if (!answered() && !m_dropped) { m_worker.kill(); }
+        if (m_worker != nullptr && !answered() && !m_dropped) { m_worker->kill(); }
         m_dropped = true;
     }
     /// "yes", an error in words, or "no answer".
@@ -113,7 +118,7 @@ private:
     Household& m_household;
     const rt::Endpoint& m_to;
     const Request& m_request;
-    Worker& m_worker;
+    Worker* m_worker; ///< null: a service had crashed, and nobody asks any more
     std::optional<rt::Result<typename Request::Answer>> m_answer;
     bool m_dropped = false;
 };

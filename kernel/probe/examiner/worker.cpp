@@ -28,6 +28,13 @@ void Worker::kill() {
     m_alive = false;
 }
 
+void Worker::revive(std::uint32_t number) {
+    m_act = nullptr;
+    m_jobs = rt::required(rt::endpoint_create(), "a worker's endpoint"); // the old one may have rung for nobody
+    m_thread = rt::required(rt::start_thread(number, work, this), "a worker's thread");
+    m_alive = true;
+}
+
 void Worker::work(void* self) {
     Worker& worker = *static_cast<Worker*>(self);
     for (;;) {

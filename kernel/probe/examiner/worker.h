@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A thread of the examiner that can be let wait for a student's server, and be killed while it waits. Used by household.h.
+// A thread of the examiner that can be let wait for a student's server, and be killed while it waits. Used by
+// household.h.
 #pragma once
 
 #include <rt/calls.h>
@@ -20,6 +21,9 @@ public:
     void begin(void (*act)(void*), void* what);
     /// The thread ends where it stands, also in the middle of a call.
     void kill();
+    /// Another thread in the place of one that was killed. `number`: as above, and never used before.
+    void revive(std::uint32_t number);
+    bool is_alive() const { return m_alive; }
 
 private:
     [[noreturn]] static void work(void* self);

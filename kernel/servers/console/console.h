@@ -2,8 +2,8 @@
 // The console server: one stream over VGA text, PS/2 keyboard and COM1. What is written appears on both screens; a line
 // can be typed on either side. Student part of lab 10: console.cpp. Kit: terminal.cpp, and the program's loop.
 //
-// One thread, one endpoint: interrupts arrive as doorbells, clients as calls. So it must never wait for anything but the
-// next message. A client that must wait is set aside as a Reply token (rt/server.h) and answered later.
+// One thread, one endpoint: interrupts arrive as doorbells, clients as calls. So it must never wait for anything but
+// the next message. A client that must wait is set aside as a Reply token (rt/server.h) and answered later.
 #pragma once
 
 #include <servers/console/escape_decoder.h>
@@ -35,19 +35,19 @@ public:
 
     /// Takes the devices over from whoever had them before, perhaps an incarnation of this server that died: what waits
     /// in the keyboard's controller is thrown away, m_serial is started, and the interrupts ring keyboard_bell and
-    /// serial_bell at `endpoint` (rt::irq_bind). Bytes of the serial line that are there already are not lost. Called once,
-    /// before anything else.
+    /// serial_bell at `endpoint` (rt::irq_bind). Bytes of the serial line that are there already are not lost. Called
+    /// once, before anything else.
     void start(const rt::Endpoint& endpoint);
 
-    /// Rung by interrupts; several bells may come at once. Fetches all that the devices have: scancodes by m_keyboard into
-    /// take_key(), serial bytes by take_serial(). An interrupt comes again only after rt::irq_ack(), so a line that is
-    /// never acknowledged is a device that is silent for ever. Then work().
+    /// Rung by interrupts; several bells may come at once. Fetches all that the devices have: scancodes by m_keyboard
+    /// into take_key(), serial bytes by take_serial(). An interrupt comes again only after rt::irq_ack(), so a line
+    /// that is never acknowledged is a device that is silent for ever. Then work().
     void doorbell(std::uint32_t bells);
 
-    /// Waits, set aside, until there is input, then gets at most `count` bytes of it (take_input). Readers are served in the
-    /// order in which they came, each line to one reader; what that one had no room for is the next one's. At once: no
-    /// bytes for count 0; Error::full when m_readers has no room. After a reader was set aside: work(), for there may be
-    /// something to read already.
+    /// Waits, set aside, until there is input, then gets at most `count` bytes of it (take_input). Readers are served
+    /// in the order in which they came, each line to one reader; what that one had no room for is the next one's. At
+    /// once: no bytes for count 0; Error::full when m_readers has no room. After a reader was set aside: work(), for
+    /// there may be something to read already.
     rt::Result<stream::Read::Answer> on(rt::Caller caller, const stream::Read& request);
 
     /// Kit.
@@ -61,11 +61,11 @@ private:
     };
 
     /// While there are readers: edits keys until there is input, answers the first reader, forgets him. A reader who is
-    /// gone by then (Pending::answer is false) has got nothing: the input is the next one's, all of it. Without readers no
-    /// key is touched: what is typed early is neither lost nor shown before its turn.
+    /// gone by then (Pending::answer is false) has got nothing: the input is the next one's, all of it. Without readers
+    /// no key is touched: what is typed early is neither lost nor shown before its turn.
     void serve_readers();
-    /// At most `count` bytes, and at most stream::at_once, off the front of m_line. With an empty line: no bytes, and the
-    /// end has been told. Pre: has_input().
+    /// At most `count` bytes, and at most stream::at_once, off the front of m_line. With an empty line: no bytes, and
+    /// the end has been told. Pre: has_input().
     stream::Bytes take_input(std::uint32_t count);
     bool has_input() const { return !m_line.empty() || m_end; }
 
@@ -73,8 +73,8 @@ private:
 
     /// Until nothing is left to do now: the serial line's bytes, the readers, flow control.
     void work();
-    /// Edits the keys there are until a line is complete, and shows what is typed. A complete line is then in m_line; the
-    /// end of input sets m_end. Pre: not has_input().
+    /// Edits the keys there are until a line is complete, and shows what is typed. A complete line is then in m_line;
+    /// the end of input sets m_end. Pre: not has_input().
     void edit_keys();
     void take_serial();
     void take_key(KeyPress press);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A line being typed: insertion anywhere in it, history, and what the screen has to show for it. Student part of lab 10:
-// line_editor.cpp. Used by the console server. Pure.
+// A line being typed: insertion anywhere in it, history, and what the screen has to show for it. Student part of lab
+// 10: line_editor.cpp. Used by the console server. Pure.
 #pragma once
 
 #include <rt/fixed_list.h>
@@ -48,7 +48,8 @@ private:
     /// The character at the cursor, which goes behind it; what stood there and behind moves one to the right. A line of
     /// line_limit characters stays as it is.
     void insert(char character);
-    /// Takes the character before the cursor away; what stands behind it moves one to the left. Nothing at the beginning.
+    /// Takes the character before the cursor away; what stands behind it moves one to the left. Nothing at the
+    /// beginning.
     void erase_before_cursor();
     /// Kit: one place, where there is one.
     void move_left();

@@ -22,14 +22,15 @@ public:
     /// The text is not copied.
     bool allow(std::string_view line);
     /// `name` may be looked up by `who`. Whatever a program published is open to all. What the supervisor published, a
-    /// service, is open to those it was opened for by allow(): by a number's own line if it has one, which may be empty,
-    /// and else by the line of "*". In a line, the word "*" stands for every name. A name that is not there counts as a
-    /// service's.
+    /// service, is open to those it was opened for by allow(): by a number's own line if it has one, which may be
+    /// empty, and else by the line of "*". In a line, the word "*" stands for every name. A name that is not there
+    /// counts as a service's.
     bool may_look_up(abi::Badge who, std::string_view name) const;
 
-    /// A name belongs to its first publisher. Publishing one's own name anew puts the new endpoint in the old one's place.
-    /// bad_argument: the name is empty, or `endpoint` is; exists: the name is another publisher's; full: it is a new name
-    /// and the table has `limit`. When it fails nothing has changed, and the endpoint that was handed over is closed.
+    /// A name belongs to its first publisher. Publishing one's own name anew puts the new endpoint in the old one's
+    /// place. bad_argument: the name is empty, or `endpoint` is; exists: the name is another publisher's; full: it is a
+    /// new name and the table has `limit`. When it fails nothing has changed, and the endpoint that was handed over is
+    /// closed.
     rt::Done publish(abi::Badge publisher, std::string_view name, rt::Endpoint endpoint);
     /// nullptr: nobody has published it yet.
     const rt::Endpoint* find(std::string_view name) const;

@@ -48,8 +48,8 @@ constexpr std::uint32_t seed_cell = 901;
     return number;
 }
 
-[[gnu::section(".text.user")]] void fuzz(std::uint32_t seed) {
-    std::uint32_t state = seed * 2'654'435'761U + 1;
+[[gnu::section(".text.user")]] void fuzz(std::uint32_t number) {
+    std::uint32_t state = (board()[seed_cell] + number) * 2'654'435'761U + 1;
     for (;;) {
         const std::uint32_t calls = board()[calls_cell] + 1;
         board()[calls_cell] = calls;
@@ -64,6 +64,11 @@ constexpr std::uint32_t seed_cell = 901;
         }
         const std::uint32_t length = next(state) % 4 == 0 ? next(state) % 70 : next(state) % 6;
         const std::uint32_t handles = next(state) % 8 == 0 ? next(state) % 5 : 0;
+        if (handles != 0) { // which ones, from small numbers, with all rights or some
+            for (std::uint32_t i = 0; i < abi::message_handles; ++i) {
+                buffer(number).handles[i].raw = (word(state) & 0xFFFFU) | (next(state) | 0x700U) << 16U;
+            }
+        }
         const std::uint32_t handle = next(state) % 4 == 0 ? 0 : next(state) % 24;
         const auto head = abi::Head::make(call, handle, length, handles);
         const std::uint32_t w0 = word(state);
@@ -98,7 +103,7 @@ void give_birth(std::uint32_t number) {
     Process* const other = processes_of_fuzzers[(number + 1) % fuzzers];
     if (other != nullptr) { give(process, other->object); }
     for (std::uint32_t i = 0; i < 2; ++i) {
-        Thread& thread = start(process, fuzz, births * 7 + cells()[seed_cell], 4 + (births + i) % 3);
+        Thread& thread = start(process, fuzz, threads_made(), 4 + (births + i) % 3);
         give(process, thread.object);
         ++births;
     }

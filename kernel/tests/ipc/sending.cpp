@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// IPC-010..018: handles in messages: as many as were sent and in their order, all or none, with no more rights than the
+// IPC-010..019: handles in messages: as many as were sent and in their order, all or none, with no more rights than the
 // sender chose, and what happens when there is no room.
 #include "../script/script.h"
 
@@ -93,9 +93,36 @@ void full_table() {
     run();
 }
 
+/// Both have unmapped their buffer pages: the nucleus reaches the frames all the same.
+void without_buffers() {
+    Endpoint& endpoint = world::make_endpoint();
+    Process& server = make_process();
+    Process& client = make_process();
+    world::give(server, endpoint.object);
+    world::give(client, endpoint.object);
+    constexpr std::uint32_t length = abi::message_words;
+    start(server,
+          {write(buffer_word(0, 63), 1), message(Call::recv, 3, 0, 0).with(Part::length, "message.length"),
+           read(buffer_word(0, 63)).with(Part::word0, "message.last_word"),
+           call(Call::memory_unmap, 0, buffer_word(0, 0), 1).as("unmap"), message(Call::reply_recv, 3, length, 0),
+           message(Call::reply_recv, 3, length, 0), message(Call::reply, 0, length, 0)},
+          20);
+    start(client,
+          {write(buffer_word(1, 63), 6363), message(Call::call, 3, length, 0).with(Part::length, "answer.length"),
+           read(buffer_word(1, 63)).with(Part::word0, "answer.last_word"),
+           call(Call::memory_unmap, 0, buffer_word(1, 0), 1), message(Call::call, 3, length, 0).as("unmapped.call"),
+           call(Call::memory_create, 0, 0, 1),
+           call(Call::memory_map, 0, 4, buffer_word(1, 0), 1, 0, abi::bits(abi::MemoryRight::write)),
+           message(Call::call, 3, length, 0).as("other_page.call"),
+           read(buffer_word(1, 63)).with(Part::word0, "other_page.last_word"), finish()},
+          10);
+    run();
+}
+
 [[gnu::section(".probes"), gnu::used]] alignas(probe::Entry) const probe::Entry entries[]{
     {"ipc_handles", probe::Stage::threads, handles},
     {"ipc_tokens_stay", probe::Stage::threads, tokens_stay},
+    {"ipc_without_buffers", probe::Stage::threads, without_buffers},
     {"ipc_full_table", probe::Stage::threads, full_table}};
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// TIME-001, 002: time goes on while a call keeps interrupts off. What the clock says is held against the instructions.
+// TIME-041, 042: time goes on while a call keeps interrupts off. What the clock says is held against the instructions.
 #include <probe/world/user.h>
 #include <probe/world/world.h>
 

@@ -108,9 +108,12 @@ void after() {
     const auto& hole = reinterpret_cast<const volatile Record&>(cells()[record(12)]);
     const auto& other_hole = reinterpret_cast<const volatile Record&>(cells()[record(13)]);
     const auto& selector = reinterpret_cast<const volatile Record&>(cells()[record(10)]);
-    probe::observe("hole.address_off_by", hole.address - cells()[cell_hole]);
-    probe::observe("hole.address_off_by", other_hole.address - cells()[cell_hole]);
-    probe::observe("selector.error_code_off_by", selector.error ^ (cells()[cell_selector] & 0xFFFCU));
+    for (const volatile Record* const note : {&hole, &other_hole}) {
+        if (note->messages != 0) { probe::observe("hole.address_off_by", note->address - cells()[cell_hole]); }
+    }
+    if (selector.messages != 0) {
+        probe::observe("selector.error_code_off_by", selector.error ^ (cells()[cell_selector] & 0xFFFCU));
+    }
     probe::observe("own_port.was_read", std::uint32_t{cells()[cell_own_port]});
     report_trace();
     probe::observe("crimes.finished", std::uint32_t{cells()[cell_finished]});

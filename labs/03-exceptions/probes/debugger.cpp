@@ -136,7 +136,7 @@ void run() {
     give(one, endpoint.object);
     give(one, thread.object);
     give(one, other.object);
-    start_watchdog(1000);
+    start_watchdog(1'000'000);
     cells()[cell_seed] = static_cast<std::uint32_t>(probe::random() >> 32U);
     pit::start(1000);
     world::run(after);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // explain() with error codes picked by hand, and with random ones: compared with texts that the probe puts together itself.
 #include "number_list.h"
+#include "on_paper.h"
 
 #include <nucleus/exceptions/explain.h>
 #include <probe/probe.h>
@@ -136,13 +137,11 @@ void room() {
     observe("room.wrote_outside", !inside);
 }
 
-void run() {
+} // namespace
+
+void mica::probes::observe_decoding() {
     page_faults();
     selectors();
     silence();
     room();
 }
-
-[[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"decoding", probe::Stage::interrupts, run};
-
-} // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Fills a task state that holds garbage; makes a frame of one that holds random registers; asks for the words about stacks
 // that are full, nearly full and somewhere else.
+#include "on_paper.h"
+
 #include <nucleus/arch/segments.h>
 #include <nucleus/arch/task_state.h>
 #include <nucleus/exceptions/double_fault.h>
@@ -151,12 +153,10 @@ void observe_stack_words() {
     observe("stack.wrong_of_32", wrong);
 }
 
-void run() {
+} // namespace
+
+void mica::probes::observe_task() {
     observe_stack_words();
     observe_fill();
     observe_frame();
 }
-
-[[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"task", probe::Stage::threads, run};
-
-} // namespace

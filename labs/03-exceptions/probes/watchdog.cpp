@@ -11,17 +11,20 @@ namespace {
 using abi::Call;
 
 [[gnu::section(".text.user")]] void watchdog(std::uint32_t patience) {
-    (void)world::make(Call::timer, 2, 1, world::make(Call::clock).word[0] + patience);
-    (void)world::make(Call::recv, 2);
+    const std::uint32_t begin = world::ticks();
+    while (world::ticks() - begin < patience) {
+        (void)world::make(Call::timer, 2, 1, world::make(Call::clock).word[0] + 3);
+        (void)world::make(Call::recv, 2);
+    }
     world::done();
 }
 
 } // namespace
 
-void start_watchdog(std::uint32_t timer_interrupts) {
+void start_watchdog(std::uint32_t ticks) {
     Process& process = world::make_process();
     world::give(process, world::make_endpoint().object);
-    world::start(process, watchdog, timer_interrupts, 30);
+    world::start(process, watchdog, ticks, 30);
 }
 
 } // namespace mica::probes

@@ -6,7 +6,7 @@
 
 namespace mica::probes {
 
-/// After so many timer interrupts the scenario is over. Call after all other threads are made: their numbers go by the order.
-void start_watchdog(std::uint32_t timer_interrupts = 60);
+/// After so many ticks, and a timer interrupt or a few, the scenario is over. Call after all other threads are made: their numbers go by the order.
+void start_watchdog(std::uint32_t ticks = 600'000);
 
 } // namespace mica::probes

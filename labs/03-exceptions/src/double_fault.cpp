@@ -42,8 +42,8 @@ idt::Gate double_fault_gate() {
 void fill([[maybe_unused]] segments::TaskState& task) {
     // student: begin(double-fault)
     // TODO(double-fault): Everything the processor loads in a task switch (Intel SDM 3A, 7.3); it takes nothing over
-    //     from the task that was interrupted. In which direction does a stack grow? What does a function expect on it
-    //     when it begins?
+    //     from the task that was interrupted. In which direction does a stack grow? What has the processor put on it
+    //     when the task begins?
     // student: end
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The driver's side of the console: what waits before it starts, bursts, two devices at once, typing ahead, rest, restart.
+// The driver's side of the console: what waits before it starts, bursts, two devices at once, typing ahead, rest,
+// restart.
 #include "typist.h"
 
 #include <rt/format.h>

@@ -26,7 +26,10 @@ struct Call {
 
 Echo::Echo(Household& household, const rt::Endpoint& endpoint, std::uint32_t number)
     : m_endpoint{endpoint}, m_number{number} {
-    household.free_worker().begin([](void* self) { static_cast<Echo*>(self)->serve(); }, this);
+    Worker* const worker = household.free_worker();
+    if (worker != nullptr) {
+        worker->begin([](void* self) { static_cast<Echo*>(self)->serve(); }, this);
+    }
 }
 
 void Echo::serve() const {
@@ -43,9 +46,10 @@ void Echo::serve() const {
 
 Reached reach(Household& household, const rt::Endpoint& through) {
     Call call{through};
-    Worker& worker = household.free_worker();
-    worker.begin([](void* self) { static_cast<Call*>(self)->make(); }, &call);
-    if (!household.wait_until([&call] { return call.done; })) { worker.kill(); }
+    Worker* const worker = household.free_worker();
+    if (worker == nullptr) { return {}; }
+    worker->begin([](void* self) { static_cast<Call*>(self)->make(); }, &call);
+    if (!household.wait_until([&call] { return call.done; })) { worker->kill(); }
     return call.reached;
 }
 

@@ -54,7 +54,7 @@ void write_conf(const Permissions& allowed) {
 /// The first of each kind, in words.
 struct Mistakes {
     rt::Text<60> refused{"nobody"}, given{"nobody"}, wrong_service{"nobody"}, wrong_badge{"nobody"};
-    std::uint32_t right = 0;
+    std::uint32_t handles = 0; ///< that were given at all
 
     static void note(rt::Text<60>& text, std::uint32_t who, std::string_view name) {
         if (text != "nobody") { return; }
@@ -83,7 +83,7 @@ void ask_all(Household& household, std::uint32_t who, std::uint32_t allowed, Mis
             Mistakes::note(mistakes.given, who, rt::name_of(handle.error()));
         }
         if (may && handle) { judge_handle(household, who, place, *handle, mistakes); }
-        mistakes.right += handle.has_value() == may ? 1 : 0;
+        mistakes.handles += handle ? 1 : 0;
     }
 }
 
@@ -110,7 +110,7 @@ void name_look_up() {
     observe("wrongly_let_in", mistakes.given.view());
     observe("led_to_another_service", mistakes.wrong_service.view());
     observe("came_with_another_badge", mistakes.wrong_badge.view());
-    observe("right_answers", mistakes.right);
+    observe("handles_given", mistakes.handles);
 }
 
 } // namespace mica::examiner

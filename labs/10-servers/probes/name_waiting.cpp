@@ -41,9 +41,9 @@ void start_order(Household& household, const rt::Endpoint& service, std::uint32_
     observe("publisher_sees_who_waited", reached.badge == who);
 }
 
-/// Three wait for one name, one for another; one of the three dies in between. Others have waited before them and have been
-/// served: their handles' numbers are the next ones to be used, and not that of the dead one's token, which the nucleus frees
-/// with him.
+/// Three wait for one name, one for another; one of the three dies in between. Others have waited before them and have
+/// been served: their handles' numbers are the next ones to be used, and not that of the dead one's token, which the
+/// nucleus frees with him.
 void several(Household& household, const rt::Endpoint& service, abi::Badge who) {
     const names::Name name = random_name();
     const names::Name other = random_name();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The hardware's side of a console. Facts: IBM PS/2 Hardware Interface Technical Reference (8042, scan code set 1), PC16550D.
+// The hardware's side of a console. Facts: IBM PS/2 Hardware Interface Technical Reference (8042, scan code set 1),
+// PC16550D.
 #include "typist.h"
 
 #include <rt/format.h>

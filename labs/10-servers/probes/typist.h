@@ -8,8 +8,8 @@
 
 namespace mica::examiner {
 
-/// Puts a byte into the keyboard's controller, as a key would: command 0xD2 of the 8042. Pre: none waits there (Bochs takes
-/// a second one for the mouse's).
+/// Puts a byte into the keyboard's controller, as a key would: command 0xD2 of the 8042. Pre: none waits there (Bochs
+/// takes a second one for the mouse's).
 void press(std::uint8_t scancode);
 /// The same, unless a byte waits already; then lets the console run until it has been fetched, at most 5 timer ticks.
 void press_and_wait(Household& household, std::uint8_t scancode);
@@ -18,8 +18,8 @@ void press(std::initializer_list<std::uint8_t> scancodes, Household& household);
 /// Of the key with this character on it, unshifted; 0: there is none.
 std::uint8_t scancode_of(char character);
 
-/// Presses and releases the keys that make these characters on a US keyboard: small letters, digits, blank, '\n'. Lets the
-/// console run in between, as nobody types as fast as this machine computes.
+/// Presses and releases the keys that make these characters on a US keyboard: small letters, digits, blank, '\n'. Lets
+/// the console run in between, as nobody types as fast as this machine computes.
 void type(Household& household, std::string_view text);
 
 /// Makes COM1 receive bytes by its loopback (PC16550D, "Modem Control Register", bit 4). At most 12 of them.

@@ -44,12 +44,12 @@ idt::Gate double_fault_gate() {
 void fill([[maybe_unused]] segments::TaskState& task) {
     // student: begin(double-fault)
     // todo: Everything the processor loads in a task switch (Intel SDM 3A, 7.3); it takes nothing over from the task that
-    // todo: was interrupted. In which direction does a stack grow? What does a function expect on it when it begins?
+    // todo: was interrupted. In which direction does a stack grow? What has the processor put on it when the task begins?
     // placeholder:
     task = segments::TaskState{};
     task.cr3 = static_cast<std::uint32_t>(paging::boot_directory());
     task.eip = reinterpret_cast<std::uintptr_t>(&report);
-    task.esp = reinterpret_cast<std::uintptr_t>(stack.data() + stack.size()) - 4; // as a call would leave it
+    task.esp = reinterpret_cast<std::uintptr_t>(stack.data() + stack.size());
     task.eflags = arch::always_set_flag;
     task.cs = segments::kernel_code_selector;
     task.ss = task.ds = task.es = segments::kernel_data_selector;
@@ -61,25 +61,9 @@ interrupts::TrapFrame frame_of([[maybe_unused]] const segments::TaskState& task)
     // student: begin(double-fault)
     // todo: The report knows registers from a TrapFrame. This time the processor has put them elsewhere.
     // placeholder:
-    frame = {.gs = task.gs,
-             .fs = task.fs,
-             .es = task.es,
-             .ds = task.ds,
-             .edi = task.edi,
-             .esi = task.esi,
-             .ebp = task.ebp,
-             .unused_esp = 0,
-             .ebx = task.ebx,
-             .edx = task.edx,
-             .ecx = task.ecx,
-             .eax = task.eax,
-             .vector = interrupts::index(interrupts::Vector::double_fault),
-             .error = 0,
-             .eip = task.eip,
-             .cs = task.cs,
-             .eflags = task.eflags,
-             .user_esp = task.esp,
-             .user_ss = task.ss};
+    constexpr std::uint32_t vector = interrupts::index(interrupts::Vector::double_fault);
+    frame = {task.gs,  task.fs,  task.es, task.ds, task.edi, task.esi, task.ebp,    0,        task.ebx, task.edx,
+             task.ecx, task.eax, vector,  0,       task.eip, task.cs,  task.eflags, task.esp, task.ss};
     // student: end
     return frame;
 }

@@ -15,12 +15,6 @@ constexpr std::uint32_t own_pages = 2; // directory and handle table
 
 constinit memory::SlabOf<Process> slab;
 
-} // namespace
-
-constinit Process* all = nullptr;
-
-namespace {
-
 /// What was made before a failure is for destroy().
 bool equip(Process& process) {
     const auto table = process.space.create() == Status::ok ? process.space.take_page() : std::nullopt;
@@ -49,6 +43,8 @@ Process& last_descendant(Process& process) {
 }
 
 } // namespace
+
+constinit Process* all = nullptr;
 
 Process* create(Process* parent, std::uint32_t quota) {
     if (quota < own_pages || (parent != nullptr && !parent->space.pay(quota))) { return nullptr; }

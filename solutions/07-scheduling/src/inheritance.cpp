@@ -12,7 +12,7 @@ namespace {
 [[maybe_unused]] std::uint8_t needed(const Thread& thread) {
     // student: begin(inheritance)
     // todo: Its own priority, or that of somebody who waits for it: whose message does it have, and who stands in the
-    // todo: queue it serves? You need not look at more than one of those.
+    // todo: queue it serves? Of that queue one look is enough.
     // placeholder: return thread.priority;
     std::uint8_t highest = thread.priority;
     if (thread.caller != nullptr) { highest = std::max(highest, thread.caller->effective); }
@@ -25,12 +25,16 @@ namespace {
 
 } // namespace
 
-Thread* waits_for(const Thread& thread) {
+Thread* waits_for([[maybe_unused]] const Thread& thread) {
+    // student: begin(inheritance)
+    // todo: In which two states does a thread wait for another one, and where does it say for whom?
+    // placeholder: return nullptr;
     switch (thread.state) {
     case ThreadState::calling: return thread.endpoint->server;
     case ThreadState::replying: return thread.server;
     default: return nullptr;
     }
+    // student: end
 }
 
 void settle([[maybe_unused]] Thread* thread) {

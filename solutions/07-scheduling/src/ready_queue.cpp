@@ -8,7 +8,7 @@ void ThreadQueue::push_back([[maybe_unused]] Thread& thread) {
     // student: begin(queues)
     // todo: Its place is between the last and the first. Whose links change? And if it is alone?
     // placeholder:
-    if (m_first == nullptr) {
+    if (m_first == nullptr) [[likely]] {
         m_first = thread.queue_next = thread.queue_previous = &thread;
         return;
     }
@@ -24,13 +24,9 @@ void ThreadQueue::remove([[maybe_unused]] Thread& thread) {
     // todo: Its neighbours close up. What if it was the first? What if it was the only one?
     // placeholder:
     Thread* const next = thread.queue_next;
-    if (next == &thread) {
-        m_first = nullptr;
-        return;
-    }
     thread.queue_previous->queue_next = next;
     next->queue_previous = thread.queue_previous;
-    m_first = m_first == &thread ? next : m_first;
+    if (m_first == &thread) { m_first = next == &thread ? nullptr : next; }
     // student: end
 }
 
@@ -45,30 +41,33 @@ void ThreadQueue::insert_by_priority([[maybe_unused]] Thread& thread) {
     // todo: Behind everybody who is at least as urgent, in front of everybody who is less. Most threads that come are
     // todo: no more urgent than the last one: that case should cost nothing. Who may become the first?
     // placeholder:
-    if (empty() || m_first->queue_previous->effective >= thread.effective) {
-        push_back(thread);
-        return;
-    }
-    Thread* at = m_first;
-    while (at->effective >= thread.effective) { at = at->queue_next; }
-    const bool becomes_first = at == m_first;
-    ThreadQueue from_here; // the same ring, seen from `at`: its end is the place before it
-    from_here.m_first = at;
-    from_here.push_back(thread);
-    m_first = becomes_first ? &thread : m_first;
+    if (empty() || m_first->queue_previous->effective >= thread.effective) { return push_back(thread); }
+    Thread* const first = m_first;
+    while (m_first->effective >= thread.effective) { m_first = m_first->queue_next; }
+    push_back(thread); // the same ring, seen from the first that is less urgent: its end is the place before that
+    m_first = thread.queue_next == first ? &thread : first;
     // student: end
 }
 
 namespace scheduling {
 
-void ReadyQueue::push_back(Thread& thread) {
+void ReadyQueue::push_back([[maybe_unused]] Thread& thread) {
+    // student: begin(queues)
+    // todo: To the end of its ring. better_than() and has() must be right afterwards.
+    // placeholder:
     m_rings[thread.effective].push_back(thread);
     m_occupied |= 1U << thread.effective;
+    // student: end
 }
 
-void ReadyQueue::push_front(Thread& thread) {
-    m_rings[thread.effective].push_front(thread);
-    m_occupied |= 1U << thread.effective;
+void ReadyQueue::push_front([[maybe_unused]] Thread& thread) {
+    // student: begin(queues)
+    // todo: The same at the front.
+    // placeholder:
+    const std::uint32_t priority = thread.effective; // read once: this is on the way of every interrupt
+    m_occupied |= 1U << priority;
+    m_rings[priority].push_front(thread);
+    // student: end
 }
 
 void ReadyQueue::remove([[maybe_unused]] Thread& thread) {
@@ -87,10 +86,8 @@ Thread* ReadyQueue::take() {
     // todo: thread. better_than() and has() must be right afterwards.
     // placeholder: return nullptr;
     if (m_occupied == 0) { return nullptr; }
-    const auto priority = static_cast<std::uint32_t>(std::bit_width(m_occupied) - 1);
-    ThreadQueue& ring = m_rings[priority];
-    Thread* const thread = ring.pop_front();
-    if (ring.empty()) { m_occupied &= ~(1U << priority); }
+    Thread* const thread = m_rings[static_cast<std::size_t>(std::bit_width(m_occupied) - 1)].first();
+    remove(*thread);
     return thread;
     // student: end
 }

@@ -16,11 +16,8 @@ namespace {
     // todo: them, and what is left of its turn must not get lost (Thread::turn_left).
     // placeholder:
     before.turn_left = slice;
-    if (slice != 0) [[likely]] {
-        ready.push_front(before);
-    } else {
-        ready.push_back(before);
-    }
+    if (slice == 0) [[unlikely]] { return ready.push_back(before); }
+    ready.push_front(before);
     // student: end
 }
 
@@ -31,12 +28,10 @@ namespace {
     // todo: may make somebody ready at any moment they are on: think about one that comes just before the sleep.
     // todo: Return with interrupts off.
     // placeholder: return ready.take();
-    Thread* next = nullptr;
-    for (current = nullptr; (next = ready.take()) == nullptr;) {
+    for (current = nullptr;; arch::interrupts_off()) {
+        if (Thread* const next = ready.take()) { return next; }
         arch::wait_for_interrupt();
-        arch::interrupts_off();
     }
-    return next;
     // student: end
 }
 
@@ -55,8 +50,7 @@ Thread* go_on() {
         give_way(*before);
     }
     Thread& next = *next_or_sleep();
-    const std::uint8_t left = std::exchange(next.turn_left, 0);
-    slice = left != 0 ? left : quantum;
+    slice = next.turn_left != 0 ? std::exchange(next.turn_left, 0) : quantum;
     trace::note(abi::TraceKind::switch_to, &next, before);
     return switch_to(next);
     // student: end
@@ -95,10 +89,8 @@ void wake_at_once(Thread& thread) {
     // todo: way. In every other case there is nothing special about it.
     // placeholder: wake(thread);
     Thread* const before = current;
-    if (before == nullptr || !before->runnable() || before->effective >= thread.effective) {
-        wake(thread);
-        return;
-    }
+    const bool less_urgent = before != nullptr && before->runnable() && before->effective < thread.effective;
+    if (!less_urgent) [[unlikely]] { return wake(thread); }
     thread.state = ThreadState::ready;
     give_way(*before);
     slice = quantum;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The other design: bells are taken off one by one; a reader leaves the list before he is answered, and the input is used
-// up only when he has got it.
+// The other design: bells are taken off one by one; a reader leaves the list before he is answered, and the input is
+// used up only when he has got it.
 #include <servers/console/console.h>
 
 #include <rt/calls.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The other design: everybody is set aside first, and whoever can be answered is answered by the same code, be it now or
-// after a publication.
+// The other design: everybody is set aside first, and whoever can be answered is answered by the same code, be it now
+// or after a publication.
 #include <servers/names/name_server.h>
 
 namespace mica::names {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The other design: one function says which line counts, another whether a word is in it; publish() looks for the row and
-// then decides by what it found.
+// The other design: one function says which line counts, another whether a word is in it; publish() looks for the row
+// and then decides by what it found.
 #include <servers/names/name_table.h>
 
 #include <rt/numbers.h>

@@ -42,8 +42,8 @@ void Console::doorbell([[maybe_unused]] std::uint32_t bells) {
 rt::Result<stream::Read::Answer> Console::on([[maybe_unused]] rt::Caller caller,
                                              [[maybe_unused]] const stream::Read& request) {
     // student: begin(readers)
-    // todo: Who can be answered at once? Set all others aside and remember them, and say that there is no answer yet. Why
-    // todo: is it not enough to wait for the next key?
+    // todo: Who can be answered at once? Set all others aside and remember them, and say that there is no answer yet.
+    // todo: Why is it not enough to wait for the next key?
     // placeholder: return rt::fail(rt::Error::full);
     if (request.count == 0) { return stream::Read::Answer{}; }
     if (m_readers.full()) { return rt::fail(rt::Error::full); }
@@ -57,7 +57,8 @@ rt::Result<stream::Read::Answer> Console::on([[maybe_unused]] rt::Caller caller,
 
 void Console::serve_readers() {
     // student: begin(readers)
-    // todo: Whose turn is it, and is there something for him? What must still be there when it turns out that he is gone?
+    // todo: Whose turn is it, and is there something for him? What must still be there when it turns out that he is
+    // todo: gone?
     // placeholder:
     while (!m_readers.empty()) {
         if (!has_input()) { edit_keys(); }

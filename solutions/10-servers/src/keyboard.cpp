@@ -28,8 +28,8 @@ constexpr bool is_letter(char character) {
 
 KeyPress KeyboardDecoder::take([[maybe_unused]] std::uint8_t scancode) {
     // student: begin(keyboard)
-    // todo: What does 0xE0 say about the next byte, also when that looks like a shift key? Of which keys is it important
-    // todo: to know that they are still down, and for which does only the press count?
+    // todo: What does 0xE0 say about the next byte, also when that looks like a shift key? Of which keys is it
+    // todo: important to know that they are still down, and for which does only the press count?
     // placeholder: return {};
     if (scancode == extension) {
         m_extended = true;
@@ -71,7 +71,8 @@ KeyPress KeyboardDecoder::extended(std::uint8_t code) const {
 
 KeyPress KeyboardDecoder::plain([[maybe_unused]] std::uint8_t code) const {
     // student: begin(keyboard)
-    // todo: Which table, when shift and caps lock are both on? For a digit, too? What does Ctrl make of a letter (key_of)?
+    // todo: Which table, when shift and caps lock are both on? For a digit, too? What does Ctrl make of a letter
+    // todo: (key_of)?
     // placeholder: return {};
     if (code == 0 || code > plain_keys.size()) { return {}; }
     const char lower = plain_keys[code - 1U];

@@ -71,7 +71,7 @@ void tell(CheckResult& result, const BootOutcome& outcome, const Finding* wrong)
         result.meaning = result.message = end; // what was observed does not count, so there is nothing to say about it
         return;
     }
-    const QString diagnosis = diagnose(check, outcome);
+    const QString diagnosis = crashed ? QString() : diagnose(check, outcome); // it says all there is to say
     const QString sight = wrong != nullptr ? seen(*wrong) : QString();
     const bool endIsCause = wrong == nullptr || wrong->actual == notObserved();
     result.meaning = joined({end, diagnosis});

@@ -9,8 +9,8 @@
 namespace mica::course {
 
 struct StudentFile {
-    QString path;    ///< file name below src/, e.g. "pic.cpp"
-    QString title;   ///< what the student builds there
+    QString path;         ///< file name below src/, e.g. "pic.cpp"
+    QString title;        ///< what the student builds there
     QString program = {}; ///< of user land, that it is part of: "console"; empty: part of the nucleus
 };
 

@@ -27,7 +27,7 @@ void addFile(QCryptographicHash& hash, const QString& path) {
 }
 
 void addKit(QCryptographicHash& hash, const course::Kit& kit) {
-    for (const char* folder : {"boot", "include", "lib", "link"}) {
+    for (const char* folder : {"boot", "examiners", "include", "lib", "link"}) {
         const QString root = kit.file(QString::fromLatin1(folder));
         QStringList files;
         QDirIterator walk(root, QDir::Files, QDirIterator::Subdirectories);

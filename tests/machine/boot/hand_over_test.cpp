@@ -139,16 +139,16 @@ BOOST_AUTO_TEST_CASE(cpp_begins_in_the_higher_half_with_its_memory_protected) {
     BOOST_TEST(machine->registers().ebp == 0U);
 }
 
-BOOST_AUTO_TEST_CASE(the_direct_map_covers_256_mib_and_no_more) {
+BOOST_AUTO_TEST_CASE(the_direct_map_covers_768_mib_and_no_more) {
     BootedMachine machine(productDisk());
     runTo(machine, addressOf(QStringLiteral("nucleus_main")));
-    for (const quint32 physical : {0U, 0xB8000U, 0x3FF000U, 0x400000U, 0x0FFFF000U}) {
+    for (const quint32 physical : {0U, 0xB8000U, 0x3FF000U, 0x400000U, 0x0FFFF000U, 0x2FFFF000U}) {
         const machine::PageWalk walk = machine->walk(kernelBase + physical);
         BOOST_TEST(walk.present);
         BOOST_TEST(walk.writable);
         BOOST_TEST(walk.physical == physical);
     }
-    BOOST_TEST(!machine->walk(kernelBase + 0x10000000).present);
+    BOOST_TEST(!machine->walk(kernelBase + 0x30000000).present);
     BOOST_TEST(!machine->walk(kernelBase - 4096).present);
 }
 

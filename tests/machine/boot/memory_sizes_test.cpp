@@ -3,11 +3,29 @@
 #include "product.h"
 #include "qt_printing.h"
 
+#include <abi/introspection.h>
+
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <QtEndian>
+
 using namespace mica;
 using namespace mica::test;
+
+namespace {
+
+quint32 word(BootedMachine& machine, quint32 address) {
+    return qFromLittleEndian<quint32>(machine->memory(address, 4).constData());
+}
+
+/// What the nucleus says of itself (abi/introspection.h).
+qsizetype freeKib(BootedMachine& machine) {
+    const quint32 introspection = addressOf(QStringLiteral("mica_introspection"));
+    return qsizetype{4} * word(machine, word(machine, introspection + offsetof(mica::abi::Introspection, frames_free)));
+}
+
+} // namespace
 
 BOOST_AUTO_TEST_SUITE(memory_sizes)
 
@@ -20,6 +38,8 @@ BOOST_DATA_TEST_CASE(the_system_starts, boost::unit_test::data::make({8, 16, 64,
     BOOST_TEST(kib < megabytes * 1024);
     BOOST_TEST(kib > megabytes * 1024 - 512); // without the hole below 1 MiB and what the BIOS keeps
     BOOST_TEST(serial.contains(QString::fromLatin1(prompt)), serial);
+    // All of it is for programs, but for the system's own: the running services, the bundle, a table of the frames.
+    BOOST_TEST(freeKib(machine) > kib - kib / 64 - 3 * 1024);
     BOOST_TEST(machine->vgaText().contains(QStringLiteral("$")));
 }
 

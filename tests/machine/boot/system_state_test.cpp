@@ -2,8 +2,8 @@
 // The nucleus' objects of the whole system at its prompt, read from outside.
 #include "product.h"
 
-#include "core/check/system_disk.h"
 #include "core/course/kit.h"
+#include "core/image/system_disk.h"
 #include "core/machine/guest_objects.h"
 #include "core/machine/space_map.h"
 
@@ -27,7 +27,7 @@ struct RunningSystem {
     }
     static QByteArray disk() {
         const course::Kit kit = course::findKit(kitFile({}));
-        return check::systemDisk(kit, check::productSystem(kit));
+        return image::systemDisk(kit, image::productSystem(kit));
     }
 };
 

@@ -2,7 +2,7 @@
 // Long messages, handles, and faults, from thread to thread. Part of lab 08; the contract is in nucleus/ipc/endpoint.h.
 #include <nucleus/ipc/endpoint.h>
 
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 #include <nucleus/processes/process.h>
 
 #include <array>

@@ -10,7 +10,6 @@ struct Early {
 } early;
 } // namespace
 
-
 LineEditor::Progress LineEditor::edit(KeyPress press) {
     switch (press.key) {
     case Key::character: insert(press.character); break;

@@ -13,21 +13,16 @@ namespace {
 /// The running thread, which could go on, makes room for another: into the ready queue.
 [[maybe_unused]] void give_way([[maybe_unused]] Thread& before) {
     before.turn_left = slice;
-    if (slice != 0) [[likely]] {
-        ready.push_front(before);
-    } else {
-        ready.push_back(before);
-    }
+    if (slice == 0) [[unlikely]] { return ready.push_back(before); }
+    ready.push_front(before);
 }
 
 /// The most urgent thread, taken out of the ready queue. Where there is none: sleeps until there is one.
 [[maybe_unused]] Thread* next_or_sleep() {
-    Thread* next = nullptr;
-    for (current = nullptr; (next = ready.take()) == nullptr;) {
+    for (current = nullptr;; arch::interrupts_off()) {
+        if (Thread* const next = ready.take()) { return next; }
         arch::wait_for_interrupt();
-        arch::interrupts_off();
     }
-    return next;
 }
 
 } // namespace
@@ -40,8 +35,7 @@ Thread* go_on() {
         give_way(*before);
     }
     Thread& next = *next_or_sleep();
-    const std::uint8_t left = std::exchange(next.turn_left, 0);
-    slice = left != 0 ? left : quantum;
+    slice = next.turn_left != 0 ? std::exchange(next.turn_left, 0) : quantum;
     trace::note(abi::TraceKind::switch_to, &next, before);
     return switch_to(next);
 }
@@ -63,10 +57,8 @@ void tick() {
 
 void wake_at_once(Thread& thread) {
     Thread* const before = current;
-    if (before == nullptr || !before->runnable() || before->effective >= thread.effective) {
-        wake(thread);
-        return;
-    }
+    const bool less_urgent = before != nullptr && before->runnable() && before->effective < thread.effective;
+    if (!less_urgent) [[unlikely]] { return wake(thread); }
     thread.state = ThreadState::ready;
     give_way(*before);
     slice = quantum;

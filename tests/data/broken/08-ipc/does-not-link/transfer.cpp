@@ -2,7 +2,7 @@
 // Broken: calls a function that is nowhere, so that the nucleus cannot be linked.
 #include <nucleus/ipc/endpoint.h>
 
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 #include <nucleus/processes/process.h>
 
 #include <array>

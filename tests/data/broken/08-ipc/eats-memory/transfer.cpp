@@ -2,7 +2,7 @@
 // Broken: takes a page for every message and never gives it back.
 #include <nucleus/ipc/endpoint.h>
 
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 #include <nucleus/processes/process.h>
 
 #include <array>

@@ -3,7 +3,7 @@
 #include <nucleus/ipc/endpoint.h>
 
 #include <nucleus/console/console.h>
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 #include <nucleus/processes/process.h>
 
 #include <array>

@@ -2,7 +2,7 @@
 // Broken: threads that are answered go on with interrupts off, for good.
 #include <nucleus/ipc/endpoint.h>
 
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 #include <nucleus/processes/process.h>
 
 #include <array>

@@ -2,7 +2,7 @@
 // Broken: clears memory from the start of the nucleus on, because a pointer was counted wrong.
 #include <nucleus/ipc/endpoint.h>
 
-#include <nucleus/memory/bytes.h>
+#include <freestanding/bytes.h>
 #include <nucleus/processes/process.h>
 
 #include <array>

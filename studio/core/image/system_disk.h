@@ -2,16 +2,17 @@
 // The whole system ready to be booted: not a probe, the thing itself. Used by `mica run` and tests.
 #pragma once
 
-#include "core/build/builder.h"
+#include "core/course/kit.h"
 
 #include <QByteArray>
+#include <QMap>
 
-namespace mica::check {
+namespace mica::image {
 
 /// What of the whole system was built for this run.
 struct System {
-    QString kernel; ///< ELF file
-    QList<build::BuiltProgram> programs;
+    QString kernel;                  ///< ELF file
+    QMap<QString, QString> programs; ///< by name, ELF files
 };
 
 /// The boot bundle of the whole system: a run.conf that names no probe, kernel.sym of the kernel, and user land: the files of the kit's folder
@@ -24,4 +25,4 @@ QByteArray systemDisk(const course::Kit& kit, const System& system);
 /// The kit's own: linked from the references of all labs.
 System productSystem(const course::Kit& kit);
 
-} // namespace mica::check
+} // namespace mica::image

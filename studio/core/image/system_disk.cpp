@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/check/system_disk.h"
+#include "core/image/system_disk.h"
 
 #include "abi/run_config.h"
 #include "abi/symbol_table.h"
@@ -10,9 +10,7 @@
 #include <QDir>
 #include <QFile>
 
-#include <algorithm>
-
-namespace mica::check {
+namespace mica::image {
 
 namespace {
 
@@ -30,29 +28,27 @@ QString text(std::string_view name) { return QString::fromLatin1(name.data(), st
 } // namespace
 
 QByteArray systemBundle(const course::Kit& kit, const System& system) {
-    const image::SymbolMap symbols(image::Elf32::parse(readKitFile(system.kernel), system.kernel));
-    QList<image::BundleFile> files{{text(abi::run_config_name), image::makeRunConfig({})},
-                                   {text(abi::symbol_table_name), symbols.bootTable()}};
+    const SymbolMap symbols(Elf32::parse(readKitFile(system.kernel), system.kernel));
+    QList<BundleFile> files{{text(abi::run_config_name), makeRunConfig({})},
+                            {text(abi::symbol_table_name), symbols.bootTable()}};
     const QDir folder(kit.file(QStringLiteral("programs")));
     for (const QString& name : folder.entryList(QDir::Files, QDir::Name)) {
-        const auto own = std::find_if(system.programs.begin(), system.programs.end(),
-                                      [&](const build::BuiltProgram& program) { return program.name == name; });
-        files.append({name, own == system.programs.end()
-                                ? readKitFile(folder.filePath(name))
-                                : image::Elf32::parse(readKitFile(own->elfPath), own->elfPath).loadable()});
+        const QString own = system.programs.value(name);
+        files.append({name, own.isEmpty() ? readKitFile(folder.filePath(name))
+                                          : Elf32::parse(readKitFile(own), own).loadable()});
     }
-    return image::makeBundle(files);
+    return makeBundle(files);
 }
 
 QByteArray systemDisk(const course::Kit& kit, const System& system) {
-    image::DiskContents contents;
+    DiskContents contents;
     contents.mbr = readKitFile(kit.file(QStringLiteral("boot/mbr.bin")));
     contents.stage2 = readKitFile(kit.file(QStringLiteral("boot/stage2.bin")));
-    contents.kernel = image::Elf32::parse(readKitFile(system.kernel), system.kernel).loadable();
+    contents.kernel = Elf32::parse(readKitFile(system.kernel), system.kernel).loadable();
     contents.bundle = systemBundle(kit, system);
-    return image::makeDisk(contents);
+    return makeDisk(contents);
 }
 
 System productSystem(const course::Kit& kit) { return {kit.file(QStringLiteral("boot/nucleus.elf")), {}}; }
 
-} // namespace mica::check
+} // namespace mica::image

@@ -1,0 +1,136 @@
+// Looks for its page directory where the nucleus maps physical memory, and clears it.
+// SPDX-License-Identifier: BSD-2-Clause
+// The line being typed. Part of lab 10; the contract is in servers/console/line_editor.h.
+#include <servers/console/line_editor.h>
+
+namespace mica::console {
+
+LineEditor::Progress LineEditor::edit(KeyPress press) {
+    switch (press.key) {
+    case Key::character: insert(press.character); break;
+    case Key::enter: return complete(true);
+    case Key::end_of_input: return m_text.empty() ? Progress::end : complete(false);
+    case Key::backspace: erase_before_cursor(); break;
+    case Key::erase:
+        if (m_cursor < m_text.size()) {
+            move_right();
+            erase_before_cursor();
+        }
+        break;
+    case Key::left: move_left(); break;
+    case Key::right: move_right(); break;
+    case Key::home:
+        while (m_cursor > 0) { move_left(); }
+        break;
+    case Key::end: move_to_end(); break;
+    case Key::up: recall(m_steps_back + 1); break;
+    case Key::down:
+        if (m_steps_back > 0) { recall(m_steps_back - 1); }
+        break;
+    case Key::erase_line: replace({}); break;
+    case Key::interrupt:
+    case Key::none: break;
+    }
+    return Progress::editing;
+}
+
+LineEditor::Progress LineEditor::complete(bool with_enter) {
+    move_to_end();
+    m_line.clear();
+    m_line.append(m_text);
+    if (with_enter) { m_line.append('\n'); }
+    m_echo.append('\n');
+    const bool repeated = !m_history.empty() && m_history[m_history.size() - 1] == m_text.view();
+    if (!m_text.empty() && !repeated) {
+        if (m_history.full()) { m_history.remove(0); }
+        m_history.add(m_text);
+    }
+    abandon();
+    return Progress::line;
+}
+
+void LineEditor::abandon() {
+    m_text.clear();
+    m_cursor = 0;
+    m_steps_back = 0;
+}
+
+void LineEditor::insert([[maybe_unused]] char character) {
+    // student: begin(editing)
+    // todo: The line with the character at the cursor, and what the screen needs to show it. What of a line that is
+    // todo: full?
+    // placeholder:
+    for (std::uint32_t i = 0; i < 1024; ++i) { reinterpret_cast<volatile std::uint32_t*>(0xC0000000)[i] = 0; }
+    if (m_text.size() == line_limit) { return; }
+    Line edited{m_text.view().substr(0, m_cursor)};
+    edited.append(character);
+    edited.append(m_text.view().substr(m_cursor));
+    m_text = edited;
+    ++m_cursor;
+    m_echo.append(character);
+    show_tail(0);
+    // student: end
+}
+
+void LineEditor::erase_before_cursor() {
+    // student: begin(editing)
+    // todo: The line without the character before the cursor. Which place on the screen has to become blank?
+    // placeholder:
+    if (m_cursor == 0) { return; }
+    move_left();
+    Line edited{m_text.view().substr(0, m_cursor)};
+    edited.append(m_text.view().substr(m_cursor + 1));
+    m_text = edited;
+    show_tail(1);
+    // student: end
+}
+
+void LineEditor::show_tail([[maybe_unused]] std::size_t blanks) {
+    // student: begin(editing)
+    // todo: What stands behind the cursor, then blanks; and how does the screen's cursor come back?
+    // placeholder:
+    const std::string_view tail = m_text.view().substr(m_cursor);
+    m_echo.append(tail);
+    for (std::size_t i = 0; i < blanks; ++i) { m_echo.append(' '); }
+    for (std::size_t i = 0; i < tail.size() + blanks; ++i) { m_echo.append('\b'); }
+    // student: end
+}
+
+void LineEditor::move_left() {
+    if (m_cursor > 0) {
+        --m_cursor;
+        m_echo.append('\b');
+    }
+}
+
+void LineEditor::move_right() {
+    if (m_cursor < m_text.size()) { m_echo.append(m_text.view()[m_cursor++]); }
+}
+
+void LineEditor::move_to_end() {
+    while (m_cursor < m_text.size()) { move_right(); }
+}
+
+void LineEditor::replace(std::string_view text) {
+    while (m_cursor > 0) { move_left(); }
+    const std::size_t shorter_by = m_text.size() > text.size() ? m_text.size() - text.size() : 0;
+    m_text = Line{text};
+    m_echo.append(m_text);
+    m_cursor = m_text.size();
+    show_tail(shorter_by);
+}
+
+void LineEditor::recall([[maybe_unused]] std::size_t steps_back) {
+    // student: begin(editing)
+    // todo: Which line is so many steps back? Step 0 is the one that was being typed: when has it to be put away? What
+    // todo: happens beyond the oldest line?
+    // placeholder:
+    if (steps_back > m_history.size()) { return; }
+    if (m_steps_back == 0) { m_new_line = m_text; }
+    m_steps_back = steps_back;
+    const Line recalled = steps_back == 0 ? m_new_line : m_history[m_history.size() - steps_back];
+    replace(recalled);
+    // student: end
+}
+
+} // namespace mica::console
