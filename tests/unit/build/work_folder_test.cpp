@@ -55,6 +55,20 @@ BOOST_AUTO_TEST_CASE(waiting_for_a_folder_can_be_cancelled) {
                           [](const Failure& failure) { return failure.kind() == FailureKind::cancelled; });
 }
 
+// Killed between making the file and writing into it.
+BOOST_AUTO_TEST_CASE(a_lock_without_a_process_in_it_does_not_count) {
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a.lock")));
+    BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
+    BOOST_REQUIRE(file.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
+    file.close();
+    Cancellation cancel;
+    const FolderLock lock(folder.path(), QStringLiteral("a.lock"), cancel, [&](const QString& whom) {
+        BOOST_ERROR("waits for " << whom.toStdString());
+        cancel.request();
+    });
+}
+
 BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_made_is_named) {
     const QTemporaryDir folder;
     writeIfChanged(folder.filePath(QStringLiteral("file")), "x");
