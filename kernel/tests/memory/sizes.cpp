@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// MEM-050..054: machines of several sizes: all of the memory can be had by a process, none of it twice, and all of it
+// MEM-050..055: machines of several sizes: all of the memory can be had by a process, none of it twice, and all of it
 // comes back.
 #include <probe/world/user.h>
 #include <probe/world/world.h>
@@ -61,6 +61,13 @@ void run() {
     world::run(after);
 }
 
-[[gnu::section(".probes"), gnu::used]] const probe::Entry entry{"mem_sizes", probe::Stage::threads, run};
+/// Large machines, without the minutes it takes to zero their memory.
+void manages() {
+    probe::observe("pages.managed", memory::frames.all_frames());
+    probe::observe("pages.free", memory::frames.free_frames());
+}
+
+[[gnu::section(".probes"), gnu::used]] alignas(probe::Entry) const probe::Entry entries[]{
+    {"mem_sizes", probe::Stage::threads, run}, {"mem_managed", probe::Stage::threads, manages}};
 
 } // namespace
