@@ -8,7 +8,6 @@
 #include <nucleus/interrupts/pic.h>
 #include <nucleus/interrupts/pit.h>
 #include <nucleus/scheduling/scheduler.h>
-#include <nucleus/time/periods.h>
 #include <nucleus/time/timers.h>
 
 namespace mica::interrupts {
@@ -19,7 +18,7 @@ namespace {
 alignas(8) constinit idt::Table table{};
 
 void on_timer(TrapFrame&) {
-    ticks_so_far += periods::passed();
+    ++ticks_so_far;
     scheduling::tick(); // before the timers: whom one wakes has not run in this tick
     timers::expire(static_cast<std::uint32_t>(ticks_so_far));
 }

@@ -16,7 +16,7 @@ inline constexpr std::uint32_t timer_hertz = 100;
 /// registered.
 void initialise();
 
-/// Periods of the timer so far. Pre: interrupts are off.
+/// Timer interrupts so far. Pre: interrupts are off.
 extern constinit std::uint64_t ticks_so_far;
 inline std::uint64_t timer_ticks() { return ticks_so_far; }
 

@@ -10,7 +10,6 @@
 #include <nucleus/processes/program.h>
 #include <nucleus/scheduling/scheduler.h>
 #include <nucleus/startup/boot_bundle.h>
-#include <nucleus/time/periods.h>
 
 namespace mica::startup {
 namespace {
@@ -95,7 +94,6 @@ Process& load_first_program(std::span<const std::byte> file) {
 }
 
 void enter_user_land() {
-    periods::measure();
     const Thread* const first = scheduling::go_on();
     asm volatile("movl %0, %%esp\n\tjmp mica_interrupt_return" : : "r"(&first->frame) : "memory");
     __builtin_unreachable();
