@@ -27,7 +27,7 @@ Cast cast() {
     return made;
 }
 
-/// Two callers wait; the first dies in the queue, the second while it is served.
+/// Two callers wait; the first dies in the queue, the second while it is served. Each sleep may begin a tick later than the others.
 void callers() {
     const Cast all = cast();
     Thread& first = start(all.clients, {call(Call::call, 3, 1).as("never")}, 10);
@@ -40,7 +40,7 @@ void callers() {
            call(Call::process_status, 0).with(Part::word1, "killer.threads")},
           12);
     start(all.server,
-          {sleep(4, 4), call(Call::recv, 3).with(Part::word0, "served"), deed(Deed::spend, 4),
+          {sleep(3, 4), call(Call::recv, 3).with(Part::word0, "served"), deed(Deed::spend, 4),
            call(Call::reply).as("reply_to_dead"), call(Call::notify, 3, 1), call(Call::recv, 3).as("receives_again"),
            finish()},
           5);
