@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Twenty checks of the same files, half of them while every core is busy: byte for byte the same document but for `run`.
+// Twenty checks of the same files, half of them while every core is busy: byte for byte the same document but for `run`. And once
+// so for every lab.
 #include "qt_printing.h"
 #include "workspace_sample.h"
 
@@ -61,5 +62,17 @@ BOOST_FIXTURE_TEST_CASE(twenty_runs_give_one_document, Surroundings) {
         const QByteArray document = deterministicPart(said);
         if (run == 0) { first = document; }
         BOOST_TEST((document == first), "run " << run << " differs");
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(every_lab_gives_one_document_whatever_else_runs, Surroundings) {
+    for (const char* lab : {"boot", "exceptions", "paging", "scheduling", "ipc", "servers"}) {
+        const QStringList arguments{QStringLiteral("check"),     QLatin1StringView(lab),   QStringLiteral("--from"),
+                                    QStringLiteral("reference"), QStringLiteral("--json"), QStringLiteral("-")};
+        const Said quiet = mica(arguments);
+        const Load load;
+        const Said busy = mica(arguments);
+        BOOST_TEST(quiet.code == 0, lab << ": " << quiet.err.toStdString());
+        BOOST_TEST((deterministicPart(quiet) == deterministicPart(busy)), lab << " differs from one run to the next");
     }
 }

@@ -40,6 +40,12 @@ QString tripleFaultText(const TripleFault& fault, const QString& where) {
         QStringLiteral("Triple fault at %1: an exception came, the processor could not enter its handler, could not "
                        "enter the one for the double fault (#DF) either, and gave up. A real PC reboots here.")
             .arg(where);
+    if (fault.idt.isEmpty() && fault.idtLimit >= 7) {
+        return text + QStringLiteral(
+                          " The IDT could not be read, neither by us nor by the processor: no page is mapped at its "
+                          "address any more. Something has written into the page directory or a page table, or "
+                          "loaded another one.");
+    }
     if (fault.idt.isEmpty() || fault.idtLimit < 7) {
         return text + QStringLiteral(
                           " The IDT was empty (limit 0x%1): with no table loaded, every interrupt and every exception "

@@ -40,6 +40,13 @@ BOOST_AUTO_TEST_CASE(a_triple_fault_with_no_table_says_that_there_is_none) {
     BOOST_TEST(says(text, "The IDT was empty (limit 0x0)"), text);
 }
 
+// With a limit and no entries: the memory was not there to be read.
+BOOST_AUTO_TEST_CASE(a_triple_fault_with_a_table_nobody_can_read_says_why) {
+    const QString text = tripleFaultText(fault(0, 0x7ff), QStringLiteral("mica::foo"));
+    BOOST_TEST(says(text, "The IDT could not be read"), text);
+    BOOST_TEST(!says(text, "empty"), text);
+}
+
 BOOST_AUTO_TEST_CASE(a_triple_fault_names_the_first_exception_and_both_gates) {
     TripleFault made = fault(256, 0x7ff);
     made.idt[13] = interruptGate();

@@ -1,5 +1,6 @@
 // Calls a function that nobody has written.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: it is declared and used, but no file of this build defines it
 // Whose exception it is, and what becomes of it. Your part of lab 03; the contract is in nucleus/exceptions/faults.h.
 
 #include <nucleus/exceptions/faults.h>

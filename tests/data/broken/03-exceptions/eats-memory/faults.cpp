@@ -1,5 +1,6 @@
 // Takes all frames of the machine at the first exception and gives none back.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: a fault takes far too long
 // Whose exception it is, and what becomes of it. Your part of lab 03; the contract is in nucleus/exceptions/faults.h.
 
 #include <nucleus/exceptions/faults.h>

@@ -1,5 +1,6 @@
 // Goes round for ever as soon as an exception comes.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: most likely a loop whose condition never becomes true
 // Whose exception it is, and what becomes of it. Your part of lab 03; the contract is in nucleus/exceptions/faults.h.
 
 #include <nucleus/exceptions/faults.h>

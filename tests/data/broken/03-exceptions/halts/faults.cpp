@@ -1,5 +1,6 @@
 // Stops the processor with interrupts off at the first exception.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: it executed hlt with interrupts off
 // Whose exception it is, and what becomes of it. Your part of lab 03; the contract is in nucleus/exceptions/faults.h.
 
 #include <nucleus/exceptions/faults.h>

@@ -1,5 +1,6 @@
 // Sends every thread of ring 3 back with interrupts off, so that no timer interrupt comes any more.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: A thread that runs with interrupts off is never interrupted again
 // Whose exception it is, and what becomes of it. Your part of lab 03; the contract is in nucleus/exceptions/faults.h.
 
 #include <nucleus/exceptions/faults.h>

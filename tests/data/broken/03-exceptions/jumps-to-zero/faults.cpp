@@ -1,5 +1,6 @@
 // Calls a function at address 0 when the first exception comes.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: The nucleus ran out of stack while an exception was handled
 // Whose exception it is, and what becomes of it. Your part of lab 03; the contract is in nucleus/exceptions/faults.h.
 
 #include <nucleus/exceptions/faults.h>

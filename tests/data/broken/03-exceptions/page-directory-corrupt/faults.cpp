@@ -1,5 +1,6 @@
 // Clears the nucleus' entries in the page directory that is loaded.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: The IDT could not be read
 // Whose exception it is, and what becomes of it. Your part of lab 03; the contract is in nucleus/exceptions/faults.h.
 
 #include <nucleus/exceptions/faults.h>

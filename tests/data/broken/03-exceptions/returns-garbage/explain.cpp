@@ -1,5 +1,6 @@
 // Says that its text lies at address 16 and has 4,000,000,000 characters.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: it points at memory that is not there
 // What an error code says. Your part of lab 03; the contract is in nucleus/exceptions/explain.h.
 
 #include <nucleus/exceptions/explain.h>

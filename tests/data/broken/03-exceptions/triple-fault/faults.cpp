@@ -1,5 +1,6 @@
 // Takes the IDT away when the first exception comes, and causes the next one.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: with no table loaded
 // Whose exception it is, and what becomes of it. Your part of lab 03; the contract is in nucleus/exceptions/faults.h.
 
 #include <nucleus/exceptions/faults.h>

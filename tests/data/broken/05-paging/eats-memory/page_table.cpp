@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Takes a frame for each look, as far as memory goes, and never gives one back.
+// told: frames_used_by_looking
 #include <nucleus/paging/address_space.h>
 
 #include <nucleus/arch/control_registers.h>

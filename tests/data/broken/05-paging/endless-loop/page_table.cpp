@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The walk waits for a table to appear by itself.
+// told: most likely a loop whose condition never becomes true
 #include <nucleus/paging/address_space.h>
 
 #include <nucleus/arch/control_registers.h>

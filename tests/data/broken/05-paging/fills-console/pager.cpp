@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Writes a line for every page, again and again.
+// told: most likely a loop whose condition never becomes true
 #include <rt/pager.h>
 
 #include <abi/first_program.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Stops the processor for good when a space begins.
+// told: it executed hlt with interrupts off
 #include <nucleus/paging/address_space.h>
 
 #include <nucleus/arch/control_registers.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The pager waits for a tick of the timer, with interrupts off, so that none can come.
+// told: most likely a loop whose condition never becomes true
 #include <rt/pager.h>
 
 #include <abi/first_program.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Calls a function through a pointer that nobody has set.
+// told: jumped to 0x00000000
 #include <nucleus/paging/address_space.h>
 
 #include <nucleus/arch/control_registers.h>

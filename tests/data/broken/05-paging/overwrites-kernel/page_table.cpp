@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Clears a new table at an address that is the nucleus' own variables and stack.
+// told: where no page allows it
 #include <nucleus/paging/address_space.h>
 
 #include <nucleus/arch/control_registers.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Clears the whole directory when it adds a table.
+// told: the upper half of the directory is not the boot directory's any more
 #include <nucleus/paging/address_space.h>
 
 #include <nucleus/arch/control_registers.h>

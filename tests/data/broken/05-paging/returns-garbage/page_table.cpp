@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Answers with numbers that mean nothing, and an entry in the middle of nowhere.
+// told: its entry is:
 #include <nucleus/paging/address_space.h>
 
 #include <nucleus/arch/control_registers.h>

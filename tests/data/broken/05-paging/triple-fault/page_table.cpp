@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Forgets a page by loading CR3 with the page's address.
+// told: The IDT could not be read
 #include <nucleus/paging/address_space.h>
 
 #include <nucleus/arch/control_registers.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Takes every free frame of the machine when a thread is woken.
+// told: no memory
 // Who goes on. Part of lab 07; the contract is in nucleus/scheduling/scheduler.h.
 #include <nucleus/scheduling/scheduler.h>
 

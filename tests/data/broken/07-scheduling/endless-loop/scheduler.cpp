@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // go_on() looks for a thread with a turn of more than 255 ticks, which never comes.
+// told: most likely a loop whose condition never becomes true
 // Who goes on. Part of lab 07; the contract is in nucleus/scheduling/scheduler.h.
 #include <nucleus/scheduling/scheduler.h>
 

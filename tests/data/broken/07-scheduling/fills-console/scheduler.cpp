@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Prints in every tick, and does not stop.
+// told: most likely a loop whose condition never becomes true
 // Who goes on. Part of lab 07; the contract is in nucleus/scheduling/scheduler.h.
 #include <nucleus/scheduling/scheduler.h>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The first thread that is woken stops the processor.
+// told: it executed hlt with interrupts off
 // Who goes on. Part of lab 07; the contract is in nucleus/scheduling/scheduler.h.
 #include <nucleus/scheduling/scheduler.h>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Rings by a function pointer that nobody has set.
+// told: a next_timer was followed that is null
 // Timers. Part of lab 07; the contract is in nucleus/time/timers.h.
 #include <nucleus/time/timers.h>
 

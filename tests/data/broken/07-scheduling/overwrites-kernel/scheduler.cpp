@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // A tick writes 64 KiB of zeros from its own first instruction on.
+// told: The nucleus panicked
 // Who goes on. Part of lab 07; the contract is in nucleus/scheduling/scheduler.h.
 #include <nucleus/scheduling/scheduler.h>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // A tick clears the page directory of the running thread's process.
+// told: The IDT could not be read
 // Who goes on. Part of lab 07; the contract is in nucleus/scheduling/scheduler.h.
 #include <nucleus/scheduling/scheduler.h>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The thread that runs next is one that has never been.
+// told: first.priority: expected 25
 // Who goes on. Part of lab 07; the contract is in nucleus/scheduling/scheduler.h.
 #include <nucleus/scheduling/scheduler.h>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Choosing a thread loads an empty interrupt table and causes an exception.
+// told: with no table loaded
 // Who goes on. Part of lab 07; the contract is in nucleus/scheduling/scheduler.h.
 #include <nucleus/scheduling/scheduler.h>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Broken: calls a function that is nowhere, so that the nucleus cannot be linked.
+// told: it is declared and used, but no file of this build defines it
 #include <nucleus/ipc/endpoint.h>
 
 #include <freestanding/bytes.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Broken: takes a page for every message and never gives it back.
+// told: something on the way asks for memory
 #include <nucleus/ipc/endpoint.h>
 
 #include <freestanding/bytes.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Broken: looks again and again whether somebody calls, instead of letting the server wait.
+// told: most likely a loop whose condition never becomes true
 #include <nucleus/ipc/endpoint.h>
 
 #include <nucleus/processes/calls.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Broken: prints a line for every word of every message.
+// told: most likely a loop whose condition never becomes true
 #include <nucleus/ipc/endpoint.h>
 
 #include <nucleus/console/console.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Broken: waits for the next message with interrupts off.
+// told: it executed hlt with interrupts off
 #include <nucleus/ipc/endpoint.h>
 
 #include <nucleus/processes/calls.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Broken: threads that are answered go on with interrupts off, for good.
+// told: Registers of the receiver have changed that are no words of a message
 #include <nucleus/ipc/endpoint.h>
 
 #include <freestanding/bytes.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Broken: calls through a function pointer that was never set.
+// told: there is most often a pointer that is null
 #include <nucleus/ipc/endpoint.h>
 
 #include <nucleus/scheduling/scheduler.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Broken: clears memory from the start of the nucleus on, because a pointer was counted wrong.
+// told: there is most often a pointer that is null
 #include <nucleus/ipc/endpoint.h>
 
 #include <freestanding/bytes.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Broken: clears the page directory that is loaded.
+// told: The IDT could not be read
 #include <nucleus/ipc/endpoint.h>
 
 #include <nucleus/processes/calls.h>

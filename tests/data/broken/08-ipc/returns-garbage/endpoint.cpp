@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Broken: says that a thread goes on which is none.
+// told: call() returned an address at which there is no thread
 #include <nucleus/ipc/endpoint.h>
 
 #include <nucleus/processes/calls.h>

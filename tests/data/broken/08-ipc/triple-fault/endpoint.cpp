@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Broken: loads an empty interrupt descriptor table and provokes an exception.
+// told: with no table loaded
 #include <nucleus/ipc/endpoint.h>
 
 #include <nucleus/processes/calls.h>

@@ -1,5 +1,6 @@
 // Defines take() with another parameter than the header declares.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: is used but not defined
 // The scancode decoder. Part of lab 10; the contract is in servers/console/keyboard.h.
 // Codes: IBM PS/2 Hardware Interface Technical Reference, "Keyboards", scan code set 1.
 #include <servers/console/keyboard.h>

@@ -1,5 +1,6 @@
 // Asks for memory until there is none, at each look-up.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: handles_kept_by_6_waiters
 // Look-ups, some of which must wait, and publications, which end the wait. Part of lab 10; the contract is in
 // servers/names/name_server.h.
 #include <servers/names/name_server.h>

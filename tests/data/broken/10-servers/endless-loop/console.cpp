@@ -1,5 +1,6 @@
 // Never comes back from the first doorbell.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: does not come back to wait for messages
 // The driver and the service: interrupts as doorbells, readers who wait. Part of lab 10; the contract is in
 // servers/console/console.h.
 #include <servers/console/console.h>

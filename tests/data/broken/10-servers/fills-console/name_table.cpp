@@ -1,5 +1,6 @@
 // Writes to the console of last resort without end.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: does not come back to wait for messages
 // Names, endpoints, permissions. Part of lab 10; the contract is in servers/names/name_table.h.
 #include <servers/names/name_table.h>
 

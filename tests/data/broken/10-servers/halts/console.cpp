@@ -1,5 +1,6 @@
 // Halts the processor, which ring 3 may not (HLT is a general protection fault).
 // SPDX-License-Identifier: BSD-2-Clause
+// told: died of a fault: general protection fault
 // The driver and the service: interrupts as doorbells, readers who wait. Part of lab 10; the contract is in
 // servers/console/console.h.
 #include <servers/console/console.h>

@@ -1,5 +1,6 @@
 // Calls a function at address 0.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: died of a fault: page fault at address 0x00000000
 // Look-ups, some of which must wait, and publications, which end the wait. Part of lab 10; the contract is in
 // servers/names/name_server.h.
 #include <servers/names/name_server.h>

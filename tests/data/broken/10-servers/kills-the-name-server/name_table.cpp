@@ -1,5 +1,6 @@
 // Ends the name server by itself after the second publication of a program.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: ended by itself, with exit number 1
 // Names, endpoints, permissions. Part of lab 10; the contract is in servers/names/name_table.h.
 #include <servers/names/name_table.h>
 

@@ -1,5 +1,6 @@
 // Writes over the nucleus, as far as it gets.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: died of a fault: page fault at address 0xc0100000
 // The driver and the service: interrupts as doorbells, readers who wait. Part of lab 10; the contract is in
 // servers/console/console.h.
 #include <servers/console/console.h>

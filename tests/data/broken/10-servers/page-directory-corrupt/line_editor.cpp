@@ -1,5 +1,6 @@
 // Looks for its page directory where the nucleus maps physical memory, and clears it.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: died of a fault: page fault at address 0xc0000000
 // The line being typed. Part of lab 10; the contract is in servers/console/line_editor.h.
 #include <servers/console/line_editor.h>
 

@@ -1,5 +1,6 @@
 // Gives readers 236 bytes of whatever stands behind the line.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: enter_by_serial_line: expected
 // The driver and the service: interrupts as doorbells, readers who wait. Part of lab 10; the contract is in
 // servers/console/console.h.
 #include <servers/console/console.h>

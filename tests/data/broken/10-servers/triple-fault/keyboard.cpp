@@ -1,5 +1,6 @@
 // Loads an empty interrupt table and divides by zero; the first is forbidden to ring 3.
 // SPDX-License-Identifier: BSD-2-Clause
+// told: died of a fault: general protection fault
 // The scancode decoder. Part of lab 10; the contract is in servers/console/keyboard.h.
 // Codes: IBM PS/2 Hardware Interface Technical Reference, "Keyboards", scan code set 1.
 #include <servers/console/keyboard.h>
