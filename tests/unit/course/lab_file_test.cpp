@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(an_unknown_key_names_the_nearest_known_one) {
     BOOST_TEST(problemsOf(changedLab("memory = 32", "memroy = 32")) ==
                text("63:1 unknown key `memroy` in [[check]]; did you mean `memory`?"));
     BOOST_TEST(problemsOf(changedLab("title = \"Gates\"", "title = \"Gates\"\ncolour = 1")) ==
-               text("15:1 unknown key `colour` in [[file]]; known: `path`, `title`"));
+               text("15:1 unknown key `colour` in [[file]]; known: `path`, `title`, `program`"));
     BOOST_TEST(problemsOf(changedLab("say =", "says =")) ==
                text("73:1 unknown key `says` in [[check.diagnosis]]; did you mean `say`?"));
     BOOST_TEST(problemsOf(changedLab("name = \"timer_rate\"", "name = \"timer_rate\"\nmemory = 1"))
