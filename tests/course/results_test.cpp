@@ -91,7 +91,7 @@ BOOST_FIXTURE_TEST_CASE(without_a_lab_the_whole_course_is_checked, Surroundings)
     BOOST_TEST(said.code == 0);
     BOOST_TEST(said.out.contains("Lab 01"));
     BOOST_TEST(said.out.contains("Lab 02"));
-    BOOST_TEST(said.out.contains("200/200"));
+    BOOST_TEST(said.out.contains("700/700"));
 }
 
 BOOST_FIXTURE_TEST_CASE(the_course_is_listed_and_the_installation_is_healthy, Surroundings) {

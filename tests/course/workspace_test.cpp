@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(a_second_lab_joins_the_workspace_one_stands_in) {
 
 BOOST_AUTO_TEST_CASE(an_unknown_lab_and_a_file_in_the_way_are_usage_errors) {
     const Surroundings surroundings;
-    const Said unknown = surroundings.mica({QStringLiteral("start"), QStringLiteral("paging")});
+    const Said unknown = surroundings.mica({QStringLiteral("start"), QStringLiteral("astronomy")});
     BOOST_TEST(unknown.code == 2);
     BOOST_TEST(unknown.err.contains("interrupts"));
     BOOST_TEST(QDir(surroundings.folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());

@@ -2,8 +2,8 @@
 // Starts, watches and waits; all that the supervisor does but for policy.
 #include <probe/examiner/household.h>
 
-#include <abi/first_program.h>
 #include <abi/exceptions.h>
+#include <abi/first_program.h>
 #include <rt/format.h>
 #include <rt/server.h>
 #include <rt/start.h>

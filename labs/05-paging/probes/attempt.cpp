@@ -4,8 +4,8 @@
 #include "attempt.h"
 
 #include <nucleus/arch/control_registers.h>
-#include <nucleus/diagnostics/panic.h>
 #include <nucleus/diagnostics/backtrace.h>
+#include <nucleus/diagnostics/panic.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <probe/tally.h>
 

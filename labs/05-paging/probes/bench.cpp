@@ -2,9 +2,9 @@
 // Spaces and frames of the probes. Nothing here uses the student's functions.
 #include "bench.h"
 
+#include <freestanding/bytes.h>
 #include <nucleus/arch/control_registers.h>
 #include <nucleus/diagnostics/panic.h>
-#include <freestanding/bytes.h>
 
 #include <algorithm>
 

@@ -88,12 +88,12 @@ BOOST_AUTO_TEST_CASE(a_triple_fault_names_the_exception_it_began_with) {
     // A table of 256 entries that are all empty, then a read of an address that is not mapped.
     const CheckResult result = afterCode("    static const unsigned long long empty[256] = {}; struct [[gnu::packed]] "
                                          "{ unsigned short limit; const void* base; } "
-                                         "table{sizeof empty - 1, empty}; asm volatile(\"lidt %0; movl 0xd0000000, "
+                                         "table{sizeof empty - 1, empty}; asm volatile(\"lidt %0; movl 0xf8000000, "
                                          "%%eax\" : : \"m\"(table), \"m\"(empty) : \"eax\");");
     BOOST_TEST((result.end == RunEnd::tripleFault));
     says(result, "It began with page fault (#PF), and entry 14 of the IDT is not present");
     says(result, "For #DF, entry 8 of the IDT is not present");
-    says(result, "CR2, the last address that faulted, is 0xd0000000");
+    says(result, "CR2, the last address that faulted, is 0xf8000000");
     isInTheTimerCode(result);
 }
 

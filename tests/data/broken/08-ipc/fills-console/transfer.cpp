@@ -3,8 +3,8 @@
 // told: most likely a loop whose condition never becomes true
 #include <nucleus/ipc/endpoint.h>
 
-#include <nucleus/console/console.h>
 #include <freestanding/bytes.h>
+#include <nucleus/console/console.h>
 #include <nucleus/processes/process.h>
 
 #include <array>
