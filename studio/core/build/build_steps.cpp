@@ -145,6 +145,7 @@ bool BuildSteps::prepare(BuildResult& result) {
     takeOtherLabs(result);
     if (!result.diagnostics.isEmpty()) { return false; }
     m_folder.installKit(m_kit, m_request.lab->directory, m_toolchain);
+    m_folder.forgetInterruptedBuild();
     m_folder.writeSources(m_texts);
     writeNinjaFile();
     writeCompileCommands();
@@ -200,6 +201,7 @@ NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result) {
     command.environment.insert(QStringLiteral("NINJA_STATUS"), QString::fromLatin1(ninjaStatus));
     command.limits = compilerLimits(m_request.timeoutSeconds);
     command.timeoutSeconds = std::max(1, static_cast<int>(m_deadline.remainingTime() / 1000));
+    m_folder.beginBuild();
     const process::ChildOutcome outcome = process::runChild(inSandbox(command), m_cancel);
     NinjaOutput output = splitNinjaOutput(outcome.output);
     if (outcome.output.contains("No space left on device") && isFull(m_folder.path())) {
@@ -217,6 +219,7 @@ NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result) {
     }
     m_failed += output.failed;
     m_messages.remember(output);
+    m_folder.endBuild();
     return output;
 }
 

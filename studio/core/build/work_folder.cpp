@@ -14,6 +14,7 @@ namespace mica::build {
 namespace {
 
 const QString stampName = QStringLiteral("kit/stamp.txt");
+const QString unfinishedName = QStringLiteral("unfinished");
 
 struct KitFile {
     QString from;  ///< absolute
@@ -116,6 +117,14 @@ void WorkFolder::installKit(const course::Kit& kit, const QString& labDirectory,
     }
     if (changed) { writeIfChanged(file(stampName), stampText); }
 }
+
+void WorkFolder::forgetInterruptedBuild() const {
+    if (QFile::exists(file(unfinishedName))) { QDir(file(QStringLiteral("obj"))).removeRecursively(); }
+}
+
+void WorkFolder::beginBuild() const { writeIfChanged(file(unfinishedName), "a build runs, or was interrupted\n"); }
+
+void WorkFolder::endBuild() const { QFile::remove(file(unfinishedName)); }
 
 void WorkFolder::writeSources(const QMap<QString, QByteArray>& texts) const {
     for (const char* folder : {"src", "others"}) {

@@ -5,7 +5,7 @@
 //   src/                           the student's files of the lab, normalised
 //   others/<lab>/                  the student's own files of other labs
 //   obj/                           assembly, objects, dependencies, messages      tmp/   temporary files of the tools
-//   build.ninja nucleus.elf        build.lock
+//   build.ninja nucleus.elf        build.lock                   unfinished        while a build runs
 //
 // Used by builder, which holds the lock.
 #pragma once
@@ -32,6 +32,12 @@ public:
 
     /// Makes src/ and others/ hold exactly `texts` (by SourceUnit::source); writes only what changed. Throws Failure(harness).
     void writeSources(const QMap<QString, QByteArray>& texts) const;
+
+    /// Ninja takes what a killed or cancelled build made for up to date, but what its tools said is lost, and what is remembered of them
+    /// is about older texts. After such a build: forgets all that was made.
+    void forgetInterruptedBuild() const;
+    void beginBuild() const; ///< ninja is about to run; throws Failure(harness)
+    void endBuild() const;   ///< it has run, and its messages are kept
 
 private:
     QString m_path;

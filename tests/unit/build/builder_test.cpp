@@ -60,6 +60,17 @@ BOOST_AUTO_TEST_CASE(a_second_build_does_nothing_again_and_says_the_same) {
     }
 }
 
+// Killed between ninja's end and our note of what the tools said: what is remembered is about an older text.
+BOOST_AUTO_TEST_CASE(an_interrupted_build_leaves_no_words_of_another_text) {
+    BOOST_REQUIRE((tinyKit().build(goodLamp).status == BuildStatus::ok));
+    const QString messages = tinyKit().folder(QStringLiteral("work/obj/lamp.cpp.s.messages"));
+    writeIfChanged(messages, "src/lamp.cpp:1:1: warning: of another text [-Wother]\n");
+    BOOST_TEST(only(tinyKit().build(goodLamp)).code == QStringLiteral("-Wother")); // which is why it matters
+    writeIfChanged(tinyKit().folder(QStringLiteral("work/unfinished")), "a build was interrupted");
+    BOOST_TEST(tinyKit().build(goodLamp).diagnostics.isEmpty());
+    BOOST_TEST(!QFileInfo::exists(tinyKit().folder(QStringLiteral("work/unfinished"))));
+}
+
 BOOST_AUTO_TEST_CASE(marks_and_line_ends_do_not_matter) {
     QByteArray text(goodLamp);
     const QByteArray plain = elfBytes(tinyKit().build(text));
