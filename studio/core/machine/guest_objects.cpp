@@ -130,7 +130,7 @@ private:
         if (table == 0 || at.bytes == 0 || at.bytes > 64) { return used; }
         const QByteArray bytes = bytesAt(table, at.bytes * abi::handle_limit);
         for (quint32 number = 1; number < abi::handle_limit; ++number) {
-            const Fields slot(bytes.mid(static_cast<qsizetype>(number * at.bytes), static_cast<qsizetype>(at.bytes)));
+            const Fields slot(bytes.mid(qsizetype{number} * qsizetype{at.bytes}, static_cast<qsizetype>(at.bytes)));
             const quint32 address = slot.word(at.object);
             if (address == 0) { continue; }
             if (!plausible(address, QStringLiteral("handle %1").arg(number))) { continue; }
