@@ -63,7 +63,7 @@ void runTool(const QString& program, const QStringList& arguments, const QString
     }
 }
 
-QStringList compileArguments(const QString& source, const course::Kit& kit) {
+QStringList commandFor(const QString& source, const course::Kit& kit) {
     QStringList arguments = source.endsWith(QLatin1StringView(".S")) ? kit.asmFlags : kit.cxxFlags;
     arguments += {QStringLiteral("-fdiagnostics-color=never"), QStringLiteral("-Ikit/include")};
     if (source.startsWith(QLatin1StringView("kernel/"))) { // it names its neighbours without their folder
@@ -99,7 +99,7 @@ QString linkChangedNucleus(const ChangedSource& source, const QString& workDir, 
     for (const char* made : {"obj", "tmp"}) { QDir(folder.path()).mkpath(QString::fromLatin1(made)); }
     QFile::remove(folder.file(object));
     QFile::remove(folder.file(nucleus));
-    runTool(toolchain.compiler, compileArguments(source.file, kit), source.file, folder, cancel);
+    runTool(toolchain.compiler, commandFor(source.file, kit), source.file, folder, cancel);
     runTool(toolchain.linker, linkArguments(folder, kit), source.file, folder, cancel);
     return folder.file(nucleus);
 }

@@ -11,12 +11,12 @@ namespace mica::check {
 
 namespace {
 
-const QString prefix = QStringLiteral("run-");
+const QString runPrefix = QStringLiteral("run-");
 const QString aliveName = QStringLiteral("alive.lock");
 const QString spaceAdvice = QStringLiteral("Check that there is space left and that the folder may be written to.");
 
 void removeAbandoned(const QString& workDir) {
-    for (const QFileInfo& folder : QDir(workDir).entryInfoList({prefix + u'*'}, QDir::Dirs | QDir::NoSymLinks)) {
+    for (const QFileInfo& folder : QDir(workDir).entryInfoList({runPrefix + u'*'}, QDir::Dirs | QDir::NoSymLinks)) {
         QLockFile alive(folder.filePath() + u'/' + aliveName);
         alive.setStaleLockTime(0); // stale when its process is gone, never by age
         if (alive.tryLock(0)) {
@@ -35,7 +35,7 @@ QString prepared(const QString& workDir) {
 } // namespace
 
 CheckFolder::CheckFolder(const QString& workDir)
-    : m_folder(prepared(workDir) + u'/' + prefix + QStringLiteral("XXXXXX")) {
+    : m_folder(prepared(workDir) + u'/' + runPrefix + QStringLiteral("XXXXXX")) {
     if (m_folder.isValid()) {
         m_alive = std::make_unique<QLockFile>(path(aliveName));
         m_alive->setStaleLockTime(0);

@@ -13,7 +13,7 @@ namespace mica::intake {
 
 namespace {
 
-constexpr qsizetype mostRemarks = 200;
+constexpr qsizetype mostRemarksOfOne = 200;
 
 /// src/, 02-interrupts/, 02-interrupts/src/: where a submission keeps the files of a lab.
 bool isPlaceOfSources(const QString& folder) {
@@ -33,7 +33,7 @@ bool isOneSubmission(const QStringList& paths, const Interest& interest) {
 }
 
 void ClassParts::remark(RemarkKind kind, const QString& file, const QString& text) {
-    if (m_remarks.size() < mostRemarks) { m_remarks += Remark{kind, file, text}; }
+    if (m_remarks.size() < mostRemarksOfOne) { m_remarks += Remark{kind, file, text}; }
 }
 
 TreeBuilder& ClassParts::partOf(const QString& name) {

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/machine/page_walk.h"
 
+#include "core/machine/page_entry.h"
+
 namespace mica::machine {
 
 namespace {
 
-constexpr quint32 entryPresent = 1U << 0U;
-constexpr quint32 entryWritable = 1U << 1U;
-constexpr quint32 entryUser = 1U << 2U;
-constexpr quint32 entryLarge = 1U << 7U;
-constexpr quint32 cr0Paging = 1U << 31U;
-constexpr quint32 cr4PageSize = 1U << 4U;
 constexpr quint32 tableMask = 0xfffff000U;
 constexpr quint32 largeMask = 0xffc00000U;
 

@@ -2,6 +2,7 @@
 #include "core/machine/space_map.h"
 
 #include "core/machine/machine.h"
+#include "core/machine/page_entry.h"
 
 #include <QtEndian>
 
@@ -9,12 +10,6 @@ namespace mica::machine {
 
 namespace {
 
-constexpr quint32 entryPresent = 1U << 0U;
-constexpr quint32 entryWritable = 1U << 1U;
-constexpr quint32 entryUser = 1U << 2U;
-constexpr quint32 entryLarge = 1U << 7U;
-constexpr quint32 entryGlobal = 1U << 8U;
-constexpr quint32 cr4PageSize = 1U << 4U;
 constexpr quint32 entries = 1024;
 constexpr quint32 pageBytes = 4096;
 constexpr quint32 largeBytes = entries * pageBytes;

@@ -13,7 +13,7 @@ template <typename Object> const Object* find(const QList<Object>& objects, quin
     return found == objects.cend() ? nullptr : &*found;
 }
 
-QString hex(quint32 value) { return QStringLiteral("0x%1").arg(value, 8, 16, QChar(u'0')); }
+QString addressText(quint32 value) { return QStringLiteral("0x%1").arg(value, 8, 16, QChar(u'0')); }
 
 QString bits(quint32 bells) {
     QStringList set;
@@ -26,7 +26,7 @@ QString bits(quint32 bells) {
 QString pages(const TraceRecord& event) {
     return QStringLiteral("%1 %2 at %3")
         .arg(event.detail)
-        .arg(event.detail == 1 ? QStringLiteral("page") : QStringLiteral("pages"), hex(event.object));
+        .arg(event.detail == 1 ? QStringLiteral("page") : QStringLiteral("pages"), addressText(event.object));
 }
 
 QString kindName(quint16 type) {
@@ -56,7 +56,7 @@ QString SystemState::nameOf(quint32 address) const {
     if (const ProcessState* found = process(address)) { return QStringLiteral("process %1").arg(found->name); }
     if (const ThreadState* found = thread(address)) {
         const ProcessState* owner = process(found->process);
-        if (owner == nullptr) { return QStringLiteral("thread %1").arg(hex(address)); }
+        if (owner == nullptr) { return QStringLiteral("thread %1").arg(addressText(address)); }
         // The nucleus puts a new thread in front of the list.
         const qsizetype number = owner->threads.size() - owner->threads.indexOf(address);
         return owner->threads.size() < 2 ? owner->name : QStringLiteral("%1/%2").arg(owner->name).arg(number);
@@ -64,9 +64,9 @@ QString SystemState::nameOf(quint32 address) const {
     if (const EndpointState* found = endpoint(address)) {
         const quint32 server = found->server != 0 ? found->server : found->receiver;
         return server != 0 ? QStringLiteral("endpoint of %1").arg(nameOf(server))
-                           : QStringLiteral("endpoint %1").arg(hex(address));
+                           : QStringLiteral("endpoint %1").arg(addressText(address));
     }
-    return hex(address);
+    return addressText(address);
 }
 
 QString SystemState::activityOf(const ThreadState& thread) const {
@@ -106,7 +106,7 @@ QString SystemState::textOf(const TraceRecord& event) const {
             .arg(event.subject)
             .arg(event.object == 0 ? QStringLiteral("idle") : QStringLiteral("%1 ran").arg(whom()));
     case abi::TraceKind::fault:
-        return QStringLiteral("%1 faults at %2: exception %3").arg(who(), hex(event.object)).arg(event.detail);
+        return QStringLiteral("%1 faults at %2: exception %3").arg(who(), addressText(event.object)).arg(event.detail);
     case abi::TraceKind::map: return QStringLiteral("%1 gets %2").arg(who(), pages(event));
     case abi::TraceKind::unmap: return QStringLiteral("%1 loses %2").arg(who(), pages(event));
     case abi::TraceKind::create: return QStringLiteral("%1 %2 made").arg(kindName(event.detail), who());

@@ -52,15 +52,15 @@ QString diagnosticText(const build::Diagnostic& diagnostic, const TerminalStyle&
     return text;
 }
 
-qsizetype countOf(const QList<build::Diagnostic>& diagnostics, build::Severity severity) {
+qsizetype countOfSeverity(const QList<build::Diagnostic>& diagnostics, build::Severity severity) {
     return std::count_if(diagnostics.begin(), diagnostics.end(),
                          [severity](const build::Diagnostic& diagnostic) { return diagnostic.severity == severity; });
 }
 
 /// "2 errors and 1 warning"; empty for neither.
 QString tally(const QList<build::Diagnostic>& diagnostics) {
-    const qsizetype errors = countOf(diagnostics, build::Severity::error);
-    const qsizetype warnings = countOf(diagnostics, build::Severity::warning);
+    const qsizetype errors = countOfSeverity(diagnostics, build::Severity::error);
+    const qsizetype warnings = countOfSeverity(diagnostics, build::Severity::warning);
     QStringList parts;
     if (errors > 0) { parts.append(counted(errors, QStringLiteral("error"), QStringLiteral("errors"))); }
     if (warnings > 0) { parts.append(counted(warnings, QStringLiteral("warning"), QStringLiteral("warnings"))); }
