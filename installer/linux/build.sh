@@ -6,7 +6,8 @@ preset=$1
 shift
 launcher=()
 if command -v ccache >/dev/null; then
-    launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+    # Without this ccache leaves alone what uses a precompiled header.
+    launcher=("-DCMAKE_CXX_COMPILER_LAUNCHER=env;CCACHE_SLOPPINESS=pch_defines,time_macros;ccache")
 fi
 folder=build
 [[ $preset == default ]] || folder=build-$preset
