@@ -19,6 +19,11 @@ struct Object {
     ObjectType type;
     bool dead = false; ///< destroyed, but still referred to: every use answers peer_died
     std::uint32_t references = 0;
+
+    /// Of that type, and not dead: one comparison of both bytes.
+    [[nodiscard]] bool is_alive(ObjectType wanted) const {
+        return reinterpret_cast<const std::uint16_t&>(type) == static_cast<std::uint16_t>(wanted);
+    }
 };
 static_assert(sizeof(Object) == 8);
 

@@ -26,8 +26,8 @@ struct TrapFrame {
     std::uint32_t eip, cs, eflags;
     std::uint32_t user_esp, user_ss; ///< only there when from_user(); else these are the interrupted code's own stack
 
-    /// The interrupted code ran in ring 3.
-    [[nodiscard]] constexpr bool from_user() const { return (cs & 3U) == 3U; }
+    /// The interrupted code ran in ring 3: nothing here uses rings 1 and 2.
+    [[nodiscard]] constexpr bool from_user() const { return (cs & 3U) != 0; }
 };
 static_assert(offsetof(TrapFrame, eax) == 44 && offsetof(TrapFrame, cs) == 60 && sizeof(TrapFrame) == 76);
 

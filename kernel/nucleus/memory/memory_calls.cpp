@@ -28,12 +28,38 @@ bool may_map(const Memory& memory, std::uint32_t frame, std::uint32_t pages) {
     return !memory.device || std::ranges::none_of(memory_map::usable().ranges(), overlaps);
 }
 
-void unmap(Process& target, std::uint32_t begin, std::uint32_t end) {
+[[gnu::noinline]] void unmap(Process& target, std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t at = begin; at != end; at += memory::page_bytes) { target.space.unmap(VirtAddr{at}); }
 }
 
 void note(abi::TraceKind kind, const Process& process, std::uint32_t address, std::uint32_t pages) {
     trace::note(kind, reinterpret_cast<std::uintptr_t>(&process), address, pages);
+}
+
+/// The words stay in the frame: there are not enough registers for them.
+Status map_pages(Thread& caller, Process& target) {
+    const std::uint32_t& begin = word<1>(caller);
+    const std::uint32_t& pages = word<2>(caller);
+    const std::uint32_t& first = word<3>(caller);
+    const std::uint32_t& access = word<4>(caller);
+    if (!is_range(begin, pages) || access == 0 || (access & ~any_access) != 0) { return Status::bad_argument; }
+    Memory* memory = nullptr;
+    const Status found = find(caller, word<0>(caller), static_cast<RightBits>(access), memory);
+    if (found != Status::ok) { return found; }
+    if (!has_pages(*memory, first, pages) || !may_map(*memory, memory->base + first, pages)) {
+        return Status::bad_argument;
+    }
+    std::uint32_t frame = memory->base + first;
+    const std::uint32_t end = begin + pages * memory::page_bytes;
+    for (std::uint32_t at = begin; at != end; at += memory::page_bytes) {
+        const Status status = target.space.map(VirtAddr{at}, memory::Frame{frame++}, access);
+        if (status != Status::ok) [[unlikely]] {
+            unmap(target, begin, at); // all pages or none
+            return status;
+        }
+    }
+    note(abi::TraceKind::map, target, begin, pages);
+    return Status::ok;
 }
 
 } // namespace
@@ -52,29 +78,10 @@ Result memory_create(Thread& caller) {
                      caller.process->handles.find(source)->rights);
 }
 
-Status memory_map(Thread& caller, Process& target) {
-    const std::uint32_t begin = word<1>(caller);
-    const std::uint32_t pages = word<2>(caller);
-    const std::uint32_t first = word<3>(caller);
-    const std::uint32_t access = word<4>(caller);
-    Memory* memory = nullptr;
-    const Status found = find(caller, word<0>(caller), static_cast<RightBits>(access & any_access), memory);
-    if (found != Status::ok) { return found; }
-    if (!has_pages(*memory, first, pages) || !is_range(begin, pages) || access == 0 || (access & ~any_access) != 0 ||
-        !may_map(*memory, memory->base + first, pages)) {
-        return Status::bad_argument;
-    }
-    std::uint32_t frame = memory->base + first;
-    const std::uint32_t end = begin + pages * memory::page_bytes;
-    for (std::uint32_t at = begin; at != end; at += memory::page_bytes) {
-        const Status status = target.space.map(VirtAddr{at}, memory::Frame{frame++}, static_cast<RightBits>(access));
-        if (status != Status::ok) {
-            unmap(target, begin, at); // all pages or none
-            return status;
-        }
-    }
-    note(abi::TraceKind::map, target, begin, pages);
-    return Status::ok;
+/// The handle and what is done with it in one function, of few instructions: it is on the way of every page fault that a
+/// pager mends, and assembly calls it, so that no caller is missing from a backtrace.
+[[gnu::optimize("Os", "omit-frame-pointer")]] Thread* memory_map(Thread& caller) {
+    return on<Process, bits(Right::manage), map_pages>(caller);
 }
 
 Status memory_unmap(Thread& caller, Process& target) {
@@ -92,8 +99,7 @@ Status memory_protect(Thread& caller, Process& target) {
     if (!is_range(begin, pages)) { return Status::bad_argument; }
     Status status = Status::ok;
     for (std::uint32_t i = 0; i < pages && status == Status::ok; ++i) {
-        status =
-            target.space.protect(VirtAddr{begin + i * memory::page_bytes}, static_cast<RightBits>(word<2>(caller)));
+        status = target.space.protect(VirtAddr{begin + i * memory::page_bytes}, word<2>(caller));
     }
     return status;
 }

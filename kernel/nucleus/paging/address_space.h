@@ -17,7 +17,7 @@ using memory::Frame;
 
 /// What a page may be used for: a set of abi::MemoryRight. The processor cannot tell reading from executing (Intel SDM
 /// 3A, 4.6): `execute` only keeps `write` away.
-using Access = abi::RightBits;
+using Access = std::uint32_t;
 
 /// An entry of a page directory or page table (Intel SDM 3A, tables 4-4 to 4-6).
 struct Entry {
@@ -37,11 +37,14 @@ inline constexpr std::uint32_t entries = 1024; ///< of a directory and of a tabl
 constexpr std::uint32_t directory_index(VirtAddr at) { return static_cast<std::uint32_t>(at) >> 22U; }
 constexpr std::uint32_t table_index(VirtAddr at) { return static_cast<std::uint32_t>(at) >> 12U & (entries - 1); }
 
+inline constexpr std::uint32_t user_pages = (abi::user_end - abi::user_begin) / memory::page_bytes;
+
 /// Whether [at, at + pages) are whole pages of user space.
 constexpr bool in_user_space(VirtAddr at, std::uint32_t pages) {
     const auto begin = static_cast<std::uint32_t>(at);
-    return begin % memory::page_bytes == 0 && begin >= abi::user_begin && begin <= abi::user_end &&
-           pages <= (abi::user_end - begin) / memory::page_bytes;
+    return begin % memory::page_bytes == 0 && pages <= user_pages &&
+           begin - abi::user_begin <=
+               (user_pages - pages) * memory::page_bytes; // below user_begin the difference is huge
 }
 
 /// The user half of an address space, and the pages its process may still use. Every function's addresses are pages of

@@ -44,7 +44,7 @@ constexpr std::array<Function, abi::call_count> in_order{
     on<Endpoint, notify_right, notify>,
     plain<endpoint_create>,
     plain<memory_create>,
-    on<Process, manage, memory_map>,
+    memory_map,
     on<Process, manage, memory_unmap>,
     on<Process, manage, memory_protect>,
     plain<process_create>,

@@ -33,15 +33,15 @@ template <unsigned number> std::uint32_t& word(Thread& caller) {
 inline Status look_up(const Thread& caller, std::uint32_t handle, abi::ObjectType type, RightBits needed,
                       capabilities::Object*& object) {
     const capabilities::HandleSlot* const slot = caller.process->handles.find(handle);
-    if (slot == nullptr) { return Status::bad_handle; }
+    if (slot == nullptr) [[unlikely]] { return Status::bad_handle; }
     object = slot->object;
-    if (object->type != type || object->dead) { return object->type != type ? Status::wrong_type : Status::peer_died; }
-    return (slot->rights & needed) == needed ? Status::ok : Status::no_right;
+    if (!object->is_alive(type)) [[unlikely]] { return object->type != type ? Status::wrong_type : Status::peer_died; }
+    return (needed & ~slot->rights) == 0 ? Status::ok : Status::no_right;
 }
 
 /// The same with its type. Handle 0 is the caller's own process, where a process is meant.
 template <typename T> Status find(const Thread& caller, std::uint32_t handle, RightBits needed, T*& object) {
-    if (std::is_same_v<T, Process> && handle == 0) {
+    if (std::is_same_v<T, Process> && handle == 0) [[unlikely]] {
         object = reinterpret_cast<T*>(caller.process);
         return Status::ok;
     }
@@ -76,7 +76,7 @@ template <typename T, RightBits needed, auto act> Thread* on(Thread& caller) {
 
 // memory/memory_calls.cpp
 Result memory_create(Thread& caller);
-Status memory_map(Thread& caller, Process& target);
+Thread* memory_map(Thread& caller);
 Status memory_unmap(Thread& caller, Process& target);
 Status memory_protect(Thread& caller, Process& target);
 Status memory_status(Thread& caller);

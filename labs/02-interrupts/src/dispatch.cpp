@@ -33,7 +33,8 @@ std::expected<void, HandlerError> unregister_handler([[maybe_unused]] Vector vec
 }
 
 /// An interrupt of one of the sixteen lines.
-[[maybe_unused]] static void device_interrupt([[maybe_unused]] Line line, [[maybe_unused]] TrapFrame& frame) {
+[[maybe_unused, gnu::noinline]] static void device_interrupt([[maybe_unused]] Line line,
+                                                             [[maybe_unused]] TrapFrame& frame) {
     // student: begin(dispatcher)
     // TODO(dispatcher): Spurious or true? Whose is it? And which controllers still have something in service
     //     when it is over?

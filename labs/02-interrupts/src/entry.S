@@ -20,16 +20,16 @@ mica_interrupt_entry:
     // student: end
     movl %esp, %eax // the address of the frame
     testb $3, frame_cs(%eax)
-    jz 1f
-    movl $kernel_stack_top, %esp // from ring 3 the frame lies in the thread: C++ needs more room than that
-1:  pushl %eax // to find it again: the argument itself is C++'s to change
+    jnz 1f
     pushl %eax // the argument
     call mica_interrupt_dispatch
-    movl 4(%esp), %eax
-    testb $3, frame_cs(%eax)
-    jz 2f
+    addl $4, %esp
+    jmp mica_interrupt_return
+1:  movl $kernel_stack_top, %esp // from ring 3 the frame lies in the thread: C++ needs more room than that
+    pushl %eax
+    call mica_interrupt_dispatch
     call mica_choose_frame // ring 3 goes on, but maybe in another thread
-2:  movl %eax, %esp
+    movl %eax, %esp
 
     // From here on ESP points at a complete TrapFrame.
     .globl mica_interrupt_return

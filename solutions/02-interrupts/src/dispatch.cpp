@@ -43,7 +43,8 @@ std::expected<void, HandlerError> unregister_handler([[maybe_unused]] Vector vec
 }
 
 /// An interrupt of one of the sixteen lines.
-[[maybe_unused]] static void device_interrupt([[maybe_unused]] Line line, [[maybe_unused]] TrapFrame& frame) {
+[[maybe_unused, gnu::noinline]] static void device_interrupt([[maybe_unused]] Line line,
+                                                             [[maybe_unused]] TrapFrame& frame) {
     // student: begin(dispatcher)
     // todo: Spurious or true? Whose is it? And which controllers still have something in service
     // todo: when it is over?
@@ -77,7 +78,7 @@ extern "C" void mica_interrupt_dispatch(mica::interrupts::TrapFrame* frame) {
     const Vector vector{static_cast<std::uint8_t>(frame->vector)};
     if (is_device(vector)) {
         device_interrupt(line_of(vector), *frame);
-    } else if (const Handler handler = handlers[index(vector)]) {
+    } else if (const Handler handler = handlers[frame->vector]) {
         handler(*frame);
     } else {
         mica::exceptions::unhandled(*frame);

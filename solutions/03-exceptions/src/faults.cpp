@@ -43,7 +43,8 @@ void handle([[maybe_unused]] TrapFrame& frame) {
         return;
     }
     thread.fault = describe(frame, address);
-    trace::note(abi::TraceKind::fault, reinterpret_cast<std::uintptr_t>(&thread), frame.eip, frame.vector);
+    trace::note(abi::TraceKind::fault, reinterpret_cast<std::uintptr_t>(&thread), thread.fault.eip,
+                thread.fault.vector);
     if (!ipc::report_fault(thread)) { processes::destroy(*thread.process); }
     // student: end
 }

@@ -35,7 +35,9 @@ Entry AddressSpace::translate(VirtAddr at) const {
     return entry != nullptr ? *entry : Entry{};
 }
 
-Status AddressSpace::map([[maybe_unused]] VirtAddr at, [[maybe_unused]] Frame frame, [[maybe_unused]] Access access) {
+/// The walk is part of it, not a call: every page that is mapped comes this way.
+[[gnu::flatten]] Status AddressSpace::map([[maybe_unused]] VirtAddr at, [[maybe_unused]] Frame frame,
+                                          [[maybe_unused]] Access access) {
     // student: begin(map)
     // todo: Everything that can go wrong, in the order of the contract; what was done on the way is undone. Then the
     // todo: entry: the frame, who may do what, and whether this mapping is a reference to memory.
@@ -44,9 +46,9 @@ Status AddressSpace::map([[maybe_unused]] VirtAddr at, [[maybe_unused]] Frame fr
     Entry* entry = find(at);
     if (entry != nullptr && entry->is(Entry::present)) { return Status::occupied; }
     const bool counted = memory::frames.is_managed(frame);
-    if (counted && !pay(1)) { return Status::no_memory; }
-    if (entry == nullptr) { entry = find(at, Missing::create); }
-    if (entry == nullptr) {
+    if (counted && !pay(1)) [[unlikely]] { return Status::no_memory; }
+    if (entry == nullptr) [[unlikely]] { entry = find(at, Missing::create); }
+    if (entry == nullptr) [[unlikely]] {
         refund(counted ? 1 : 0);
         return Status::no_memory;
     }
