@@ -42,8 +42,10 @@ void abandon_token(Thread& waiting) {
 
 } // namespace
 
+constinit Object dead_token{ObjectType::reply, true};
+
 void release(Object& object) {
-    if (object.type == ObjectType::reply) { return abandon_token(Thread::of_token(object)); }
+    if (object.type == ObjectType::reply) { return object.dead ? void() : abandon_token(Thread::of_token(object)); }
     if (--object.references != 0) { return; }
     switch (object.type) {
     case ObjectType::process: return processes::unmake(reinterpret_cast<Process&>(object));
