@@ -28,8 +28,16 @@ bool may_map(const Memory& memory, std::uint32_t frame, std::uint32_t pages) {
     return !memory.device || std::ranges::none_of(memory_map::usable().ranges(), overlaps);
 }
 
+/// Between two pages of a call: interrupts get their turn every 32 pages.
+void pause_after(std::uint32_t at) {
+    if (at / memory::page_bytes % 32 == 31) [[unlikely]] { interrupts::let_in(); }
+}
+
 void unmap(Process& target, std::uint32_t begin, std::uint32_t end) {
-    for (std::uint32_t at = begin; at != end; at += memory::page_bytes) { target.space.unmap(VirtAddr{at}); }
+    for (std::uint32_t at = begin; at != end; at += memory::page_bytes) {
+        target.space.unmap(VirtAddr{at});
+        pause_after(at);
+    }
 }
 
 void note(abi::TraceKind kind, const Process& process, std::uint32_t address, std::uint32_t pages) {
@@ -52,7 +60,7 @@ Result memory_create(Thread& caller) {
                      caller.process->handles.find(source)->rights);
 }
 
-Status memory_map(Thread& caller, Process& target) {
+Result memory_map(Thread& caller, Process& target) {
     const std::uint32_t begin = word<1>(caller);
     const std::uint32_t pages = word<2>(caller);
     const std::uint32_t first = word<3>(caller);
@@ -72,12 +80,13 @@ Status memory_map(Thread& caller, Process& target) {
             unmap(target, begin, at); // all pages or none
             return status;
         }
+        pause_after(at);
     }
     note(abi::TraceKind::map, target, begin, pages);
     return Status::ok;
 }
 
-Status memory_unmap(Thread& caller, Process& target) {
+Result memory_unmap(Thread& caller, Process& target) {
     const std::uint32_t begin = word<0>(caller);
     const std::uint32_t pages = word<1>(caller);
     if (!is_range(begin, pages)) { return Status::bad_argument; }
@@ -86,14 +95,15 @@ Status memory_unmap(Thread& caller, Process& target) {
     return Status::ok;
 }
 
-Status memory_protect(Thread& caller, Process& target) {
+Result memory_protect(Thread& caller, Process& target) {
     const std::uint32_t begin = word<0>(caller);
     const std::uint32_t pages = word<1>(caller);
     if (!is_range(begin, pages)) { return Status::bad_argument; }
     Status status = Status::ok;
     for (std::uint32_t i = 0; i < pages && status == Status::ok; ++i) {
-        status =
-            target.space.protect(VirtAddr{begin + i * memory::page_bytes}, static_cast<RightBits>(word<2>(caller)));
+        const std::uint32_t at = begin + i * memory::page_bytes;
+        status = target.space.protect(VirtAddr{at}, static_cast<RightBits>(word<2>(caller)));
+        pause_after(at);
     }
     return status;
 }
