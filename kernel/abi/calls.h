@@ -22,7 +22,8 @@ enum class Call : std::uint8_t {
     /// badge, its message. The caller then waits for reply(). unanswered when the last one still does. occupied when
     /// another thread waits here.
     recv,
-    /// handle: none for the caller received last, or a Reply token; the message. The caller goes on. no_caller.
+    /// handle: none for the caller received last, or a Reply token; the message. The caller goes on, and the token is
+    /// used up. no_caller; peer_died when the token's caller has died: the token then stays until it is closed.
     reply,
     /// handle: Endpoint[receive]; the message. reply(none), then recv(handle). Where reply fails, nothing is received.
     reply_recv,

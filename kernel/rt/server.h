@@ -42,9 +42,8 @@ public:
 private:
     bool send(const Message& message) {
         const abi::Status status = reply(m_token.handle(), message);
-        if (status == abi::Status::ok || status == abi::Status::no_caller) {
-            // The nucleus took it with the reply, or before with the client: its number may be another handle's by now.
-            static_cast<void>(m_token.release());
+        if (status == abi::Status::ok) {
+            static_cast<void>(m_token.release()); // used up: its number may be another handle's by now
         } else {
             m_token.close();
         }

@@ -18,7 +18,17 @@ constinit memory::SlabOf<Memory> memories;
 constinit memory::SlabOf<IoPorts> port_ranges;
 
 void release_frames(std::uint32_t first, std::uint32_t count) {
-    for (std::uint32_t i = 0; i < count; ++i) { memory::frames.release(Frame{first + i}); }
+    for (std::uint32_t i = 0; i < count; ++i) {
+        memory::frames.release(Frame{first + i});
+        if (i % 16 == 15) { interrupts::let_in(); }
+    }
+}
+
+void zero_frames(std::uint32_t first, std::uint32_t count) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (i != 0) { interrupts::let_in(); }
+        memset(memory::pointer_to<void>(address_of(Frame{first + i})), 0, memory::page_bytes);
+    }
 }
 
 void unmake(Endpoint& endpoint) {
@@ -42,8 +52,10 @@ void abandon_token(Thread& waiting) {
 
 } // namespace
 
+constinit Object dead_token{ObjectType::reply, true};
+
 void release(Object& object) {
-    if (object.type == ObjectType::reply) { return abandon_token(Thread::of_token(object)); }
+    if (object.type == ObjectType::reply) { return object.dead ? void() : abandon_token(Thread::of_token(object)); }
     if (--object.references != 0) { return; }
     switch (object.type) {
     case ObjectType::process: return processes::unmake(reinterpret_cast<Process&>(object));
@@ -64,7 +76,7 @@ Object* make_ports(std::uint32_t first, std::uint32_t last) {
 Object* make_view(const Memory& whole, std::uint32_t first, std::uint32_t pages) {
     Memory* const view = memories.make(Memory{.base = whole.base + first, .pages = pages, .device = whole.device});
     for (std::uint32_t i = 0; view != nullptr && !whole.device && i < pages; ++i) {
-        memory::frames.retain(Frame{view->base + i});
+        memory::frames.retain(Frame{view->base + i}); // at most a block: some thousand instructions
     }
     return reinterpret_cast<Object*>(view);
 }
@@ -80,7 +92,7 @@ Object* make_memory(Process& payer, std::uint32_t pages) {
         return nullptr;
     }
     retain(payer.object);
-    memset(memory::pointer_to<void>(address_of(*frame)), 0, pages * memory::page_bytes);
+    zero_frames(made->base, pages);
     return &made->object;
 }
 

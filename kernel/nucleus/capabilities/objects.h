@@ -30,8 +30,12 @@ static_assert(sizeof(Object) == 8);
 inline void retain(Object& object) { ++object.references; }
 
 /// One reference less; the last one frees the object and what it refers to. Of a reply token, which nobody counts: its
-/// caller is abandoned.
+/// caller is abandoned, unless it is dead_token.
 void release(Object& object);
+
+/// What a slot holds instead of a reply token whose caller has died: so its number names nothing else until the server
+/// closes it.
+extern constinit Object dead_token;
 
 /// Takes `item` out of a list that begins at `first` and goes on at `next`. Pre: it is in there.
 template <typename T> void unlink(T*& first, T& item, T* T::*next) {

@@ -28,8 +28,16 @@ bool may_map(const Memory& memory, std::uint32_t frame, std::uint32_t pages) {
     return !memory.device || std::ranges::none_of(memory_map::usable().ranges(), overlaps);
 }
 
+/// Between two pages of a call: interrupts get their turn every 32 pages.
+void pause_after(std::uint32_t at) {
+    if (at / memory::page_bytes % 32 == 31) [[unlikely]] { interrupts::let_in(); }
+}
+
 [[gnu::noinline]] void unmap(Process& target, std::uint32_t begin, std::uint32_t end) {
-    for (std::uint32_t at = begin; at != end; at += memory::page_bytes) { target.space.unmap(VirtAddr{at}); }
+    for (std::uint32_t at = begin; at != end; at += memory::page_bytes) {
+        target.space.unmap(VirtAddr{at});
+        pause_after(at);
+    }
 }
 
 void note(abi::TraceKind kind, const Process& process, std::uint32_t address, std::uint32_t pages) {
@@ -37,7 +45,7 @@ void note(abi::TraceKind kind, const Process& process, std::uint32_t address, st
 }
 
 /// The words stay in the frame: there are not enough registers for them.
-Status map_pages(Thread& caller, Process& target) {
+Result map_pages(Thread& caller, Process& target) {
     const std::uint32_t& begin = word<1>(caller);
     const std::uint32_t& pages = word<2>(caller);
     const std::uint32_t& first = word<3>(caller);
@@ -57,6 +65,7 @@ Status map_pages(Thread& caller, Process& target) {
             unmap(target, begin, at); // all pages or none
             return status;
         }
+        pause_after(at);
     }
     note(abi::TraceKind::map, target, begin, pages);
     return Status::ok;
@@ -84,7 +93,7 @@ Result memory_create(Thread& caller) {
     return on<Process, bits(Right::manage), map_pages>(caller);
 }
 
-Status memory_unmap(Thread& caller, Process& target) {
+Result memory_unmap(Thread& caller, Process& target) {
     const std::uint32_t begin = word<0>(caller);
     const std::uint32_t pages = word<1>(caller);
     if (!is_range(begin, pages)) { return Status::bad_argument; }
@@ -93,13 +102,15 @@ Status memory_unmap(Thread& caller, Process& target) {
     return Status::ok;
 }
 
-Status memory_protect(Thread& caller, Process& target) {
+Result memory_protect(Thread& caller, Process& target) {
     const std::uint32_t begin = word<0>(caller);
     const std::uint32_t pages = word<1>(caller);
     if (!is_range(begin, pages)) { return Status::bad_argument; }
     Status status = Status::ok;
     for (std::uint32_t i = 0; i < pages && status == Status::ok; ++i) {
-        status = target.space.protect(VirtAddr{begin + i * memory::page_bytes}, word<2>(caller));
+        const std::uint32_t at = begin + i * memory::page_bytes;
+        status = target.space.protect(VirtAddr{at}, word<2>(caller));
+        pause_after(at);
     }
     return status;
 }

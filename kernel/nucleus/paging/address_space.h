@@ -6,6 +6,7 @@
 #include <abi/errors.h>
 #include <abi/first_program.h>
 #include <nucleus/arch/control_registers.h>
+#include <nucleus/interrupts/let_in.h>
 #include <nucleus/memory/frames.h>
 
 extern "C" const std::uint32_t boot_page_directory[]; ///< startup/entry.S
@@ -86,6 +87,7 @@ public:
     void give_page(Frame frame) {
         memory::frames.release(frame);
         refund(1);
+        interrupts::let_in(); // who gives one may be giving thousands
     }
 
     /// Kit: pays or gives back pages.

@@ -77,8 +77,8 @@ template <typename T, RightBits needed, auto act> Thread* on(Thread& caller) {
 // memory/memory_calls.cpp
 Result memory_create(Thread& caller);
 Thread* memory_map(Thread& caller);
-Status memory_unmap(Thread& caller, Process& target);
-Status memory_protect(Thread& caller, Process& target);
+Result memory_unmap(Thread& caller, Process& target);
+Result memory_protect(Thread& caller, Process& target);
 Status memory_status(Thread& caller);
 
 // process_calls.cpp

@@ -7,6 +7,7 @@
 #include <nucleus/capabilities/objects.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/interrupts/interrupts.h>
+#include <nucleus/interrupts/let_in.h>
 #include <nucleus/processes/program.h>
 #include <nucleus/scheduling/scheduler.h>
 #include <nucleus/startup/boot_bundle.h>
@@ -94,6 +95,7 @@ Process& load_first_program(std::span<const std::byte> file) {
 }
 
 void enter_user_land() {
+    interrupts::may_come = true;
     const Thread* const first = scheduling::go_on();
     asm volatile("movl %0, %%esp\n\tjmp mica_interrupt_return" : : "r"(&first->frame) : "memory");
     __builtin_unreachable();

@@ -114,7 +114,7 @@ bool handles_are_counted() {
 }
 
 bool token_has_a_waiter(const Process& process, const HandleSlot& slot) {
-    if (slot.object->type != abi::ObjectType::reply) { return true; }
+    if (slot.object->type != abi::ObjectType::reply || slot.object == &capabilities::dead_token) { return true; }
     const Thread& waiter = Thread::of_token(*slot.object);
     return waiter.state == ThreadState::replying && waiter.token_holder == &process;
 }

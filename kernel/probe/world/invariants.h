@@ -15,7 +15,7 @@ namespace mica::world {
 /// - a calling thread is in its endpoint's queue, which is in the order of priorities; where a receiver waits nobody
 /// calls and nothing has rung
 /// - a thread whose message was received has a server that knows it, or a token in a handle table; and no token is
-/// without a waiting thread
+/// without a waiting thread, unless that has died
 /// - effective priorities are what settle() would make them
 /// - every handle's object is referred to at least as often as there are handles to it
 /// - a page of user space is a managed frame in use or a device's; nothing above the kernel base is for users; all

@@ -74,6 +74,7 @@ void on_end(interrupts::TrapFrame&) { end_now(continuation); }
 } // namespace
 
 void end_now(void (*after)()) {
+    interrupts::may_come = false;
     probe::observe("invariants", broken_invariant());
     after();
     clear_away();

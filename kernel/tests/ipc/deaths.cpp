@@ -47,7 +47,7 @@ void callers() {
     run();
 }
 
-/// A caller that was set aside dies: its token goes with it.
+/// A caller that was set aside dies. Its token names nothing any more, and nothing else either, until it is closed.
 void token() {
     const Cast all = cast();
     Thread& client = start(all.clients, {call(Call::call, 3, 1).as("never")}, 10);
@@ -57,8 +57,11 @@ void token() {
           {call(Call::recv, 3), call(Call::handle_copy).with(Part::badge, "token"),
            call(Call::process_status).with(Part::word2, "handles.before"), sleep(8, 4),
            call(Call::process_status).with(Part::word2, "handles.after"),
-           call(Call::reply, 5).as("reply_to_dead_token"), call(Call::handle_close, 5).as("close_dead_token"),
-           finish()},
+           call(Call::endpoint_create).with(Part::badge, "next_handle"), call(Call::reply, 5).as("reply_to_dead_token"),
+           call(Call::reply, 5).as("reply_again"), call(Call::notify, 5, 1).as("notify_dead_token"),
+           call(Call::handle_copy, 0, 5).as("copy_dead_token"), call(Call::handle_close, 5).as("close_dead_token"),
+           call(Call::reply, 5).as("reply_after_close"),
+           call(Call::endpoint_create).with(Part::badge, "handle_after_close"), finish()},
           5);
     run();
 }

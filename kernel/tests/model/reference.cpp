@@ -145,7 +145,7 @@ int Reference::token(int who, std::uint32_t handle) const {
 
 abi::Status Reference::answer_client(int who, std::uint32_t handle) {
     const int client = handle == 0 ? player(who).caller : token(who, handle);
-    if (client == nobody) { return Status::no_caller; }
+    if (client < 0) { return client == nobody ? Status::no_caller : Status::peer_died; }
     deliver(who, client, 0);
     player(client).state = ThreadState::ready;
     player(client).server = nobody;
@@ -202,9 +202,15 @@ void Reference::close(int who, std::uint32_t handle) {
     const int client = token(who, handle);
     if (client == nobody) { return answer(who, Status::bad_handle); }
     m_tokens[process_of(who)][handle] = nobody;
-    player(client).state = ThreadState::ready;
-    answer(client, Status::peer_died);
+    if (client != somebody_dead) { give_up(client); }
     answer(who, Status::ok);
+}
+
+/// Nobody will answer it any more.
+void Reference::give_up(int client) {
+    player(client).state = ThreadState::ready;
+    player(client).server = nobody;
+    answer(client, Status::peer_died);
 }
 
 void Reference::suspend(int whom) {
@@ -225,5 +231,18 @@ void Reference::suspend(int whom) {
 }
 
 void Reference::resume(int whom) { player(whom).suspended = false; }
+
+void Reference::die(int whom, const Registers& successor) {
+    Player& one = player(whom);
+    if (one.state == ThreadState::calling) { remove(m_places[at(one.endpoint)], whom); }
+    if (one.state == ThreadState::receiving) { m_places[at(one.endpoint)].receiver = nobody; }
+    if (one.state == ThreadState::replying && one.server != nobody) { player(one.server).caller = nobody; }
+    for (auto& table : m_tokens) { std::replace(table.begin(), table.end(), whom, somebody_dead); }
+    if (one.caller != nobody) { give_up(one.caller); }
+    if (one.served != nobody) { m_places[at(one.served)].server = nobody; }
+    const std::uint32_t priority = one.priority;
+    one = {.priority = priority, .effective = priority, .registers = successor};
+    lend();
+}
 
 } // namespace mica::model

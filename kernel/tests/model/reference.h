@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The reference model of IPC: what abi/calls.h says of call, recv, reply, reply_recv, notify, tokens and suspension, for
-// a few threads, in plain tables and without a thought of speed. Used by model/schedule.cpp, which holds the nucleus
+// The reference model of IPC: what abi/calls.h says of call, recv, reply, reply_recv, notify, tokens, suspension and death,
+// for a few threads, in plain tables and without a thought of speed. Used by model/schedule.cpp, which holds the nucleus
 // against it.
 #pragma once
 
@@ -15,9 +15,12 @@ namespace mica::model {
 inline constexpr std::uint32_t players = 6;       ///< threads that call and serve: two in each process
 inline constexpr std::uint32_t process_count = 3; ///< player n belongs to process n / 2
 inline constexpr std::uint32_t endpoints = 3;
-inline constexpr std::uint32_t slots = 32; ///< of a process' handle table; the first ones are the endpoints
+inline constexpr std::uint32_t most_deaths = 60; ///< in a schedule
+/// Of a process' handle table; the first ones are the endpoints. Each token could be one of a player that died.
+inline constexpr std::uint32_t slots = 1 + endpoints + players + most_deaths;
 inline constexpr std::uint32_t first_token = 1 + endpoints;
 inline constexpr int nobody = -1;
+inline constexpr int somebody_dead = -2; ///< whose token a slot holds
 
 using Words = std::array<std::uint32_t, abi::register_words>;
 
@@ -65,10 +68,12 @@ public:
     void close(int who, std::uint32_t handle);
     void suspend(int whom);
     void resume(int whom);
+    /// It dies, and another one begins in its place with these registers, an empty buffer and its own priority.
+    void die(int whom, const Registers& successor);
 
     Player& player(int number) { return m_players[static_cast<std::size_t>(number)]; }
     [[nodiscard]] const Place& place(int number) const { return m_places[static_cast<std::size_t>(number)]; }
-    /// Whose token the handle is in the player's process, or nobody.
+    /// Whose token the handle is in the player's process; nobody, or somebody_dead.
     [[nodiscard]] int token(int who, std::uint32_t handle) const;
 
 private:
@@ -77,6 +82,7 @@ private:
     void deliver(int from, int to, std::uint32_t badge);
     void receive(int who, int endpoint);
     Status answer_client(int who, std::uint32_t handle);
+    void give_up(int client);
     void ring(int endpoint, std::uint32_t bells);
     [[nodiscard]] int waits_for(int who);
     [[nodiscard]] std::uint32_t wanted_priority(int who);

@@ -87,15 +87,17 @@ private:
         act(who, thread);
     }
 
-    /// What comes from outside: a bell, or a thread is stopped, goes on, or is led out of the call it waits in.
+    /// What comes from outside: a bell, or a thread is stopped, goes on, is led out of the call it waits in, or dies.
     void conduct() {
-        const std::uint32_t kind = below(8);
+        const std::uint32_t kind = below(10);
         const auto whom = static_cast<int>(below(players));
         if (kind == 0) {
             const std::uint32_t bells = 1U << below(32);
             const auto endpoint = static_cast<std::uint32_t>(whom) % endpoints;
             m_reference.notify(nobody, static_cast<int>(endpoint), bells);
             command(Call::notify, 1 + players + endpoint, bells);
+        } else if (kind >= 8 && m_deaths < most_deaths) {
+            replace(whom);
         } else if (kind < 4) {
             m_reference.suspend(whom);
             control(whom, ThreadOperation::suspend);
@@ -114,6 +116,19 @@ private:
     }
     void control(int whom, ThreadOperation operation) {
         command(Call::thread_control, static_cast<std::uint32_t>(whom) + 1, static_cast<std::uint32_t>(operation));
+    }
+
+    /// It dies in whatever it does; a new thread takes its place, and its number.
+    void replace(int whom) {
+        const auto place = static_cast<std::size_t>(whom);
+        const auto number = static_cast<std::uint32_t>(whom);
+        command(Call::destroy, 1 + number, 0);
+        command(Call::handle_close, 1 + number, 0);
+        revive(m_stage, number, m_priorities[place]);
+        m_last[place] = registers_of(*m_stage.players[place]);
+        m_reference.die(whom, m_last[place]);
+        m_doing = static_cast<std::uint32_t>(Call::destroy) + 100;
+        ++m_deaths;
     }
 
     /// Its registers are changed so that it does not make the call again.
@@ -147,7 +162,7 @@ private:
         const Call kind = kinds[below(std::size(kinds))];
         m_doing = static_cast<std::uint32_t>(kind);
         const auto endpoint = static_cast<int>(below(endpoints));
-        const std::uint32_t token = below(3) == 0 ? 0 : first_token + below(4);
+        const std::uint32_t token = below(3) == 0 ? 0 : first_token + below(6);
         const bool at_endpoint =
             kind == Call::call || kind == Call::recv || kind == Call::reply_recv || kind == Call::notify;
         const bool is_plain = kind == Call::handle_copy;
@@ -255,7 +270,7 @@ private:
     Stage m_stage{};
     std::array<Registers, players> m_last{};
     std::uint32_t m_seen = 0, m_delivered = 0;
-    std::uint32_t m_step = 0;
+    std::uint32_t m_step = 0, m_deaths = 0;
     /// Number of the call; 100 more: the conductor's, 200 more: begun anew. For who looks for the reason of a difference.
     std::uint32_t m_doing = 0;
 };

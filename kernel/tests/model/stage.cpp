@@ -33,16 +33,18 @@ Stage make_stage(const std::array<std::uint32_t, players>& priorities, bool with
             (void)stage.homes[i]->handles.insert({&stage.places[n]->object, abi::all_rights, badge});
         }
     }
-    for (std::uint32_t i = 0; i < players; ++i) {
-        stage.players[i] = make_thread(*stage.homes[i / 2], i, priorities[i]);
-        (void)stage.outside->handles.insert({&stage.players[i]->object, abi::all_rights, 0});
-    }
+    for (std::uint32_t i = 0; i < players; ++i) { revive(stage, i, priorities[i]); }
     for (auto* endpoint : stage.places) {
         (void)stage.outside->handles.insert({&endpoint->object, abi::all_rights, 0});
     }
     stage.conductor = make_thread(*stage.outside, players, conductor_priority);
     if (with_interloper) { (void)make_thread(*stage.outside, players + 1, urgent_priority); }
     return stage;
+}
+
+void revive(Stage& stage, std::uint32_t number, std::uint32_t priority) {
+    stage.players[number] = make_thread(*stage.homes[number / 2], number, priority);
+    (void)stage.outside->handles.insert({&stage.players[number]->object, abi::all_rights, 0});
 }
 
 void clear(const Stage& stage) {

@@ -24,6 +24,8 @@ struct Stage {
 /// and, where one is wanted, a thread that is more urgent than all.
 Stage make_stage(const std::array<std::uint32_t, players>& priorities, bool with_interloper);
 void clear(const Stage& stage);
+/// A new thread in place of player `number`, which was destroyed and whose handle `outside` has closed.
+void revive(Stage& stage, std::uint32_t number, std::uint32_t priority);
 
 /// The badge with which the player calls at the endpoint.
 constexpr std::uint32_t badge_of(int player, int endpoint) {

@@ -76,9 +76,12 @@ void test_killed_token() {
     ask(server, Call::handle_copy, 0);
     const std::uint32_t token = server.head().handle();
     kill(client);
-    observe("killed_token.slots_left", std::int32_t(servers().handles.used() - before));
+    observe("killed_token.slots_kept", std::int32_t(servers().handles.used() - before));
     (void)say(server, Call::reply, token);
     observe("killed_token.reply", answer_of(server));
+    ask(server, Call::handle_close, token);
+    observe("killed_token.close", answer_of(server));
+    observe("killed_token.slots_left", std::int32_t(servers().handles.used() - before));
 }
 
 /// A server dies with one caller inside and one in the queue; somebody else receives there.

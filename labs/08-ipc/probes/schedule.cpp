@@ -103,12 +103,23 @@ void do_set_aside(std::uint32_t who) {
     model.actors[who].expects = false; // it has a handle in its answer
 }
 
+/// It has died: its token names nothing else until the server closes it.
+void close_tokens_of(std::uint32_t who) {
+    for (std::uint32_t i = 0; i < token_count; ++i) {
+        if (tokens[i].client != who) { continue; }
+        const capabilities::HandleSlot* const slot = servers().handles.find(tokens[i].handle);
+        differs(slot == nullptr || slot->object != &capabilities::dead_token, "the token of a dead thread is not dead");
+        (void)servers().handles.close(tokens[i].handle);
+    }
+}
+
 void do_kill(std::uint32_t who) {
     what_was_done = "the end of a thread";
     forget(*threads[who]);
     processes::destroy(*threads[who]);
     park_all(nullptr);
     model.kill(who);
+    close_tokens_of(who);
     make_actor(who);
 }
 

@@ -48,8 +48,8 @@ void abandon(Thread& thread) {
 void stop_waiting([[maybe_unused]] Thread& thread, [[maybe_unused]] Replying replying) {
     // student: begin(endings)
     // TODO(endings): One case a state. Who still points to this thread: a queue, an endpoint, a server, a slot with its
-    //     token? Each must forget it, and who ran with its priority must not any longer (settle). What was begun and
-    //     has reached nobody is begun anew (begin_anew).
+    //     token? Each must forget it (the slot has capabilities::dead_token then), and who ran with its priority must
+    //     not any longer (settle). What was begun and has reached nobody is begun anew (begin_anew).
     // student: end
 }
 

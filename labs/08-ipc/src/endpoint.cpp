@@ -74,8 +74,9 @@ Thread* receive(Thread& server, [[maybe_unused]] Endpoint& endpoint) {
     // student: end
 }
 
-/// The message of `server` to `client`, which is ready then and no longer waits for anybody; a client that has left by
-/// exit() ends. When the message cannot be delivered, nothing has changed. Pre: `client` waits for a reply.
+/// The message of `server` to `client`, which is ready then and no longer waits for anybody; its token is used up; a
+/// client that has left by exit() ends. When the message cannot be delivered, nothing has changed. Pre: `client` waits
+/// for a reply.
 [[maybe_unused]] Status answer_to(Thread& client, Thread& server) {
     if (client.in_fault) { // its registers are what it faulted with: nothing is written
         client.in_fault = false;
@@ -84,7 +85,9 @@ Thread* receive(Thread& server, [[maybe_unused]] Endpoint& endpoint) {
     }
     trace::note(TraceKind::reply, &server, &client);
     client.server = nullptr;
-    client.token_holder = nullptr;
+    if (Process* const holder = std::exchange(client.token_holder, nullptr)) { // used up, while the client still lives
+        (void)holder->handles.close(static_cast<std::uint32_t>(client.token));
+    }
     if (server.caller == &client) { server.caller = nullptr; }
     scheduling::wake(client);
     if (client.left) { processes::destroy(client); }
@@ -129,8 +132,8 @@ Thread* recv(Thread& server) {
 
 Thread* reply(Thread& server) {
     // student: begin(replies)
-    // TODO(replies): Whom: handle 0 means the caller received last, any other must be a Reply token (Thread::of_token)
-    //     and is used up by a reply that succeeds. Afterwards the server's priority is its own again (settle), and
+    // TODO(replies): Whom: handle 0 means the caller received last, any other must be a Reply token (Thread::of_token),
+    //     whose caller may have died (peer_died). Afterwards the server's priority is its own again (settle), and
     //     somebody more urgent may be ready.
     server.answer(Status::no_caller);
     return &server;

@@ -63,7 +63,7 @@ void FrameAllocator::add(memory_map::FrameRange range) {
 std::optional<Frame> FrameAllocator::allocate(std::uint32_t count) {
     // student: begin(split)
     // todo: Which order is large enough? Take the first free block of that order or the next larger that there is; give
-    // todo: back, one by one, the frames behind the ones asked for; count each of these once.
+    // todo: back what lies behind the frames asked for, in blocks; count each of these once.
     // placeholder: return std::nullopt;
     if (count == 0 || count > 1U << (order_count - 1)) { return std::nullopt; }
     auto order = static_cast<unsigned>(std::bit_width(count - 1));
@@ -75,13 +75,10 @@ std::optional<Frame> FrameAllocator::allocate(std::uint32_t count) {
         --order;
         insert(first + (1U << order), order);
     }
-    m_free -= 1U << order;
-    for (std::uint32_t i = 0; i < 1U << order; ++i) {
-        if (i < count) {
-            m_table[first + i].count = 1;
-        } else {
-            free(first + i, 0);
-        }
+    m_free -= count;
+    for (std::uint32_t i = 0; i < count; ++i) { m_table[first + i].count = 1; }
+    for (std::uint32_t i = count; i < 1U << order; i += 1U << std::countr_zero(i)) { // the rest, as large as it can be
+        insert(first + i, static_cast<unsigned>(std::countr_zero(i)));
     }
     return Frame{first};
     // student: end

@@ -36,10 +36,12 @@ void AddressSpace::destroy() {
     if (is_loaded()) { arch::write_cr3(static_cast<std::uint32_t>(boot_directory())); }
     const Entry* const upper = memory::pointer_to<Entry>(PhysAddr{directory});
     for (std::uint32_t i = 0; i < first_kernel_entry; ++i) {
-        for (std::uint32_t k = 0; upper[i].is(Entry::present) && k < entries; ++k) {
-            unmap(VirtAddr{i << 22U | k << 12U});
+        if (!upper[i].is(Entry::present)) { continue; }
+        const Entry* const table = memory::pointer_to<Entry>(upper[i].address());
+        for (std::uint32_t k = 0; k < entries; ++k) {
+            if (table[k].is(Entry::present)) { unmap(VirtAddr{i << 22U | k << 12U}); }
         }
-        if (upper[i].is(Entry::present)) { give_page(memory::frame_at(upper[i].address())); }
+        give_page(memory::frame_at(upper[i].address()));
     }
     give_page(memory::frame_at(PhysAddr{directory}));
     directory = 0;

@@ -25,7 +25,11 @@ bool equip(Process& process) {
 void close_all(Process& process) {
     devices::drop_ports(process);
     const std::span<HandleSlot> slots = process.handles.slots();
-    for (std::uint32_t i = 1; i < slots.size(); ++i) { (void)process.handles.close(i); }
+    for (std::uint32_t i = 1; i < slots.size(); ++i) {
+        if (slots[i].object == nullptr) { continue; }
+        (void)process.handles.close(i);
+        interrupts::let_in(); // there may be many, and with each an object may end
+    }
     if (!slots.empty()) { process.space.give_page(memory::frame_of(slots.data())); }
     process.handles.use({});
 }

@@ -48,7 +48,10 @@ void leave_token(Thread& thread) {
     Process* const holder = thread.token_holder;
     thread.token_holder = nullptr;
     thread.state = ThreadState::ready;
-    if (holder != nullptr) { (void)holder->handles.close(static_cast<std::uint32_t>(thread.token)); }
+    if (holder == nullptr) { return; }
+    for (capabilities::HandleSlot& slot : holder->handles.slots()) {
+        if (slot.object == &thread.reply_token) { slot.object = &capabilities::dead_token; }
+    }
 }
 
 } // namespace

@@ -95,14 +95,16 @@ Thread* join_as_server(Thread& server, Endpoint& endpoint) {
     return scheduling::go_on();
 }
 
-/// The message of `server` to `client`, which goes on; a client that has left by exit() ends.
+/// The message of `server` to `client`, which goes on, and whose token is used up; a client that has left by exit() ends.
 Status answer_to(Thread& client, Thread& server) {
     if (!client.in_fault) {
         if (const Status status = deliver(server, server.head(), client, 0); status != Status::ok) { return status; }
     }
     client.in_fault = false;
     client.server = nullptr;
+    const bool is_set_aside = client.token_holder != nullptr;
     client.token_holder = nullptr;
+    if (is_set_aside) { (void)server.process->handles.close(static_cast<std::uint32_t>(client.token)); }
     if (server.caller == &client) { server.caller = nullptr; }
     trace::note(TraceKind::reply, &server, &client);
     scheduling::wake(client);
@@ -114,9 +116,7 @@ Status answer_to(Thread& client, Thread& server) {
 Status answer_by_token(Thread& server, std::uint32_t handle) {
     const capabilities::HandleSlot* const slot = server.process->handles.find(handle);
     if (slot == nullptr || slot->object->type != abi::ObjectType::reply) { return Status::no_caller; }
-    const Status status = answer_to(Thread::of_token(*slot->object), server);
-    if (status == Status::ok) { (void)server.process->handles.close(handle); }
-    return status;
+    return slot->object->dead ? Status::peer_died : answer_to(Thread::of_token(*slot->object), server);
 }
 
 Status answer_last_caller(Thread& server) {

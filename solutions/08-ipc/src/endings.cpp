@@ -51,8 +51,8 @@ void abandon(Thread& thread) {
 void stop_waiting([[maybe_unused]] Thread& thread, [[maybe_unused]] Replying replying) {
     // student: begin(endings)
     // todo: One case a state. Who still points to this thread: a queue, an endpoint, a server, a slot with its token? Each
-    // todo: must forget it, and who ran with its priority must not any longer (settle). What was begun and has reached
-    // todo: nobody is begun anew (begin_anew).
+    // todo: must forget it (the slot has capabilities::dead_token then), and who ran with its priority must not any longer
+    // todo: (settle). What was begun and has reached nobody is begun anew (begin_anew).
     // placeholder:
     Thread* const lent_to = scheduling::waits_for(thread);
     switch (thread.state) {
@@ -70,9 +70,8 @@ void stop_waiting([[maybe_unused]] Thread& thread, [[maybe_unused]] Replying rep
         if (thread.server != nullptr) {
             thread.server->caller = nullptr;
             thread.server = nullptr;
-        } else if (Process* const holder = thread.token_holder) {
-            thread.token_holder = nullptr;
-            (void)holder->handles.close(static_cast<std::uint32_t>(thread.token));
+        } else if (Process* const holder = std::exchange(thread.token_holder, nullptr)) {
+            holder->handles.find(static_cast<std::uint32_t>(thread.token))->object = &capabilities::dead_token;
         }
         break;
     default: return;

@@ -104,8 +104,9 @@ Thread* receive(Thread& server, [[maybe_unused]] Endpoint& endpoint) {
     // student: end
 }
 
-/// The message of `server` to `client`, which is ready then and no longer waits for anybody; a client that has left by
-/// exit() ends. When the message cannot be delivered, nothing has changed. Pre: `client` waits for a reply.
+/// The message of `server` to `client`, which is ready then and no longer waits for anybody; its token is used up; a
+/// client that has left by exit() ends. When the message cannot be delivered, nothing has changed. Pre: `client` waits
+/// for a reply.
 [[maybe_unused]] Status answer_to(Thread& client, Thread& server) {
     if (client.in_fault) { // its registers are what it faulted with: nothing is written
         client.in_fault = false;
@@ -114,7 +115,9 @@ Thread* receive(Thread& server, [[maybe_unused]] Endpoint& endpoint) {
     }
     trace::note(TraceKind::reply, &server, &client);
     client.server = nullptr;
-    client.token_holder = nullptr;
+    if (Process* const holder = std::exchange(client.token_holder, nullptr)) { // used up, while the client still lives
+        (void)holder->handles.close(static_cast<std::uint32_t>(client.token));
+    }
     if (server.caller == &client) { server.caller = nullptr; }
     scheduling::wake(client);
     if (client.left) { processes::destroy(client); }
@@ -181,18 +184,20 @@ Thread* recv(Thread& server) {
 
 Thread* reply(Thread& server) {
     // student: begin(replies)
-    // todo: Whom: handle 0 means the caller received last, any other must be a Reply token (Thread::of_token) and is
-    // todo: used up by a reply that succeeds. Afterwards the server's priority is its own again (settle), and somebody
+    // todo: Whom: handle 0 means the caller received last, any other must be a Reply token (Thread::of_token), whose
+    // todo: caller may have died (peer_died). Afterwards the server's priority is its own again (settle), and somebody
     // todo: more urgent may be ready.
     // placeholder: server.answer(Status::no_caller);
     // placeholder: return &server;
     const std::uint32_t handle = server.head().handle();
-    const HandleSlot* const slot = server.process->handles.find(handle);
-    const bool is_token = slot != nullptr && slot->object->type == abi::ObjectType::reply;
-    Thread* const client = is_token ? &Thread::of_token(*slot->object) : handle == 0 ? server.caller : nullptr;
-    const Status status = client == nullptr ? Status::no_caller : answer_to(*client, server);
-    if (is_token && status == Status::ok) { (void)server.process->handles.close(handle); }
-    server.answer(status);
+    capabilities::Object* token = nullptr;
+    const Status found = calls::look_up(server, handle, abi::ObjectType::reply, 0, token);
+    Thread* const client = found == Status::ok ? &Thread::of_token(*token) : handle == 0 ? server.caller : nullptr;
+    if (client != nullptr) {
+        server.answer(answer_to(*client, server));
+    } else {
+        server.answer(found == Status::peer_died ? found : Status::no_caller);
+    }
     scheduling::settle(&server);
     return scheduling::go_on();
     // student: end

@@ -162,7 +162,8 @@ Thread* recv(Thread& server) {
 Thread* reply(Thread& server) {
     const std::uint32_t handle = server.head().handle();
     const HandleSlot* const slot = server.process->handles.find(handle);
-    const bool is_token = slot != nullptr && slot->object->type == abi::ObjectType::reply;
+    const bool is_token =
+        slot != nullptr && slot->object->type == abi::ObjectType::reply && !slot->object->dead;
     Thread* const client = is_token ? &Thread::of_token(*slot->object) : handle == 0 ? server.caller : nullptr;
     const Status status = client == nullptr ? Status::no_caller : answer_to(*client, server);
     if (is_token && status == Status::ok) { (void)server.process->handles.close(handle); }
