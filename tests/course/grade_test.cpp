@@ -4,9 +4,7 @@
 #include "mica_process.h"
 #include "processes.h"
 #include "qt_printing.h"
-
-#include "core/failure.h"
-#include "core/process/sandbox.h"
+#include "sandbox_at_hand.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -28,13 +26,9 @@ const ClassSample& interrupts() {
 
 /// Where nobody may make a namespace, classes are graded without a sandbox; tests/unit/process tests the sandbox itself.
 QStringList sandboxChoice(const QStringList& more) {
-    static const bool canBeHad = [] {
-        try {
-            return process::findSandbox() != nullptr;
-        } catch (const Failure& failure) { return failure.message().contains(QStringLiteral("is missing")); }
-    }();
+    static const bool isAtHand = hasSandbox();
     const QString option = QStringLiteral("--sandbox");
-    return canBeHad || more.contains(option) ? QStringList() : QStringList{option, QStringLiteral("none")};
+    return isAtHand || more.contains(option) ? QStringList() : QStringList{option, QStringLiteral("none")};
 }
 
 QStringList gradeArguments(const QString& lab, const QString& out, const QStringList& more = {}) {

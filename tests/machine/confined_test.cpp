@@ -3,6 +3,7 @@
 #include "core/process/sandbox.h"
 #include "machine/boot_sector.h"
 #include "qt_printing.h"
+#include "sandbox_at_hand.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,18 +16,6 @@ using namespace mica::machine;
 using namespace mica::machine::test;
 
 namespace {
-
-/// Where nobody may make a namespace there is nothing to test; that bubblewrap is not installed is no such reason.
-boost::test_tools::assertion_result canBeHad(boost::unit_test::test_unit_id) {
-    try {
-        process::findSandbox();
-        return true;
-    } catch (const Failure& failure) {
-        boost::test_tools::assertion_result no(failure.message().contains(QStringLiteral("is missing")));
-        no.message() << failure.text().toStdString();
-        return no;
-    }
-}
 
 struct Confined {
     std::unique_ptr<const process::Sandbox> sandbox = process::findSandbox();
@@ -48,7 +37,7 @@ QString emulatorBelow(qint64 pid) {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(confined, *boost::unit_test::precondition(canBeHad))
+BOOST_AUTO_TEST_SUITE(confined, *boost::unit_test::precondition(mica::test::sandboxIsAtHand))
 
 BOOST_FIXTURE_TEST_CASE(the_run_is_the_same, Confined) {
     Guest free(QStringLiteral("ticks"));

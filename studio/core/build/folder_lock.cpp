@@ -25,16 +25,14 @@ QString holder(const QLockFile& lock) {
         .arg(pid);
 }
 
-/// A lock is stale when its process is gone, whatever its age. One without a process in it was left by a program that was killed
-/// while it made it: that shows by its age alone.
-void setStaleness(QLockFile& lock) {
+} // namespace
+
+void letTheDeadGo(QLockFile& lock) {
     qint64 pid = 0;
     QString host;
     QString program;
     lock.setStaleLockTime(lock.getLockInfo(&pid, &host, &program) ? 0 : writingMilliseconds);
 }
-
-} // namespace
 
 FolderLock::FolderLock(const QString& folder, const QString& name, const Cancellation& cancel, const Waiting& waiting)
     : m_lock(folder + u'/' + name) {
@@ -42,12 +40,12 @@ FolderLock::FolderLock(const QString& folder, const QString& name, const Cancell
         throw Failure(FailureKind::harness, QStringLiteral("the folder cannot be made"), folder,
                       QStringLiteral("Check that the disk is not full and that you may write there."));
     }
-    setStaleness(m_lock);
+    letTheDeadGo(m_lock);
     if (m_lock.tryLock(0)) { return; }
     if (m_lock.error() == QLockFile::LockFailedError && waiting) { waiting(holder(m_lock)); }
     while (!m_lock.tryLock(pollMilliseconds)) {
         cancel.throwIfRequested();
-        setStaleness(m_lock);
+        letTheDeadGo(m_lock);
         if (m_lock.error() != QLockFile::LockFailedError) {
             throw Failure(FailureKind::harness, QStringLiteral("the folder cannot be written"), folder,
                           QStringLiteral("Check that the disk is not full and that you may write there."));

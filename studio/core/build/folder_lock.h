@@ -13,6 +13,10 @@ namespace mica::build {
 
 using Waiting = std::function<void(const QString& waitingFor)>;
 
+/// Sets when the lock file counts as left behind: at once when its process is gone, whatever its age. One without a process in it was left
+/// by a program that was killed while it made it: that shows by its age alone. Call it before each attempt to take the lock.
+void letTheDeadGo(QLockFile& lock);
+
 /// Held as long as the object lives. A lock left by a program that died does not count.
 class FolderLock {
 public:

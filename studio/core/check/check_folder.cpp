@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/check/check_folder.h"
 
+#include "core/build/folder_lock.h"
 #include "core/failure.h"
 
 #include <QDir>
@@ -18,7 +19,7 @@ const QString spaceAdvice = QStringLiteral("Check that there is space left and t
 void removeAbandoned(const QString& workDir) {
     for (const QFileInfo& folder : QDir(workDir).entryInfoList({runPrefix + u'*'}, QDir::Dirs | QDir::NoSymLinks)) {
         QLockFile alive(folder.filePath() + u'/' + aliveName);
-        alive.setStaleLockTime(0); // stale when its process is gone, never by age
+        build::letTheDeadGo(alive);
         if (alive.tryLock(0)) {
             alive.unlock();
             QDir(folder.filePath()).removeRecursively();

@@ -10,10 +10,11 @@ QByteArray csvCell(const QString& text, char separator, bool multiline) {
                           c.category() == QChar::Separator_Paragraph || c.category() == QChar::Other_Format;
         cell += acts && !(multiline && c == u'\n') ? QChar(u' ') : c;
     }
-    // A number is the only honest text that begins with a sign.
+    // Numbers, and the "-" that stands for none, are the only honest texts that begin with a sign.
     bool isNumber = false;
     cell.toDouble(&isNumber);
     const QString trimmed = cell.trimmed();
+    isNumber = isNumber || trimmed == u'-';
     if (!isNumber && !trimmed.isEmpty() && QStringLiteral("=+-@\uFF1D\uFF0B\uFF0D\uFF20").contains(trimmed.front())) {
         cell.prepend(u'\'');
     }

@@ -4,8 +4,8 @@
 #include "core/export/plain_text.h"
 #include "core/export/sheet_fill.h"
 #include "core/failure.h"
+#include "core/intake/moodle_sheet.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -14,29 +14,53 @@ namespace mica::exports {
 
 namespace {
 
-struct Columns {
-    qsizetype identifier, email, number, grade, maximum, mayChange, feedback;
-};
+using Columns = intake::MoodleColumns;
 
 Columns columnsOf(const intake::CsvFile& sheet) {
-    const Columns columns{
-        sheet.columnOf({QStringLiteral("Identifier")}),       sheet.columnOf({QStringLiteral("Email address")}),
-        sheet.columnOf({QStringLiteral("ID number")}),        sheet.columnOf({QStringLiteral("Grade")}),
-        sheet.columnOf({QStringLiteral("Maximum Grade")}),    sheet.columnOf({QStringLiteral("Grade can be changed")}),
-        sheet.columnOf({QStringLiteral("Feedback comments")})};
-    if (columns.identifier < 0 || columns.grade < 0 || sheet.columnOf({QStringLiteral("Last modified (grade)")}) < 0) {
-        throw Failure(FailureKind::content,
-                      QStringLiteral("is no grading worksheet of Moodle: it needs the columns Identifier, Grade and "
-                                     "Last modified (grade)"),
-                      QStringLiteral("--fill"),
-                      QStringLiteral("Set your Moodle language to English and download the grading worksheet again."));
-    }
-    return columns;
+    if (const std::optional<Columns> columns = intake::findMoodleColumns(sheet)) { return *columns; }
+    throw Failure(FailureKind::content,
+                  QStringLiteral("is no grading worksheet of Moodle: it needs the columns Identifier, Grade and "
+                                 "Last modified (grade)"),
+                  QStringLiteral("--fill"),
+                  QStringLiteral("Set your Moodle language to English and download the grading worksheet again."));
 }
 
-QString idOf(const QString& identifier) {
-    static const QRegularExpression number(QStringLiteral("(\\d+)\\s*$"));
-    return number.match(identifier).captured(1);
+QByteArray plainCell(QString text) {
+    const bool needsQuotes = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r');
+    if (!needsQuotes) { return text.toUtf8(); }
+    text.replace(u'"', QStringLiteral("\"\""));
+    return '"' + text.toUtf8() + '"';
+}
+
+/// UTF-8 and commas, which is what Moodle reads; the texts of the cells stay.
+QByteArray asMoodleReads(const intake::CsvFile& sheet) {
+    QByteArray bytes;
+    for (const intake::CsvRow& row : sheet.rows) {
+        QByteArrayList cells;
+        for (const intake::CsvCell& cell : row) { cells += plainCell(cell.text); }
+        bytes += cells.join(',') + "\r\n";
+    }
+    return bytes;
+}
+
+QStringList notesOn(const intake::CsvFile& sheet, const Columns& columns) {
+    QStringList notes;
+    const auto header = [&sheet](qsizetype column) {
+        return column < 0 ? QStringLiteral("none") : sheet.at(0, column);
+    };
+    if (columns.isTranslated) {
+        notes += QStringLiteral(
+                     "the headers are not English; by what stands below them, the grade is \"%1\" and the feedback "
+                     "\"%2\". Upload the sheet with the language of Moodle that it was downloaded with")
+                     .arg(header(columns.grade), header(columns.feedback));
+    }
+    if (sheet.wasUtf16) {
+        notes +=
+            QStringLiteral("the sheet was saved as UTF-16; it is written as UTF-8 with commas, which Moodle reads");
+    } else if (sheet.separator != ',') {
+        notes += QStringLiteral("the sheet is not separated by commas; choose its separator when you upload it");
+    }
+    return notes;
 }
 
 bool same(const QString& left, const QString& right) {
@@ -45,7 +69,7 @@ bool same(const QString& left, const QString& right) {
 
 qsizetype resultFor(const intake::CsvFile& sheet, qsizetype row, const Columns& columns,
                     const QList<ResultView>& results) {
-    const QString id = idOf(sheet.at(row, columns.identifier));
+    const QString id = intake::participantNumber(sheet.at(row, columns.identifier));
     for (qsizetype i = 0; i < results.size(); ++i) {
         const bool isTheirId = results[i].platform == QStringLiteral("moodle") && same(id, results[i].platformId);
         if (isTheirId || same(sheet.at(row, columns.email), results[i].email) ||
@@ -89,10 +113,12 @@ QString feedbackLine(const ResultView& result) {
 }
 
 FilledSheet fillMoodle(const QByteArray& bytes, const QList<ResultView>& results) {
-    const intake::CsvFile sheet = intake::parseCsv(bytes);
+    intake::CsvFile sheet = intake::parseCsv(bytes);
     const Columns columns = columnsOf(sheet);
-    SheetEdits edits(sheet);
     FilledSheet filled;
+    filled.notices = notesOn(sheet, columns);
+    if (sheet.wasUtf16) { sheet = intake::parseCsv(asMoodleReads(sheet)); }
+    SheetEdits edits(sheet);
     QSet<qsizetype> used;
     for (qsizetype row = 1; row < sheet.rows.size(); ++row) {
         const qsizetype index = resultFor(sheet, row, columns, results);

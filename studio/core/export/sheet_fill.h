@@ -14,8 +14,9 @@ struct FilledSheet {
     QStringList notices; ///< who is not on the sheet, which row could not be changed and why
 };
 
-/// Moodle's offline grading worksheet (Identifier … Grade … Feedback comments, English headers). Grades are scaled to the row's
-/// maximum and written with its decimal sign. Throws Failure(content) for a sheet that lacks a column.
+/// Moodle's offline grading worksheet (Identifier … Grade … Feedback comments, in any language). Grades are scaled to the row's
+/// maximum and written with its decimal sign. A sheet in UTF-16 becomes UTF-8 with commas. Throws Failure(content) for a sheet that
+/// lacks a column.
 FilledSheet fillMoodle(const QByteArray& sheet, const QList<ResultView>& results);
 
 /// Canvas' exported gradebook; `assignment`: the number in the column's header "Lab 2 (12345)", or its whole title.

@@ -40,7 +40,10 @@ void takeFromRoster(Person& person, const Person& listed) {
     fill(person.name, listed.name);
     fill(person.number, listed.number);
     fill(person.email, listed.email);
-    if (person.id.isEmpty()) { person.id = listed.id; }
+    if (person.id.isEmpty()) {
+        person.id = listed.id;
+        person.platform = listed.platform;
+    }
 }
 
 class Reading {

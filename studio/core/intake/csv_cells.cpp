@@ -51,7 +51,9 @@ CsvCell readCell(const QByteArray& bytes, qsizetype& at, char separator) {
 
 CsvFile parseCsv(const QByteArray& bytes) {
     CsvFile file;
-    file.bytes = asUtf8(bytes).bytes;
+    const EncodedSource text = asUtf8(bytes);
+    file.bytes = text.bytes;
+    file.wasUtf16 = !text.change.isEmpty();
     qsizetype at = file.bytes.startsWith(byteOrderMark) ? 3 : 0;
     file.separator = separatorOf(file.bytes.mid(at));
     while (at < file.bytes.size()) {

@@ -19,8 +19,9 @@ using CsvRow = QList<CsvCell>;
 
 struct CsvFile {
     QByteArray bytes;
-    char separator = ','; ///< ',' or ';' or tab: whichever the first line holds most of
-    QList<CsvRow> rows;   ///< empty lines left out
+    char separator = ',';  ///< ',' or ';' or tab: whichever the first line holds most of
+    QList<CsvRow> rows;    ///< empty lines left out
+    bool wasUtf16 = false; ///< `bytes` are what was read, turned into UTF-8
 
     /// The column of the header row whose text is one of these, without regard to case and outer blanks; -1 when there is none.
     qsizetype columnOf(const QStringList& names) const;

@@ -2,7 +2,7 @@
 #include "core/intake/roster.h"
 
 #include "core/failure.h"
-#include "core/intake/csv_cells.h"
+#include "core/intake/moodle_sheet.h"
 
 #include <QRegularExpression>
 
@@ -24,12 +24,6 @@ const QStringList firstNames{QStringLiteral("first name"), QStringLiteral("first
 const QStringList lastNames{QStringLiteral("last name"), QStringLiteral("surname"), QStringLiteral("lastname"),
                             QStringLiteral("family name")};
 
-/// "Participant 9" -> "9": the word before it is translated, the number is not.
-QString trailingNumber(const QString& text) {
-    static const QRegularExpression number(QStringLiteral("(\\d+)\\s*$"));
-    return number.match(text).captured(1);
-}
-
 bool same(const QString& left, const QString& right) {
     return !left.isEmpty() && left.simplified().compare(right.simplified(), Qt::CaseInsensitive) == 0;
 }
@@ -48,10 +42,13 @@ bool sameName(const QString& listed, const QString& found) {
 
 QList<Person> readRoster(const QByteArray& csv, const QString& fileName) {
     const CsvFile sheet = parseCsv(csv);
-    const qsizetype identifier = sheet.columnOf(identifierNames), platform = sheet.columnOf(platformNames);
-    const qsizetype number = sheet.columnOf(numberNames), mail = sheet.columnOf(mailNames);
-    const qsizetype full = sheet.columnOf(fullNames);
-    const qsizetype first = sheet.columnOf(firstNames), last = sheet.columnOf(lastNames);
+    const std::optional<MoodleColumns> worksheet = findMoodleColumns(sheet);
+    const qsizetype identifier = worksheet ? worksheet->identifier : sheet.columnOf(identifierNames);
+    const qsizetype platform = sheet.columnOf(platformNames), first = sheet.columnOf(firstNames);
+    const qsizetype last = sheet.columnOf(lastNames);
+    const qsizetype number = worksheet ? worksheet->number : sheet.columnOf(numberNames);
+    const qsizetype mail = worksheet ? worksheet->email : sheet.columnOf(mailNames);
+    const qsizetype full = worksheet ? worksheet->name : sheet.columnOf(fullNames);
     if (std::max({identifier, platform, number, mail, full, first, last}) < 0) {
         throw Failure(FailureKind::content, QStringLiteral("no column of the roster says who a row is"), fileName,
                       QStringLiteral("Give it a header row with a column named ID number, Email address or Name."));
@@ -63,7 +60,8 @@ QList<Person> readRoster(const QByteArray& csv, const QString& fileName) {
         if (person.name.isEmpty()) { person.name = (sheet.at(row, first) + u' ' + sheet.at(row, last)).simplified(); }
         person.number = sheet.at(row, number).trimmed();
         person.email = sheet.at(row, mail).trimmed();
-        person.id = identifier >= 0 ? trailingNumber(sheet.at(row, identifier)) : sheet.at(row, platform).trimmed();
+        person.platform = identifier >= 0 ? QStringLiteral("moodle") : QString();
+        person.id = identifier >= 0 ? participantNumber(sheet.at(row, identifier)) : sheet.at(row, platform).trimmed();
         const bool isPointsRow = person.name.startsWith(QStringLiteral("Points Possible")); // of a Canvas gradebook
         if (!isPointsRow && !(person.name + person.number + person.email + person.id).isEmpty()) { roster += person; }
     }
@@ -73,8 +71,11 @@ QList<Person> readRoster(const QByteArray& csv, const QString& fileName) {
 qsizetype findOnRoster(const QList<Person>& roster, const Person& person, const QString& sourceName) {
     for (qsizetype i = 0; i < roster.size(); ++i) {
         const Person& listed = roster[i];
-        if (same(listed.id, person.id) || same(listed.number, person.number) || same(listed.email, person.email) ||
-            same(listed.number, sourceName) || same(listed.email, sourceName) || same(listed.id, sourceName)) {
+        const bool isOtherPlatform = !listed.platform.isEmpty() && !person.platform.isEmpty() &&
+                                     listed.platform != person.platform; // whose numbers mean somebody else
+        if ((!isOtherPlatform && same(listed.id, person.id)) || same(listed.number, person.number) ||
+            same(listed.email, person.email) || same(listed.number, sourceName) || same(listed.email, sourceName) ||
+            same(listed.id, sourceName)) {
             return i;
         }
     }

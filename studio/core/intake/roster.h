@@ -10,7 +10,8 @@
 namespace mica::intake {
 
 /// A CSV with a header row; columns are known by their names (English ones, as Moodle, Canvas and Gradescope export them): a number or
-/// identifier, a name or first and last name, an e-mail address. `fileName` is for messages.
+/// identifier, a name or first and last name, an e-mail address. Moodle's grading worksheet is known in any language. `fileName` is for
+/// messages.
 /// Throws Failure(content) when no column says who a row is.
 QList<Person> readRoster(const QByteArray& csv, const QString& fileName);
 

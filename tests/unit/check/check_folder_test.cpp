@@ -8,7 +8,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 using namespace mica;
@@ -40,6 +42,23 @@ BOOST_AUTO_TEST_CASE(what_a_killed_run_left_behind_is_removed) {
     build::writeIfChanged(work.filePath(QStringLiteral("run-dead/boot-0/disk.img")), "x");
     const CheckFolder folder(work.path());
     BOOST_TEST(runsIn(work).size() == 1);
+    BOOST_TEST(!QFileInfo::exists(work.filePath(QStringLiteral("run-dead"))));
+}
+
+// A run that was killed between making its lock file and writing its number into it leaves an empty one.
+BOOST_AUTO_TEST_CASE(an_empty_lock_counts_as_long_as_it_can_be_in_the_making) {
+    const QTemporaryDir work;
+    const QString lock = work.filePath(QStringLiteral("run-dead/alive.lock"));
+    build::writeIfChanged(lock, "");
+    {
+        const CheckFolder folder(work.path());
+        BOOST_TEST(QFileInfo::exists(lock));
+    }
+    QFile file(lock);
+    BOOST_REQUIRE(file.open(QIODevice::ReadWrite));
+    BOOST_REQUIRE(file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-60), QFileDevice::FileModificationTime));
+    file.close();
+    const CheckFolder folder(work.path());
     BOOST_TEST(!QFileInfo::exists(work.filePath(QStringLiteral("run-dead"))));
 }
 

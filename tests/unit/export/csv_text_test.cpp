@@ -29,6 +29,7 @@ BOOST_AUTO_TEST_CASE(the_row_of_each_kind_of_result) {
 
 BOOST_AUTO_TEST_CASE(numbers_stay_numbers_and_formulas_become_text) {
     BOOST_TEST(csvCell(u"-3.5"_s) == "-3.5");
+    BOOST_TEST(csvCell(u"-"_s) == "-"); // how Moodle writes and reads "no grade"
     BOOST_TEST(csvCell(u"=1+1"_s) == "'=1+1");
     BOOST_TEST(csvCell(u" @x"_s) == "' @x");
     BOOST_TEST(csvCell(u"a\"b"_s) == "\"a\"\"b\"");

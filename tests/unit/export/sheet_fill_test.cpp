@@ -50,9 +50,48 @@ BOOST_AUTO_TEST_CASE(moodle_rows_that_cannot_take_a_grade_stay_and_are_told) {
     ResultView stranger = sampleResult();
     stranger.platformId = u"99"_s;
     BOOST_TEST(fillMoodle(open, {stranger}).notices == QStringList{u"anna is not on the sheet"_s});
-    BOOST_CHECK_EXCEPTION(fillMoodle("Kennung,Bewertung\r\n", {}), Failure, [](const Failure& failure) {
+    BOOST_CHECK_EXCEPTION(fillMoodle("Kennung,Bewertung\r\n1,2\r\n", {}), Failure, [](const Failure& failure) {
         return isContent(failure) && failure.advice().contains(u"language to English"_s);
     });
+}
+
+// The headers are Moodle's in the language of whoever downloads, so the columns are known by what stands in them.
+BOOST_AUTO_TEST_CASE(a_translated_worksheet_is_filled_by_its_cells) {
+    const QByteArray header =
+        "ID,Vollst\xc3\xa4ndiger Name,E-Mail-Adresse,Status,Bewertung,Bestwertung,\xc3\x84nderbar,Abgabe "
+        "zuletzt,Bewertung zuletzt,Feedback als Kommentar\r\n";
+    const QByteArray date = "\"Freitag, 6. November 2026, 10:00\"";
+    const QByteArray before =
+        "Teilnehmer/in16,Jan,j@x,Abgegeben,\"9,00\",\"10,00\",Ja," + date + ',' + date + ",Gut.\r\n";
+    const QByteArray sheet = header + before + "Teilnehmer/in17,Anna,,Abgegeben,-,\"10,00\",Ja," + date + ",-,\r\n";
+    const FilledSheet filled = fillMoodle(sheet, {sampleResult()});
+    BOOST_TEST(filled.filled == 1);
+    BOOST_TEST(filled.bytes ==
+               header + before + "Teilnehmer/in17,Anna,,Abgegeben,\"4,00\",\"10,00\",Ja," + date +
+                   ",-,Points: 40 of 100. Failed (30): The timer fires. Failed (10): Other values.\r\n");
+    BOOST_REQUIRE(filled.notices.size() == 1);
+    BOOST_TEST(filled.notices[0].contains(u"the grade is \"Bewertung\" and the feedback \"Feedback als Kommentar\""_s));
+    // Where two columns could hold the maxima, nothing is guessed.
+    QByteArray unclear = sheet;
+    unclear.replace("Ja,", "\"10,00\",");
+    BOOST_CHECK_EXCEPTION(fillMoodle(unclear, {}), Failure, isContent);
+}
+
+// As a spreadsheet saves "Unicode text". Moodle reads UTF-8 and commas only.
+BOOST_AUTO_TEST_CASE(a_worksheet_in_utf_16_becomes_what_moodle_reads) {
+    const QString text =
+        QStringLiteral("Identifier\tFull name\tGrade\tMaximum Grade\tLast modified (grade)\tFeedback comments\r\n"
+                       "Participant 17\t\"O, \u017d\"\t-\t10.00\t-\t\r\n"
+                       "Participant 18\t=1+1\t-\t10.00\t-\t\r\n");
+    QByteArray sheet = "\xff\xfe";
+    for (const QChar c : text) { sheet += QByteArray(1, static_cast<char>(c.cell())) + static_cast<char>(c.row()); }
+    const FilledSheet filled = fillMoodle(sheet, {sampleResult()});
+    BOOST_TEST(filled.bytes == "Identifier,Full name,Grade,Maximum Grade,Last modified (grade),Feedback comments\r\n"
+                               "Participant 17,\"O, \xc5\xbd\",4.00,10.00,-,Points: 40 of 100. Failed (30): The timer "
+                               "fires. Failed (10): Other "
+                               "values.\r\nParticipant 18,=1+1,-,10.00,-,\r\n");
+    BOOST_REQUIRE(filled.notices.size() == 1);
+    BOOST_TEST(filled.notices[0].contains(u"UTF-16"_s));
 }
 
 BOOST_AUTO_TEST_CASE(canvas_gradebook_is_filled_in_the_named_column) {

@@ -30,6 +30,36 @@ BOOST_AUTO_TEST_CASE(moodle_canvas_and_home_made_lists_are_understood) {
                           [](const Failure& f) { return f.kind() == FailureKind::content && f.where() == u"r.csv"_s; });
 }
 
+BOOST_AUTO_TEST_CASE(moodles_worksheet_is_a_roster_in_any_language) {
+    const QList<Person> german =
+        readRoster("ID,Vollst\xc3\xa4ndiger "
+                   "Name,ID-Nummer,E-Mail-Adresse,Status,Bewertung,Bestwertung,Bearbeitbar,Abgabe,Bewertet\n"
+                   "Teilnehmer/in7,Jan Nov\xc3\xa1k,s-7,j@x,Keine Abgabe,,\"100,00\",Ja,-,-\n"
+                   "Teilnehmer/in8,Eva,s-8,e@x,Abgegeben,\"3,00\",\"100,00\",Ja,\"6. November 2026, 10:00\",-\n",
+                   {});
+    BOOST_REQUIRE(german.size() == 2);
+    BOOST_TEST(german[0].id == u"7"_s);
+    BOOST_TEST(german[0].name == u"Jan Novák"_s);
+    BOOST_TEST(german[0].number == u"s-7"_s);
+    BOOST_TEST(german[1].email == u"e@x"_s);
+    BOOST_TEST(german[1].platform == u"moodle"_s);
+    // Marked blind, it tells no names, and no status is taken for one.
+    const QList<Person> blind = readRoster("Identifikator,Stav,Hodnocen\xc3\xad,Max,Lze,Odevzd\xc3\xa1no,Hodnoceno\n"
+                                           "Participant 7,Draft,,100.00,Ano,-,-\nParticipant 8,Done,,100.00,Ano,-,-\n",
+                                           {});
+    BOOST_REQUIRE(blind.size() == 2);
+    BOOST_TEST(blind[0].name == QString());
+    BOOST_TEST(blind[1].id == u"8"_s);
+}
+
+// Numbers of different platforms mean different people.
+BOOST_AUTO_TEST_CASE(a_number_counts_in_its_own_platform) {
+    const QList<Person> roster{{u"Jan"_s, {}, {}, u"moodle"_s, u"7"_s}};
+    BOOST_TEST(findOnRoster(roster, {u"x"_s, {}, {}, u"moodle"_s, u"7"_s}, {}) == 0);
+    BOOST_TEST(findOnRoster(roster, {u"x"_s, {}, {}, u"gradescope"_s, u"7"_s}, {}) == -1);
+    BOOST_TEST(findOnRoster(roster, {u"x"_s, {}, {}, {}, u"7"_s}, {}) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_name_counts_only_when_nobody_else_has_it) {
     const QList<Person> roster{{u"Doe, Jane"_s, u"1"_s, u"jane@x"_s, {}, u"71"_s},
                                {u"Jan Novák"_s, u"2"_s, u"jan@x"_s, {}, u"72"_s},

@@ -2,6 +2,7 @@
 // What a program in the sandbox tries: to read what is not its own, to write what it may only read, to reach the network, to see and
 // to outlive others. Each attempt succeeds outside, so that its failure inside shows the sandbox and not a misspelled path.
 #include "qt_printing.h"
+#include "sandbox_at_hand.h"
 
 #include "core/failure.h"
 #include "core/process/sandbox.h"
@@ -16,19 +17,6 @@ using namespace mica;
 using namespace mica::process;
 
 namespace {
-
-/// On some computers nobody may make a namespace, a container's guests for example. Then there is no sandbox to test; that
-/// bubblewrap is not installed is no such reason.
-boost::test_tools::assertion_result canBeHad(boost::unit_test::test_unit_id) {
-    try {
-        findSandbox();
-        return true;
-    } catch (const Failure& failure) {
-        boost::test_tools::assertion_result no(failure.message().contains(QStringLiteral("is missing")));
-        no.message() << failure.text().toStdString();
-        return no;
-    }
-}
 
 class Stage {
 public:
@@ -73,7 +61,7 @@ private:
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(sandbox, *boost::unit_test::precondition(canBeHad))
+BOOST_AUTO_TEST_SUITE(sandbox, *boost::unit_test::precondition(mica::test::sandboxIsAtHand))
 
 BOOST_AUTO_TEST_CASE(honest_work_in_its_folder_goes_on) {
     const Stage stage;
