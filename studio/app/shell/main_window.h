@@ -63,6 +63,7 @@ public:
 Q_SIGNALS:
     void aboutToClose(); ///< save what is unsaved, end what runs
     void firstRunEnded();
+    void saveWanted(); ///< everything unsaved, before files are read from disk
 
 protected:
     void closeEvent(QCloseEvent* event) override;
