@@ -107,7 +107,8 @@ void CodeMarks::setDiagnostics(const QList<build::Diagnostic>& diagnostics) {
             m_messages.append({m_view->markerAdd(line - 1, error ? markerError : markerWarning), text});
             underline(diagnostic, line);
         } else if (!m_messages.isEmpty()) {
-            m_messages.last().second += u'\n' + tr("Note, line %1: %2").arg(line).arg(text);
+            m_messages.last().second +=
+                u'\n' + tr("Note, %1 line %2: %3").arg(diagnostic.file).arg(diagnostic.line).arg(text);
         }
     }
 }
