@@ -24,7 +24,7 @@ SourceText SourceText::fromBytes(const QByteArray& bytes) {
     SourceText source;
     source.bom = bytes.startsWith(byteOrderMark);
     const QByteArray body = source.bom ? bytes.sliced(byteOrderMark.size()) : bytes;
-    QStringDecoder decoder(QStringDecoder::Utf8);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     source.text = decoder.decode(body);
     if (decoder.hasError()) {
         source.latin1 = true;

@@ -4,6 +4,8 @@
 
 #include "app/editor/syntax.h"
 
+#include <QMap>
+
 #include <boost/test/unit_test.hpp>
 
 using namespace mica::app;
