@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(a_failure_shows_what_differs_where_and_why) {
     const QString text = plain(html);
     BOOST_TEST(has(text, "0xfb (1111 1011)"));
     BOOST_TEST(has(text, "0xff (1111 1111)"));
-    BOOST_TEST(has(text, "   ^         ^  "));
+    BOOST_TEST(has(text, "   ^        ^   "));
     BOOST_TEST(!has(text, "99 to 101")); // that one holds
     BOOST_TEST(has(text, "P=0 DPL=0 none <0>"));
     BOOST_TEST(has(text, "IRQ 0 came once & never again."));

@@ -24,7 +24,7 @@ void compares(const char* expected, const char* actual, const char* left, const 
 BOOST_AUTO_TEST_CASE(bits_are_compared_one_by_one) {
     compares("0xfb (1111 1011)", "0xff (1111 1110)", //
              "0xfb (1111 1011)", "0xff (1111 1110)", //
-             "   ^         ^ ^");
+             "   ^        ^ ^ ");
 }
 
 BOOST_AUTO_TEST_CASE(fields_of_other_length_stay_below_each_other) {
