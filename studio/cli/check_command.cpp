@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `mica check [LAB]`: builds, boots and judges; streams the verdicts; again at every save with --watch.
 #include "cli/check_report.h"
-#include "cli/check_session.h"
 #include "cli/command.h"
-#include "cli/file_output.h"
 #include "cli/watch_loop.h"
 #include "core/report/result_document.h"
+#include "core/session/check_session.h"
+#include "core/session/file_output.h"
 
 #include <CLI/App.hpp>
 
@@ -28,8 +28,8 @@ struct Options {
     bool watch = false, onMine = false;
 };
 
-CheckSettings settingsOf(const Options& options) {
-    CheckSettings settings;
+session::CheckSettings settingsOf(const Options& options) {
+    session::CheckSettings settings;
     for (const std::string& id : options.only) { settings.only += fromArgument(id); }
     if (options.seed) { settings.seed = *options.seed; }
     settings.jobs = options.jobs;
@@ -38,11 +38,11 @@ CheckSettings settingsOf(const Options& options) {
 }
 
 /// One target checked, reported, kept and, if asked for, written as JSON. Returns the exit code.
-int checkOne(const Target& target, const Options& options, const check::EngineTools& tools, Console& console,
+int checkOne(const session::Target& target, const Options& options, const check::EngineTools& tools, Console& console,
              const Cancellation& cancel, check::LabResult* keep = nullptr) {
-    const CheckSettings settings = settingsOf(options);
+    const session::CheckSettings settings = settingsOf(options);
     CheckReport report(console, target, options.hints);
-    const check::LabResult result = checkTarget(target, settings, tools, report, cancel);
+    const check::LabResult result = session::checkTarget(target, settings, tools, report, cancel);
     report.close(result);
     const QByteArray document = report::resultBytes(
         result, tools.kit.version,
@@ -50,18 +50,19 @@ int checkOne(const Target& target, const Options& options, const check::EngineTo
     if (options.json == "-") {
         console.raw(document);
     } else if (!options.json.empty()) {
-        writeWholeFile(QFileInfo(fromArgument(options.json)).absoluteFilePath(), document);
+        session::writeWholeFile(QFileInfo(fromArgument(options.json)).absoluteFilePath(), document);
     }
-    keepResult(target, settings, result, document);
+    session::keepResult(target, settings, result, document);
     if (keep != nullptr) { *keep = result; }
     return exitCodeOf(result);
 }
 
 /// Several labs one after the other: what one of them lacks does not keep the next from being checked.
-int checkAll(const QList<Target>& targets, const Options& options, const check::EngineTools& tools, Context& context) {
+int checkAll(const QList<session::Target>& targets, const Options& options, const check::EngineTools& tools,
+             Context& context) {
     int code = 0;
     QList<check::LabResult> results;
-    for (const Target& target : targets) {
+    for (const session::Target& target : targets) {
         try {
             check::LabResult result;
             code = std::max(code, checkOne(target, options, tools, context.console, context.cancel, &result));
@@ -77,7 +78,7 @@ int checkAll(const QList<Target>& targets, const Options& options, const check::
     return code;
 }
 
-int watch(const Target& target, const Options& options, const check::EngineTools& tools, Context& context) {
+int watch(const session::Target& target, const Options& options, const check::EngineTools& tools, Context& context) {
     Console& console = context.console;
     QStringList names;
     for (const course::StudentFile& file : target.lab->files) { names += file.path; }
@@ -100,9 +101,9 @@ int watch(const Target& target, const Options& options, const check::EngineTools
 }
 
 int runCheck(const Options& options, Context& context) {
-    const CourseAccess access = openCourse(context);
-    const QList<Target> targets =
-        chooseTargets({fromArgument(options.lab), fromArgument(options.from), QDir::currentPath()}, access);
+    const session::CourseAccess access = session::openCourse(context.kitPath);
+    const QList<session::Target> targets =
+        session::chooseTargets({fromArgument(options.lab), fromArgument(options.from), QDir::currentPath()}, access);
     if (targets.size() > 1 && (options.watch || !options.json.empty() || !options.only.empty())) {
         throw Failure(FailureKind::usage,
                       QStringLiteral("--watch, --json and --only are about one lab, and several are meant"), {},
@@ -113,7 +114,7 @@ int runCheck(const Options& options, Context& context) {
                       QStringLiteral("Leave out --from, or give it a folder."));
     }
     context.console.setQuiet(options.json == "-");
-    const check::EngineTools tools = openTools(access);
+    const check::EngineTools tools = session::openTools(access);
     if (options.watch) { return watch(targets.first(), options, tools, context); }
     return targets.size() == 1 ? checkOne(targets.first(), options, tools, context.console, context.cancel)
                                : checkAll(targets, options, tools, context);

@@ -3,24 +3,26 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace mica::cli {
 
 namespace {
 
-QString whose(const Target& target) {
+QString whose(const session::Target& target) {
     switch (target.origin) {
-    case Origin::workspace:
-    case Origin::folder: return QStringLiteral("the files in %1").arg(QDir::toNativeSeparators(target.folder));
-    case Origin::reference:
-    case Origin::alternative:
-    case Origin::skeleton: break;
+    case session::Origin::workspace:
+    case session::Origin::folder: return QStringLiteral("the files in %1").arg(QDir::toNativeSeparators(target.folder));
+    case session::Origin::reference:
+    case session::Origin::alternative:
+    case session::Origin::skeleton: break;
     }
     return QStringLiteral("the %1").arg(toString(target.origin));
 }
 
 } // namespace
 
-CheckReport::CheckReport(Console& console, const Target& target, int hints)
+CheckReport::CheckReport(Console& console, const session::Target& target, int hints)
     : m_console(console), m_target(target), m_hints(hints) {
     m_console.text(report::heading(*target.lab, whose(target), console.style()));
 }
@@ -57,10 +59,22 @@ report::ReportContext CheckReport::context() const {
     report::ReportContext context;
     context.hints = m_hints;
     context.handout = QDir::toNativeSeparators(m_target.lab->handoutPath());
-    if (m_target.origin == Origin::workspace) {
+    if (m_target.origin == session::Origin::workspace) {
         context.replay = QStringLiteral("mica replay %1").arg(m_target.lab->id);
     }
     return context;
+}
+
+int exitCodeOf(const check::LabResult& result) {
+    if (result.status == check::LabStatus::infrastructureError) { return exitCode(FailureKind::harness); }
+    if (result.build.status == build::BuildStatus::refused) { return exitCode(FailureKind::integrity); }
+    if (result.build.status != build::BuildStatus::ok) { return exitCode(FailureKind::build); }
+    const auto anyIs = [&result](check::Verdict verdict) {
+        return std::any_of(result.checks.begin(), result.checks.end(),
+                           [verdict](const check::CheckResult& one) { return one.verdict == verdict; });
+    };
+    if (anyIs(check::Verdict::harnessError)) { return exitCode(FailureKind::harness); }
+    return anyIs(check::Verdict::failed) || anyIs(check::Verdict::skipped) ? 1 : 0;
 }
 
 } // namespace mica::cli

@@ -4,16 +4,16 @@
 #pragma once
 
 #include "cli/console.h"
-#include "cli/target.h"
 #include "core/check/engine.h"
 #include "core/report/terminal.h"
+#include "core/session/target.h"
 
 namespace mica::cli {
 
 class CheckReport : public check::Listener {
 public:
     /// `hints`: how many of a failed check's three hints are shown.
-    CheckReport(Console& console, const Target& target, int hints);
+    CheckReport(Console& console, const session::Target& target, int hints);
 
     void checksSelected(qsizetype count) override { m_selected = count; }
     void buildStarted() override;
@@ -29,10 +29,13 @@ private:
     report::ReportContext context() const;
 
     Console& m_console;
-    Target m_target;
+    session::Target m_target;
     int m_hints;
     qsizetype m_selected = 0;
     int m_started = 0;
 };
+
+/// The exit code a result stands for.
+int exitCodeOf(const check::LabResult& result);
 
 } // namespace mica::cli

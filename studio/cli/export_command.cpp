@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `mica export FORMAT RESULTS…`: results as a gradebook, an autograder or CI wants them.
 #include "cli/command.h"
-#include "cli/file_output.h"
 #include "core/export/formats.h"
 #include "core/export/sheet_fill.h"
 #include "core/grade/class_pages.h"
+#include "core/session/file_output.h"
 
 #include <CLI/App.hpp>
 
@@ -72,7 +72,7 @@ void give(const Options& options, const QByteArray& bytes, Context& context) {
     if (options.out == "-") {
         context.console.raw(bytes);
     } else {
-        writeWholeFile(fromArgument(options.out), bytes);
+        session::writeWholeFile(fromArgument(options.out), bytes);
     }
 }
 
@@ -103,8 +103,8 @@ int exportEach(const exports::Format& format, const Options& options, const QStr
     }
     for (const QString& path : paths) {
         const QString name = QFileInfo(path).completeBaseName() + format.ending;
-        writeWholeFile(fromArgument(options.out) + u'/' + name,
-                       format.write(load({path}, context.cancel), surroundings));
+        session::writeWholeFile(fromArgument(options.out) + u'/' + name,
+                                format.write(load({path}, context.cancel), surroundings));
     }
     context.console.notice(QStringLiteral("%1 documents in %2").arg(paths.size()).arg(fromArgument(options.out)));
     return 0;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `mica grade SUBMISSIONS… --lab LAB --out DIR`: grades a class.
 #include "cli/command.h"
-#include "cli/course_access.h"
 #include "cli/grade_report.h"
 #include "core/build/folder_lock.h"
 #include "core/grade/class_pages.h"
 #include "core/grade/class_run.h"
+#include "core/session/course_access.h"
 
 #include <CLI/App.hpp>
 
@@ -51,7 +51,7 @@ std::optional<quint64> seedOf(const std::string& argument) {
 }
 
 /// What is handed in, read before anything is graded.
-intake::ClassIntake readSubmissions(const Options& options, const CourseAccess& access, const course::Lab& lab,
+intake::ClassIntake readSubmissions(const Options& options, const session::CourseAccess& access, const course::Lab& lab,
                                     const Context& context) {
     intake::ClassRequest request;
     for (const std::string& path : options.submissions) { request.paths += QDir(fromArgument(path)).path(); }
@@ -71,9 +71,9 @@ intake::ClassIntake readSubmissions(const Options& options, const CourseAccess& 
 }
 
 int gradeClass(const Options& options, Context& context) {
-    const CourseAccess access = openCourse(context);
+    const session::CourseAccess access = session::openCourse(context.kitPath);
     const course::Lab& lab = access.course.find(fromArgument(options.lab));
-    const check::EngineTools tools = openTools(access);
+    const check::EngineTools tools = session::openTools(access);
     const grade::ResultFolder folder(fromArgument(options.out));
     const std::unique_ptr<const process::Sandbox> sandbox =
         options.sandbox == "none" ? nullptr : process::findSandbox();

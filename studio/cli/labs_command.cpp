@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `mica labs`: the course, and how far you are.
 #include "cli/command.h"
-#include "cli/course_access.h"
+#include "core/session/course_access.h"
+#include "core/session/progress.h"
 
 #include <CLI/App.hpp>
 
@@ -15,18 +16,19 @@ namespace {
 /// What the student has reached in a lab: the best score and its day, or how far it has come at all.
 QString standing(const course::Lab& lab, const std::optional<course::Workspace>& workspace,
                  const QJsonObject& progress) {
-    if (!workspace || !workspace->hasLab(lab)) { return QStringLiteral("-"); }
-    const QJsonObject best = progress.value(lab.id).toObject();
-    if (best.isEmpty()) { return QStringLiteral("begun, not checked yet"); }
-    return QStringLiteral("%1 of %2, %3")
-        .arg(best.value(QStringLiteral("score")).toInt())
-        .arg(best.value(QStringLiteral("max_score")).toInt())
-        .arg(best.value(QStringLiteral("when")).toString().left(10));
+    if (!workspace) { return QStringLiteral("-"); }
+    const session::LabProgress reached = session::progressOf(lab, *workspace, progress);
+    switch (reached.state) {
+    case session::LabProgress::State::notBegun: return QStringLiteral("-");
+    case session::LabProgress::State::unchecked: return QStringLiteral("begun, not checked yet");
+    case session::LabProgress::State::scored: break;
+    }
+    return QStringLiteral("%1 of %2, %3").arg(reached.score).arg(reached.maxScore).arg(reached.day);
 }
 
 int listLabs(Context& context) {
-    const CourseAccess access = openCourse(context);
-    const std::optional<course::Workspace> workspace = workspaceAt(QDir::currentPath());
+    const session::CourseAccess access = session::openCourse(context.kitPath);
+    const std::optional<course::Workspace> workspace = session::workspaceAt(QDir::currentPath());
     const QJsonObject progress = workspace ? workspace->progress() : QJsonObject();
     QList<QStringList> rows{{QStringLiteral("no"), QStringLiteral("lab"), QStringLiteral("title"),
                              QStringLiteral("checks"), QStringLiteral("hours"), QStringLiteral("points"),

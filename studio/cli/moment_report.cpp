@@ -22,7 +22,8 @@ QString labelled(const QString& label, const QString& text, const report::Termin
                            report::printableLine(text), style);
 }
 
-QString whatWasSeen(const course::Check& check, const StoredCheck& stored, const report::TerminalStyle& style) {
+QString whatWasSeen(const course::Check& check, const session::StoredCheck& stored,
+                    const report::TerminalStyle& style) {
     const QString lead = QStringLiteral("%1 %2: ").arg(check.fullId, stored.status);
     QString text = report::hanging(lead, static_cast<int>(lead.size()), check.title, style);
     if (!stored.message.isEmpty()) { text += labelled(QStringLiteral("seen"), stored.message, style); }
@@ -61,7 +62,7 @@ QString section(const QString& heading, const QStringList& lines) {
 }
 
 /// The student's source: where the machine stands, or else what the check is about.
-QString sourceSection(const StoredCheck& stored, const check::Moment& moment, const course::Sources& sources) {
+QString sourceSection(const session::StoredCheck& stored, const check::Moment& moment, const course::Sources& sources) {
     if (sources.contains(moment.file)) {
         return section(QStringLiteral("Your source there"),
                        sourceExcerpt(sources.value(moment.file), moment.line, linesBefore, linesAfter));
@@ -156,7 +157,7 @@ QStringList sourceExcerpt(const QByteArray& text, int line, int before, int afte
     return lines;
 }
 
-QString momentText(const course::Check& check, const StoredCheck& stored, const check::Moment& moment,
+QString momentText(const course::Check& check, const session::StoredCheck& stored, const check::Moment& moment,
                    const course::Sources& sources, const report::TerminalStyle& style) {
     QStringList callers;
     for (const QString& caller : moment.callers) { callers += QStringLiteral("  ") + caller; }

@@ -3,13 +3,13 @@
 // Used by `mica replay`.
 #pragma once
 
-#include "cli/stored_result.h"
 #include "core/check/replay.h"
 #include "core/report/text_layout.h"
+#include "core/session/stored_result.h"
 
 namespace mica::cli {
 
-QString momentText(const course::Check& check, const StoredCheck& stored, const check::Moment& moment,
+QString momentText(const course::Check& check, const session::StoredCheck& stored, const check::Moment& moment,
                    const course::Sources& sources, const report::TerminalStyle& style);
 
 /// The lines around `line` (from 1) of a text, numbered, the line itself marked with ">". Empty when the text has no such line.

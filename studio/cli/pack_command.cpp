@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `mica pack gradescope --lab LAB -o FILE.zip`: an autograder to upload.
 #include "cli/command.h"
-#include "cli/course_access.h"
-#include "cli/file_output.h"
 #include "core/grade/autograder_pack.h"
+#include "core/session/course_access.h"
+#include "core/session/file_output.h"
 
 #include <CLI/App.hpp>
 
@@ -21,11 +21,11 @@ struct Options {
 };
 
 int pack(const Options& options, Context& context) {
-    const CourseAccess access = openCourse(context);
+    const session::CourseAccess access = session::openCourse(context.kitPath);
     const course::Lab& lab = access.course.find(fromArgument(options.lab));
     const QString path = fromArgument(options.out);
     const QByteArray zip = grade::packGradescope(access.kit, lab, QCoreApplication::applicationFilePath());
-    writeWholeFile(path, zip);
+    session::writeWholeFile(path, zip);
     context.console.line(QStringLiteral("%1: %2 bytes, grades lab %3. Upload it as the assignment's autograder.")
                              .arg(QDir::toNativeSeparators(path), QString::number(zip.size()), lab.directory));
     return 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/qemu_guest.h"
 
-#include "cli/file_output.h"
 #include "core/failure.h"
+#include "core/session/file_output.h"
 
 #include <QStandardPaths>
 
@@ -15,7 +15,7 @@ QemuGuest::QemuGuest(const QemuBoot& boot) : m_limit(boot.guestMilliseconds) {
                       QStringLiteral("Leave out --qemu to use Bochs. Debian: sudo apt-get install qemu-system-x86"));
     }
     const QString bundle = m_folder.filePath(QStringLiteral("bundle.tar"));
-    writeWholeFile(bundle, boot.bundle);
+    session::writeWholeFile(bundle, boot.bundle);
     QStringList arguments{QStringLiteral("-kernel"),   boot.elfPath,
                           QStringLiteral("-initrd"),   bundle,
                           QStringLiteral("-m"),        QString::number(boot.memoryMiB),

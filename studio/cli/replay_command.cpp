@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `mica replay RESULT CHECK`: boots the same image again and stops at the failing moment.
-#include "cli/build_request.h"
 #include "cli/command.h"
 #include "cli/moment_report.h"
-#include "cli/stored_result.h"
 #include "core/build/folder_lock.h"
 #include "core/check/replay.h"
+#include "core/session/build_request.h"
+#include "core/session/stored_result.h"
 
 #include <CLI/App.hpp>
 
@@ -24,22 +24,22 @@ struct Options {
 };
 
 /// RESULT is a file, or the name of a lab: then the workspace's last result of it.
-StoredResult openResult(const Options& options, const CourseAccess& access, const QString& place) {
+session::StoredResult openResult(const Options& options, const session::CourseAccess& access, const QString& place) {
     const QString name = fromArgument(options.result);
-    if (QFileInfo(name).isFile()) { return readResult(QFileInfo(name).absoluteFilePath()); }
+    if (QFileInfo(name).isFile()) { return session::readResult(QFileInfo(name).absoluteFilePath()); }
     if (name.endsWith(u".json") || name.contains(u'/') || name.contains(u'\\')) {
-        return readResult(name); // says that it cannot be read
+        return session::readResult(name); // says that it cannot be read
     }
     const course::Lab& lab = access.course.find(name);
-    return readResult(lastResultPath(course::Workspace::find(place), lab));
+    return session::readResult(session::lastResultPath(course::Workspace::find(place), lab));
 }
 
 /// The check to replay and the tick it failed at. Throws Failure(usage) for one that did not fail.
-StoredCheck failedCheck(const StoredResult& result, const QString& name) {
-    const StoredCheck* check = result.find(name);
+session::StoredCheck failedCheck(const session::StoredResult& result, const QString& name) {
+    const session::StoredCheck* check = result.find(name);
     if (check == nullptr) {
         QStringList failed;
-        for (const StoredCheck& one : result.checks) {
+        for (const session::StoredCheck& one : result.checks) {
             if (one.tick && one.status == u"failed") { failed += one.id; }
         }
         throw Failure(FailureKind::usage, QStringLiteral("the result has no check \"%1\"").arg(name),
@@ -58,7 +58,7 @@ StoredCheck failedCheck(const StoredResult& result, const QString& name) {
 
 /// Names of the files that are not those the result was made from.
 QStringList differing(const QMap<QString, QString>& then, const course::Sources& sources) {
-    const QMap<QString, QString> now = hashesOf(sources);
+    const QMap<QString, QString> now = session::hashesOf(sources);
     QStringList different;
     for (auto file = now.cbegin(); file != now.cend(); ++file) {
         if (then.value(file.key()) != file.value()) { different += file.key(); }
@@ -67,7 +67,8 @@ QStringList differing(const QMap<QString, QString>& then, const course::Sources&
 }
 
 /// What the result was made from must be what is built now, else the moment is another one.
-void requireSameFiles(const StoredResult& result, const build::BuildRequest& request, bool anyway, Console& console) {
+void requireSameFiles(const session::StoredResult& result, const build::BuildRequest& request, bool anyway,
+                      Console& console) {
     QStringList different = differing(result.files, request.sources);
     for (auto part = request.others.cbegin(); part != request.others.cend(); ++part) {
         for (const QString& name : differing(result.others.value(part.key()), part.value())) {
@@ -87,8 +88,9 @@ void requireSameFiles(const StoredResult& result, const build::BuildRequest& req
 }
 
 /// The build of the result: its lab's files, and those own parts of other labs that were linked too.
-build::BuildRequest requestFor(const StoredResult& result, const Target& target, const CourseAccess& access) {
-    build::BuildRequest request = buildRequestFor(target, access.kit);
+build::BuildRequest requestFor(const session::StoredResult& result, const session::Target& target,
+                               const session::CourseAccess& access) {
+    build::BuildRequest request = session::buildRequestFor(target, access.kit);
     for (auto part = result.others.cbegin(); part != result.others.cend(); ++part) {
         const course::Lab& lab = access.course.find(part.key());
         if (!target.workspace) {
@@ -100,35 +102,36 @@ build::BuildRequest requestFor(const StoredResult& result, const Target& target,
     return request;
 }
 
-Target targetOf(const StoredResult& result, const QString& place, const CourseAccess& access) {
-    TargetRequest request{result.lab, {}, place};
+session::Target targetOf(const session::StoredResult& result, const QString& place,
+                         const session::CourseAccess& access) {
+    session::TargetRequest request{result.lab, {}, place};
     if (QStringList{QStringLiteral("reference"), QStringLiteral("alternative"), QStringLiteral("skeleton")}.contains(
             result.origin)) {
         request.from = result.origin;
     }
-    return chooseTarget(request, access);
+    return session::chooseTarget(request, access);
 }
 
 int replay(const Options& options, Context& context) {
-    const CourseAccess access = openCourse(context);
+    const session::CourseAccess access = session::openCourse(context.kitPath);
     const QString chosen = fromArgument(options.workspace);
     const QString place = chosen.isEmpty() ? QDir::currentPath() : QFileInfo(chosen).absoluteFilePath();
-    const StoredResult result = openResult(options, access, place);
-    const StoredCheck stored = failedCheck(result, fromArgument(options.check));
-    const Target target = targetOf(result, place, access);
+    const session::StoredResult result = openResult(options, access, place);
+    const session::StoredCheck stored = failedCheck(result, fromArgument(options.check));
+    const session::Target target = targetOf(result, place, access);
     const course::Check* check = target.lab->findCheck(stored.id);
     if (check == nullptr) {
         throw Failure(FailureKind::content, QStringLiteral("this kit's lab has no such check any more"), stored.id,
                       QStringLiteral("Replay with the kit that made the result."));
     }
-    const check::EngineTools tools = openTools(access);
+    const check::EngineTools tools = session::openTools(access);
     const build::BuildRequest request = requestFor(result, target, access);
     requireSameFiles(result, request, options.anyway, context.console);
     const auto waiting = [&context](const QString& what) {
         context.console.notice(QStringLiteral("waiting for %1").arg(what));
     };
     const build::BuildResult built = build::build(request, access.kit, tools.toolchain, context.cancel, waiting);
-    requireBuilt(built);
+    session::requireBuilt(built);
 
     const QString workDir = target.workDir + QStringLiteral("/replay");
     const build::FolderLock lock(workDir, QStringLiteral("replay.lock"), context.cancel, waiting);

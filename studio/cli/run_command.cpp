@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `mica run`: boots the whole system with its console in the terminal.
 #include "cli/bochs_guest.h"
-#include "cli/build_request.h"
 #include "cli/command.h"
 #include "cli/conversation.h"
 #include "cli/qemu_guest.h"
-#include "cli/target.h"
 #include "cli/terminal.h"
-#include "core/image/system_disk.h"
+#include "core/session/whole_system.h"
 
 #include <CLI/App.hpp>
 
@@ -32,30 +30,22 @@ constexpr char endOfInput[] = "\x04\x04";
 
 /// Is there anything of one's own to run? Else the kit's kernel is booted as it is.
 bool wantsProduct(const Options& options) {
-    return options.from.empty() && options.lab.empty() && !workspaceAt(QDir::currentPath());
+    return options.from.empty() && options.lab.empty() && !session::workspaceAt(QDir::currentPath());
 }
 
 /// The system to boot, built if it has to be. Throws Failure(build | integrity) with the first message.
-image::System systemFor(const Options& options, const CourseAccess& access, QString& workDir, Context& context) {
-    if (wantsProduct(options)) {
-        workDir = cacheFor(access.kit, QStringLiteral("product"));
-        return image::productSystem(access.kit);
-    }
-    const Target target =
-        chooseTarget({fromArgument(options.lab), fromArgument(options.from), QDir::currentPath()}, access);
-    workDir = target.workDir;
-    build::BuildRequest request = buildRequestFor(target, access.kit);
-    if (options.onMine) { request.others = ownOtherParts(*target.lab, access.course, QDir::currentPath()); }
+session::WholeSystem systemFor(const Options& options, const session::CourseAccess& access, Context& context) {
+    if (wantsProduct(options)) { return session::systemOfKit(access.kit); }
+    const session::Target target =
+        session::chooseTarget({fromArgument(options.lab), fromArgument(options.from), QDir::currentPath()}, access);
+    build::BuildRequest request = session::buildRequestFor(target, access.kit);
+    if (options.onMine) { request.others = session::ownOtherParts(*target.lab, access.course, QDir::currentPath()); }
     context.console.notice(QStringLiteral("Building %1 (%2)").arg(target.lab->directory, toString(target.origin)));
-    const build::BuildResult built = build::build(request, access.kit, build::findToolchain(), context.cancel,
-                                                  [&context](const QString& what) { context.console.notice(what); });
-    requireBuilt(built);
-    image::System system{built.elfPath, {}};
-    for (const build::BuiltProgram& program : built.programs) { system.programs.insert(program.name, program.elfPath); }
-    return system;
+    return session::buildSystem(target, request, access.kit, context.cancel,
+                                [&context](const QString& what) { context.console.notice(what); });
 }
 
-std::unique_ptr<Guest> boot(const Options& options, const CourseAccess& access, const image::System& system,
+std::unique_ptr<Guest> boot(const Options& options, const session::CourseAccess& access, const image::System& system,
                             const QString& workDir) {
     std::optional<qint64> limit;
     if (options.seconds > 0) { limit = static_cast<qint64>(options.seconds * 1000); }
@@ -76,10 +66,9 @@ std::unique_ptr<Guest> boot(const Options& options, const CourseAccess& access, 
 }
 
 int runSystem(const Options& options, Context& context) {
-    const CourseAccess access = openCourse(context);
-    QString workDir;
-    const image::System system = systemFor(options, access, workDir, context);
-    const std::unique_ptr<Guest> guest = boot(options, access, system, workDir);
+    const session::CourseAccess access = session::openCourse(context.kitPath);
+    const session::WholeSystem whole = systemFor(options, access, context);
+    const std::unique_ptr<Guest> guest = boot(options, access, whole.system, whole.workDir);
     context.console.notice(QStringLiteral("Booting in %1. Ctrl-C ends it.")
                                .arg(options.qemu ? QStringLiteral("QEMU") : QStringLiteral("Bochs")));
     KeyInput keys;

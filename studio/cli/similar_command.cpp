@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `mica similar SUBMISSIONS… --lab LAB --out DIR`: who wrote alike.
 #include "cli/command.h"
-#include "cli/course_access.h"
-#include "cli/file_output.h"
 #include "core/intake/class_source.h"
+#include "core/session/course_access.h"
+#include "core/session/file_output.h"
 #include "core/similar/similar_report.h"
 
 #include <CLI/App.hpp>
@@ -23,7 +23,7 @@ struct Options {
 };
 
 int findSimilar(const Options& options, Context& context) {
-    const CourseAccess access = openCourse(context);
+    const session::CourseAccess access = session::openCourse(context.kitPath);
     const course::Lab& lab = access.course.find(fromArgument(options.lab));
     intake::ClassRequest request;
     for (const std::string& path : options.submissions) { request.paths += QDir(fromArgument(path)).path(); }
@@ -39,11 +39,11 @@ int findSimilar(const Options& options, Context& context) {
     const QString out = fromArgument(options.out);
     for (qsizetype i = 0; i < pairs.size(); ++i) {
         context.cancel.throwIfRequested();
-        writeWholeFile(out + u'/' + similar::pairFileName(i),
-                       similar::similarPage(works[pairs[i].left], works[pairs[i].right], pairs[i]));
+        session::writeWholeFile(out + u'/' + similar::pairFileName(i),
+                                similar::similarPage(works[pairs[i].left], works[pairs[i].right], pairs[i]));
     }
     const QString index = out + QStringLiteral("/index.html");
-    writeWholeFile(index, similar::similarIndex(works, pairs, options.rules));
+    session::writeWholeFile(index, similar::similarIndex(works, pairs, options.rules));
     context.console.clearStatus();
     QList<QStringList> rows;
     for (const similar::Pair& pair : pairs.mid(0, 20)) {

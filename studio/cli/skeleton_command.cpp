@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `mica skeleton [--check]`: makes labs/*/src from the references.
 #include "cli/command.h"
-#include "cli/course_access.h"
 #include "core/grade/skeletons.h"
+#include "core/session/course_access.h"
 
 #include <CLI/App.hpp>
 
@@ -53,7 +53,7 @@ bool treatLab(const course::Lab& lab, const course::Kit& kit, bool checkOnly, Co
 }
 
 int makeSkeletons(const Options& options, Context& context) {
-    const CourseAccess access = openCourse(context, course::LabFolder::withoutSkeleton);
+    const session::CourseAccess access = session::openCourse(context.kitPath, course::LabFolder::withoutSkeleton);
     if (!access.kit.solutions) {
         throw Failure(FailureKind::usage, QStringLiteral("this kit has no solutions to make skeletons from"),
                       access.kit.root, QStringLiteral("Use the instructor edition of the kit."));

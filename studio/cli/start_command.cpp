@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `mica start LAB [DIR]`: makes or extends a workspace. Never overwrites a file.
 #include "cli/command.h"
-#include "cli/course_access.h"
 #include "core/report/terminal.h"
+#include "core/session/course_access.h"
 
 #include <CLI/App.hpp>
 
@@ -22,7 +22,7 @@ struct Options {
 /// The workspace meant: DIR, or the one we stand in, or `mica-workspace` below the current folder.
 course::Workspace openWorkspace(const QString& folder) {
     if (!folder.isEmpty()) { return course::Workspace::create(QFileInfo(folder).absoluteFilePath()); }
-    if (const std::optional<course::Workspace> here = workspaceAt(QDir::currentPath())) { return *here; }
+    if (const std::optional<course::Workspace> here = session::workspaceAt(QDir::currentPath())) { return *here; }
     return course::Workspace::create(QDir::current().absoluteFilePath(QStringLiteral("mica-workspace")));
 }
 
@@ -40,7 +40,7 @@ void sayWhatNext(const course::Lab& lab, const QString& labFolder, Console& cons
 }
 
 int start(const Options& options, Context& context) {
-    const CourseAccess access = openCourse(context);
+    const session::CourseAccess access = session::openCourse(context.kitPath);
     const course::Lab& lab = access.course.find(fromArgument(options.lab));
     const course::Workspace workspace = openWorkspace(fromArgument(options.folder));
     const QStringList written = workspace.addLab(lab);

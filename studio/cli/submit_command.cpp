@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `mica submit [LAB] [-o FILE.zip]`: packs the workspace's lab for handing in.
 #include "cli/command.h"
-#include "cli/file_output.h"
-#include "cli/stored_result.h"
-#include "cli/target.h"
-#include "core/grade/submission.h"
+#include "core/session/packed_work.h"
 
 #include <CLI/App.hpp>
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 
@@ -23,14 +19,13 @@ struct Options {
 };
 
 /// How the packed files did when they were last checked, in one sentence.
-QString standing(const Target& target, const course::Sources& sources) {
-    const QString path = lastResultPath(*target.workspace, *target.lab);
-    if (!QFileInfo::exists(path)) {
-        return QStringLiteral("These files have not been checked yet: mica check %1").arg(target.lab->id);
-    }
-    const StoredResult last = readResult(path);
-    if (last.files != hashesOf(sources)) {
-        return QStringLiteral("These files have changed since the last check: mica check %1").arg(target.lab->id);
+QString standing(const session::LastCheck& last, const course::Lab& lab) {
+    switch (last.kind) {
+    case session::LastCheck::Kind::none:
+        return QStringLiteral("These files have not been checked yet: mica check %1").arg(lab.id);
+    case session::LastCheck::Kind::otherText:
+        return QStringLiteral("These files have changed since the last check: mica check %1").arg(lab.id);
+    case session::LastCheck::Kind::same: break;
     }
     return QStringLiteral("The last check of exactly these files gave %1 of %2 points.")
         .arg(last.score)
@@ -38,23 +33,19 @@ QString standing(const Target& target, const course::Sources& sources) {
 }
 
 int submit(const Options& options, Context& context) {
-    const CourseAccess access = openCourse(context);
-    const Target target = chooseTarget({fromArgument(options.lab), {}, QDir::currentPath()}, access);
-    const course::Sources sources = readTarget(target, access.kit);
-    const QByteArray archive = grade::packSubmission(*target.lab, sources, access.kit.version);
+    const session::CourseAccess access = session::openCourse(context.kitPath);
+    const session::Target target = session::chooseTarget({fromArgument(options.lab), {}, QDir::currentPath()}, access);
     const QString chosen = fromArgument(options.output);
-    const QString path = chosen.isEmpty() ? target.workspace->root() + u'/' + target.lab->id + QStringLiteral(".zip")
-                                          : QFileInfo(chosen).absoluteFilePath();
-    writeWholeFile(path, archive);
+    const session::PackedWork packed =
+        session::packWork(target, access.kit, chosen.isEmpty() ? QString() : QFileInfo(chosen).absoluteFilePath());
 
     Console& console = context.console;
-    console.line(QStringLiteral("Packed lab %1 into %2").arg(target.lab->id, QDir::toNativeSeparators(path)));
-    for (auto file = sources.cbegin(); file != sources.cend(); ++file) {
+    console.line(QStringLiteral("Packed lab %1 into %2").arg(target.lab->id, QDir::toNativeSeparators(packed.path)));
+    for (auto file = packed.sources.cbegin(); file != packed.sources.cend(); ++file) {
         console.line(QStringLiteral("  %1  %2 bytes").arg(file.key(), -20).arg(file.value().size(), 7));
     }
-    const QByteArray hash = QCryptographicHash::hash(archive, QCryptographicHash::Sha256).toHex();
-    console.line(QStringLiteral("  SHA-256 of the archive: %1").arg(QString::fromLatin1(hash)));
-    console.line(standing(target, sources));
+    console.line(QStringLiteral("  SHA-256 of the archive: %1").arg(packed.sha256));
+    console.line(standing(packed.lastCheck, *target.lab));
     return 0;
 }
 

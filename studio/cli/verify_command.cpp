@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `mica verify [LAB…]`: the grader graded. Prints a table and every deviation. `mica verify --kernel` is in verify_kernel.
 #include "cli/command.h"
-#include "cli/course_access.h"
-#include "cli/file_output.h"
 #include "cli/verify_kernel.h"
 #include "cli/verify_report.h"
+#include "core/session/course_access.h"
+#include "core/session/file_output.h"
 
 #include <CLI/App.hpp>
 
@@ -84,23 +84,24 @@ int verifyKernel(const Options& options, Context& context) {
 }
 
 int verify(const Options& options, Context& context) {
-    const CourseAccess access = openCourse(context);
+    const session::CourseAccess access = session::openCourse(context.kitPath);
     grade::VerifyRequest request;
     request.workers = options.workers;
-    request.workDir = cacheFor(access.kit, QStringLiteral("verify"));
+    request.workDir = session::cacheFor(access.kit, QStringLiteral("verify"));
     for (const std::string& name : options.labs) { request.labs += &access.course.find(fromArgument(name)); }
     if (request.labs.isEmpty()) {
         for (const course::Lab& lab : access.course.labs) { request.labs += &lab; }
     }
     context.console.setQuiet(options.json == "-");
     Progress progress(context.console);
-    const QList<grade::LabVerification> labs = grade::verify(request, openTools(access), progress, context.cancel);
+    const QList<grade::LabVerification> labs =
+        grade::verify(request, session::openTools(access), progress, context.cancel);
     context.console.text(verifyTable(labs));
     const QByteArray document = QJsonDocument(verifyDocument(labs)).toJson();
     if (options.json == "-") {
         context.console.raw(document);
     } else if (!options.json.empty()) {
-        writeWholeFile(fromArgument(options.json), document);
+        session::writeWholeFile(fromArgument(options.json), document);
     }
     qsizetype deviations = 0;
     for (const grade::LabVerification& lab : labs) { deviations += lab.deviations().size(); }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/verify_kernel.h"
 
-#include "cli/course_access.h"
-#include "cli/file_output.h"
 #include "cli/verify_report.h"
+#include "core/session/course_access.h"
+#include "core/session/file_output.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -101,7 +101,7 @@ QJsonObject kernelDocument(const grade::KernelVerification& verification) {
 }
 
 int verifyKernelTests(const KernelOptions& options, Context& context) {
-    const CourseAccess access = openCourse(context, course::LabFolder::withoutSkeleton);
+    const session::CourseAccess access = session::openCourse(context.kitPath, course::LabFolder::withoutSkeleton);
     grade::KernelVerifyRequest request;
     request.mutants = options.mutants;
     request.claims = options.claims;
@@ -109,18 +109,18 @@ int verifyKernelTests(const KernelOptions& options, Context& context) {
     request.allClaims = options.allClaims;
     request.seed = options.seed;
     request.workers = options.workers;
-    request.workDir = cacheFor(access.kit, QStringLiteral("verify-kernel"));
+    request.workDir = session::cacheFor(access.kit, QStringLiteral("verify-kernel"));
     context.console.setQuiet(options.json == QLatin1StringView("-"));
     Progress progress(context.console);
     const grade::KernelVerification verification =
-        grade::verifyKernel(request, openTools(access), progress, context.cancel);
+        grade::verifyKernel(request, session::openTools(access), progress, context.cancel);
     context.console.clearStatus();
     context.console.text(kernelTable(verification));
     const QByteArray document = QJsonDocument(kernelDocument(verification)).toJson();
     if (options.json == QLatin1StringView("-")) {
         context.console.raw(document);
     } else if (!options.json.isEmpty()) {
-        writeWholeFile(options.json, document);
+        session::writeWholeFile(options.json, document);
     }
     const qsizetype deviations = verification.deviations().size();
     if (deviations > 0) {

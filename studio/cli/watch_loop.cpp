@@ -11,7 +11,7 @@ constexpr int interruptPollMilliseconds = 50;
 
 WatchLoop::WatchLoop(const QString& folder, const QStringList& names, Work work)
     : m_watcher(folder, names), m_work(std::move(work)) {
-    connect(&m_watcher, &SourceWatcher::changed, this, [this](const QStringList& changed) {
+    connect(&m_watcher, &session::SourceWatcher::changed, this, [this](const QStringList& changed) {
         for (const QString& name : changed) {
             if (!m_changed.contains(name)) { m_changed += name; }
         }

@@ -3,8 +3,8 @@
 // begins it anew. Used by `mica check --watch`.
 #pragma once
 
-#include "cli/source_watcher.h"
 #include "core/cancellation.h"
+#include "core/session/source_watcher.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -32,7 +32,7 @@ private:
     void begin();
     void finished();
 
-    SourceWatcher m_watcher;
+    session::SourceWatcher m_watcher;
     Work m_work;
     QEventLoop m_loop;
     std::thread m_thread;

@@ -53,15 +53,24 @@ enum class ThemeName { system, light, dark, highContrast };
 class Theme : public QObject {
     Q_OBJECT
 public:
+    /// The theme of this program; pre: a QApplication. The first call sets style, palette and font of the application.
     static Theme& current();
+    ~Theme() override;
 
     QColor color(Token token) const;
     QFont textFont() const;
     QFont codeFont() const; ///< monospaced, of a list of fallbacks
     bool isDark() const;
 
-    void choose(ThemeName name); ///< takes effect at once; emits changed()
-    void setTextSize(double points);
+    /// Four pixels times `units`: every margin and gap is a multiple of it.
+    static constexpr int grid(int units = 1) { return 4 * units; }
+
+    void choose(ThemeName name);     ///< takes effect at once; emits changed()
+    ThemeName chosen() const;        ///< what was chosen: `system` stays `system`
+    ThemeName shown() const;         ///< what is seen: never `system`
+    void setTextSize(double points); ///< within leastTextSize and largestTextSize; emits changed()
+    double textSize() const;         ///< points
+    static constexpr double leastTextSize = 7, largestTextSize = 28;
 
 Q_SIGNALS:
     void changed();

@@ -2,6 +2,7 @@
 #include "core/build/folder_lock.h"
 
 #include "core/failure.h"
+#include "core/waiting.h"
 
 #include <QDir>
 
@@ -38,6 +39,7 @@ void setStaleness(QLockFile& lock) {
 
 FolderLock::FolderLock(const QString& folder, const QString& name, const Cancellation& cancel, const Waiting& waiting)
     : m_lock(folder + u'/' + name) {
+    aboutToWait("a folder that another program may hold");
     if (!QDir().mkpath(folder)) {
         throw Failure(FailureKind::harness, QStringLiteral("the folder cannot be made"), folder,
                       QStringLiteral("Check that the disk is not full and that you may write there."));

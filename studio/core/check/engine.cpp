@@ -5,6 +5,7 @@
 #include "core/check/check_folder.h"
 #include "core/check/check_schedule.h"
 #include "core/check/probe_run.h"
+#include "core/waiting.h"
 
 #include <QElapsedTimer>
 
@@ -161,6 +162,7 @@ void addUp(LabResult& result) {
 
 LabResult runChecks(const CheckRequest& request, const EngineTools& tools, Listener& listener,
                     const Cancellation& cancel) {
+    aboutToWait("a check");
     QElapsedTimer clock;
     clock.start();
     const QList<const course::Check*> checks = selectChecks(*request.build.lab, request.only);
@@ -188,6 +190,7 @@ LabResult runChecks(const CheckRequest& request, const EngineTools& tools, Liste
 
 LabResult runLinkedChecks(const LinkedCheckRequest& request, const EngineTools& tools, Listener& listener,
                           const Cancellation& cancel) {
+    aboutToWait("a check");
     QElapsedTimer clock;
     clock.start();
     const QList<const course::Check*> checks = selectChecks(*request.lab, request.only);

@@ -5,6 +5,7 @@
 #include "core/course/workspace.h"
 
 #include "core/failure.h"
+#include "core/waiting.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -51,6 +52,7 @@ QJsonObject Workspace::progress() const {
 
 void Workspace::recordScore(const Lab& lab, int score, int maxScore) const {
     QDir().mkpath(stateDir());
+    aboutToWait("a lock of the progress file");
     QLockFile lock(stateDir() + QStringLiteral("/progress.lock"));
     if (!lock.tryLock(lockTimeoutMs)) {
         throw Failure(FailureKind::harness,

@@ -3,6 +3,7 @@
 
 #include "core/failure.h"
 #include "core/process/process_tree.h"
+#include "core/waiting.h"
 
 #include <QDir>
 #include <QProcess>
@@ -18,6 +19,7 @@ public:
 };
 
 ChildProcess::ChildProcess(const Command& command) : d(std::make_unique<Private>(command.ownNetwork)) {
+    aboutToWait("a program to start");
     QProcess& process = d->process;
     process.setProgram(command.program);
     process.setArguments(command.arguments);
@@ -36,6 +38,7 @@ ChildProcess::ChildProcess(const Command& command) : d(std::make_unique<Private>
 ChildProcess::~ChildProcess() { ChildProcess::end(); }
 
 void ChildProcess::write(const QByteArray& bytes) {
+    aboutToWait("a program to take what it is told");
     if (d->process.state() == QProcess::NotRunning) { return; }
     d->process.write(bytes);
     while (d->process.bytesToWrite() > 0 && d->process.waitForBytesWritten(1000)) {}
@@ -44,6 +47,7 @@ void ChildProcess::write(const QByteArray& bytes) {
 void ChildProcess::closeInput() { d->process.closeWriteChannel(); }
 
 QByteArray ChildProcess::read(int milliseconds) {
+    aboutToWait("what a program says");
     if (d->process.bytesAvailable() == 0 && d->process.state() != QProcess::NotRunning) {
         d->process.waitForReadyRead(milliseconds);
     }

@@ -2,6 +2,7 @@
 #include "core/process/run_child.h"
 
 #include "core/failure.h"
+#include "core/waiting.h"
 
 #include <QDeadlineTimer>
 #include <QProcess>
@@ -41,6 +42,7 @@ ChildOutcome attend(QProcess& process, ProcessTree& tree, const ChildCommand& co
 } // namespace
 
 ChildOutcome runChild(const ChildCommand& command, const Cancellation& cancel) {
+    aboutToWait("a program to end");
     cancel.throwIfRequested();
     QProcess process;
     process.setProgram(command.program);

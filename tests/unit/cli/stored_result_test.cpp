@@ -3,8 +3,8 @@
 #include "qt_printing.h"
 
 #include "cli/moment_report.h"
-#include "cli/stored_result.h"
 #include "core/failure.h"
+#include "core/session/stored_result.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -13,6 +13,7 @@
 
 using namespace mica;
 using namespace mica::cli;
+using namespace mica::session;
 
 namespace {
 

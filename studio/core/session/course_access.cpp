@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/course_access.h"
+#include "core/session/course_access.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
-namespace mica::cli {
+namespace mica::session {
 
 namespace {
 
@@ -18,9 +18,9 @@ QString settled(const QString& path) {
 
 } // namespace
 
-CourseAccess openCourse(const Context& context, course::LabFolder folder) {
+CourseAccess openCourse(const QString& kitPath, course::LabFolder folder) {
     CourseAccess access;
-    access.kit = course::findKit(context.kitPath);
+    access.kit = course::findKit(kitPath);
     access.course = course::loadCourse(access.kit, folder);
     return access;
 }
@@ -66,4 +66,4 @@ QString cacheFor(const course::Kit& kit, const QString& purpose) {
     return QStringLiteral("%1/%2/%3").arg(cacheRoot(), QString::fromLatin1(kitHash.left(12)), purpose);
 }
 
-} // namespace mica::cli
+} // namespace mica::session

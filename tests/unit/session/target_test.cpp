@@ -2,7 +2,7 @@
 // Which lab and which files a command line means, from where one stands.
 #include "qt_printing.h"
 
-#include "cli/target.h"
+#include "core/session/target.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -11,7 +11,7 @@
 #include <QTemporaryDir>
 
 using namespace mica;
-using namespace mica::cli;
+using namespace mica::session;
 
 namespace {
 

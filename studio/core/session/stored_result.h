@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A result document (mica.result/1) read back: what replay and submit need of it. Also where a workspace keeps its last ones.
+// A result document (mica.result/1) read back: what replay, submit and Studio need of it. Also where a workspace keeps its last ones.
 #pragma once
 
 #include "core/course/solution.h"
@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace mica::cli {
+namespace mica::session {
 
 struct StoredCheck {
     QString id; ///< local, "timer-rate"
@@ -41,4 +41,4 @@ QString lastResultPath(const course::Workspace& workspace, const course::Lab& la
 /// File name -> SHA-256 in lower-case hex, as a result document has it.
 QMap<QString, QString> hashesOf(const course::Sources& sources);
 
-} // namespace mica::cli
+} // namespace mica::session

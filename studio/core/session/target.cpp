@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/target.h"
+#include "core/session/target.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace mica::cli {
+namespace mica::session {
 
 namespace {
 
@@ -158,4 +158,4 @@ course::Sources readTarget(const Target& target, const course::Kit& kit) {
     return course::readSources(*target.lab, target.folder);
 }
 
-} // namespace mica::cli
+} // namespace mica::session

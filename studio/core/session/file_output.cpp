@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/file_output.h"
+#include "core/session/file_output.h"
 
 #include "core/failure.h"
 
@@ -7,7 +7,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-namespace mica::cli {
+namespace mica::session {
 
 void writeWholeFile(const QString& path, const QByteArray& bytes) {
     const QString shown = QDir::toNativeSeparators(path);
@@ -23,4 +23,4 @@ void writeWholeFile(const QString& path, const QByteArray& bytes) {
     }
 }
 
-} // namespace mica::cli
+} // namespace mica::session

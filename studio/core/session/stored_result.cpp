@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/stored_result.h"
+#include "core/session/stored_result.h"
 
 #include "core/failure.h"
 
@@ -10,7 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace mica::cli {
+namespace mica::session {
 
 namespace {
 
@@ -106,4 +106,4 @@ QMap<QString, QString> hashesOf(const course::Sources& sources) {
     return hashes;
 }
 
-} // namespace mica::cli
+} // namespace mica::session

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/installation.h"
+#include "core/session/installation.h"
 
-#include "cli/course_access.h"
 #include "core/process/sandbox.h"
+#include "core/session/course_access.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -10,7 +10,7 @@
 #include <QStorageInfo>
 #include <QTemporaryFile>
 
-namespace mica::cli {
+namespace mica::session {
 
 namespace {
 
@@ -49,10 +49,10 @@ Finding examineKitFiles(const course::Kit& kit, const course::Course& course) {
             QStringLiteral("Build or install the kit again.")};
 }
 
-void examineKit(const Context& context, QList<Finding>& findings) {
+void examineKit(const QString& kitPath, QList<Finding>& findings) {
     course::Kit kit;
     try {
-        kit = course::findKit(context.kitPath);
+        kit = course::findKit(kitPath);
         findings +=
             {Health::ok,
              QStringLiteral("Kit"),
@@ -115,10 +115,10 @@ Finding examineFolder(const QString& subject, const QString& folder) {
     return {Health::ok, subject, QStringLiteral("%1, %2 MB free").arg(shown, QString::number(free)), {}};
 }
 
-void examineFolders(QList<Finding>& findings) {
+void examineFolders(const QString& directory, QList<Finding>& findings) {
     findings += examineFolder(QStringLiteral("Cache"), cacheRoot());
     try {
-        if (const std::optional<course::Workspace> workspace = workspaceAt(QDir::currentPath())) {
+        if (const std::optional<course::Workspace> workspace = workspaceAt(directory)) {
             findings += examineFolder(QStringLiteral("Workspace"), workspace->stateDir());
         }
     } catch (const Failure& failure) { findings += fromFailure(QStringLiteral("Workspace"), failure); }
@@ -144,15 +144,15 @@ Finding examineQemu() {
 
 } // namespace
 
-QList<Finding> examineInstallation(const Context& context) {
+QList<Finding> examineInstallation(const QString& kitPath, const QString& directory) {
     QList<Finding> findings;
-    examineKit(context, findings);
+    examineKit(kitPath, findings);
     examineToolchain(findings);
     examineBochs(findings);
-    examineFolders(findings);
+    examineFolders(directory, findings);
     findings += examineSandbox();
     findings += examineQemu();
     return findings;
 }
 
-} // namespace mica::cli
+} // namespace mica::session

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From a target to a build: its request, one's own parts of the other labs, and what a build that failed says. Used by check, run
-// and replay.
+// From a target to a build: its request, one's own parts of the other labs, and what a build that failed says. Used by check, run,
+// replay and Studio.
 #pragma once
 
-#include "cli/target.h"
 #include "core/build/builder.h"
+#include "core/session/target.h"
 
-namespace mica::cli {
+namespace mica::session {
 
 /// The request with the files as they are now. Throws Failure(content).
 build::BuildRequest buildRequestFor(const Target& target, const course::Kit& kit);
@@ -19,4 +19,4 @@ QMap<QString, course::Sources> ownOtherParts(const course::Lab& lab, const cours
 /// Throws Failure(build | integrity) with the first thing wrong unless the build is good.
 void requireBuilt(const build::BuildResult& result);
 
-} // namespace mica::cli
+} // namespace mica::session

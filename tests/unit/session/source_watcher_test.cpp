@@ -3,7 +3,7 @@
 // The tests wait for events, never for a time; a missing event ends a test by the limit of an event loop.
 #include "qt_printing.h"
 
-#include "cli/source_watcher.h"
+#include "core/session/source_watcher.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -13,7 +13,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
-using namespace mica::cli;
+using namespace mica::session;
 
 namespace {
 

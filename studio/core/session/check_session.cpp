@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/check_session.h"
+#include "core/session/check_session.h"
 
-#include "cli/build_request.h"
-#include "cli/file_output.h"
-#include "cli/stored_result.h"
+#include "core/session/build_request.h"
+#include "core/session/file_output.h"
+#include "core/session/stored_result.h"
 
 #include <QDir>
 
-#include <algorithm>
-
-namespace mica::cli {
+namespace mica::session {
 
 check::LabResult checkTarget(const Target& target, const CheckSettings& settings, const check::EngineTools& tools,
                              check::Listener& listener, const Cancellation& cancel) {
@@ -34,16 +32,4 @@ void keepResult(const Target& target, const CheckSettings& settings, const check
     }
 }
 
-int exitCodeOf(const check::LabResult& result) {
-    if (result.status == check::LabStatus::infrastructureError) { return exitCode(FailureKind::harness); }
-    if (result.build.status == build::BuildStatus::refused) { return exitCode(FailureKind::integrity); }
-    if (result.build.status != build::BuildStatus::ok) { return exitCode(FailureKind::build); }
-    const auto anyIs = [&result](check::Verdict verdict) {
-        return std::any_of(result.checks.begin(), result.checks.end(),
-                           [verdict](const check::CheckResult& one) { return one.verdict == verdict; });
-    };
-    if (anyIs(check::Verdict::harnessError)) { return exitCode(FailureKind::harness); }
-    return anyIs(check::Verdict::failed) || anyIs(check::Verdict::skipped) ? 1 : 0;
-}
-
-} // namespace mica::cli
+} // namespace mica::session

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/source_watcher.h"
+#include "core/session/source_watcher.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
-namespace mica::cli {
+namespace mica::session {
 
 SourceWatcher::SourceWatcher(const QString& folder, const QStringList& names, QObject* parent)
     : QObject(parent), m_folder(folder), m_names(names), m_known(hashes()) {
@@ -58,4 +58,4 @@ void SourceWatcher::compare() {
     if (!different.isEmpty()) { Q_EMIT changed(different); }
 }
 
-} // namespace mica::cli
+} // namespace mica::session

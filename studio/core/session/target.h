@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which files a command is about: a lab and where its sources come from. Used by check, replay, run and submit.
+// Which files a command is about: a lab and where its sources come from. Used by check, replay, run, submit and Studio.
 #pragma once
 
-#include "cli/course_access.h"
 #include "core/course/solution.h"
+#include "core/session/course_access.h"
 
-namespace mica::cli {
+namespace mica::session {
 
 enum class Origin { workspace, folder, reference, alternative, skeleton };
 QString toString(Origin origin); ///< "workspace", "folder", …
@@ -34,4 +34,4 @@ Target chooseTarget(const TargetRequest& request, const CourseAccess& access);
 /// The files as they are now. Throws Failure(content | usage).
 course::Sources readTarget(const Target& target, const course::Kit& kit);
 
-} // namespace mica::cli
+} // namespace mica::session

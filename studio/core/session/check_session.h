@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One check of one target from its files to what is kept of the result. Used by `mica check`, once or at every save.
+// One check of one target from its files to what is kept of the result. Used by `mica check`, once or at every save,
+// and by Studio.
 #pragma once
 
-#include "cli/target.h"
 #include "core/check/engine.h"
+#include "core/session/target.h"
 
-namespace mica::cli {
+namespace mica::session {
 
 struct CheckSettings {
     QStringList only;
@@ -23,7 +24,4 @@ check::LabResult checkTarget(const Target& target, const CheckSettings& settings
 void keepResult(const Target& target, const CheckSettings& settings, const check::LabResult& result,
                 const QByteArray& document);
 
-/// The exit code a result stands for.
-int exitCodeOf(const check::LabResult& result);
-
-} // namespace mica::cli
+} // namespace mica::session

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/build_request.h"
+#include "core/session/build_request.h"
 
-namespace mica::cli {
+namespace mica::session {
 
 build::BuildRequest buildRequestFor(const Target& target, const course::Kit& kit) {
     build::BuildRequest request;
@@ -48,4 +48,4 @@ void requireBuilt(const build::BuildResult& result) {
                   QStringLiteral("'mica check' shows the messages."));
 }
 
-} // namespace mica::cli
+} // namespace mica::session

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opens what a command works with: the kit and its course, the tools, the workspace one stands in, the cache folder.
+// Opens what one works with: the kit and its course, the tools, the workspace one stands in, the cache folder. Used by every command of
+// `mica` and by Studio.
 #pragma once
 
-#include "cli/command.h"
 #include "core/check/engine.h"
 #include "core/course/lab_file.h"
 #include "core/course/workspace.h"
 
 #include <optional>
 
-namespace mica::cli {
+namespace mica::session {
 
 struct CourseAccess {
     course::Kit kit;
     course::Course course;
 };
 
-/// Throws Failure(tool | content).
-CourseAccess openCourse(const Context& context, course::LabFolder folder = course::LabFolder::complete);
+/// `kitPath`: the kit that was named, or empty to look for it (course::findKit). Throws Failure(tool | content).
+CourseAccess openCourse(const QString& kitPath, course::LabFolder folder = course::LabFolder::complete);
 
 /// The same with compiler, ninja and Bochs. Throws Failure(tool).
 check::EngineTools openTools(const CourseAccess& access);
@@ -37,4 +37,4 @@ QString cacheRoot();
 /// <cache>/<kit>/<purpose>: one folder a kit, so that two kits never share a build.
 QString cacheFor(const course::Kit& kit, const QString& purpose);
 
-} // namespace mica::cli
+} // namespace mica::session

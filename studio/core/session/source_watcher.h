@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tells when a student's files were saved, whatever way the editor saves: in place, by replacing the file, by removing and writing
-// it again. Used by `mica check --watch`; lives on a thread with an event loop.
+// it again. Used by `mica check --watch` and Studio; lives on a thread with an event loop.
 #pragma once
 
 #include <QFileSystemWatcher>
@@ -9,7 +9,7 @@
 #include <QStringList>
 #include <QTimer>
 
-namespace mica::cli {
+namespace mica::session {
 
 class SourceWatcher : public QObject {
     Q_OBJECT
@@ -38,4 +38,4 @@ private:
     QMap<QString, QByteArray> m_known;
 };
 
-} // namespace mica::cli
+} // namespace mica::session
