@@ -40,7 +40,7 @@ CpuDock::CpuDock(QWidget* parent) : StopDock(QStringLiteral("cpu"), tr("CPU"), p
     m_tabs = new QTabWidget(page);
     m_tabs->setAccessibleName(tr("More of the processor"));
     m_tabs->setDocumentMode(true);
-    m_calls = makeTable({tr("Function"), tr("Line"), tr("Whose"), tr("Address")}, tr("Calls"), m_tabs);
+    m_calls = makeTable({tr("Function"), tr("Line"), tr("Address"), tr("Whose")}, tr("Calls"), m_tabs);
     m_bits = makeTable({tr("Register"), tr("Bit"), tr("Name"), tr("Value"), tr("When it is set")}, tr("Bits"), m_tabs);
     m_segments =
         makeTable({tr("Register"), tr("Selector"), tr("Base"), tr("Limit"), tr("Descriptor")}, tr("Segments"), m_tabs);

@@ -57,7 +57,7 @@ CellRow bitRow(const QString& name, const machine::RegisterField& field, quint32
     }
     CellRow row;
     row.cells = {words(name.toUpper()), words(place), words(field.name, tr("%1. %2").arg(field.title, section)), shown,
-                 words(tr("%1: %2").arg(field.title, field.meaning), section)};
+                 words(tr("%1: %2").arg(field.title, field.meaning), tr("%1.%2, %3: %4\n%5").arg(name.toUpper(), field.name, field.title, field.meaning, section))};
     if (value == 0) { row.cells.last().tone = Tone::dim; }
     row.place = registerPlace(name, QString(field.name).toLower());
     return row;
@@ -179,7 +179,7 @@ QList<CellRow> callRows(const debug::StopState& now) {
         CellRow row;
         row.place = placeOf(Kind::instruction, call.address);
         const QString function = call.function.isEmpty() ? now.functions.value(call.address, tr("unknown function"))
-                                                         : tr("%1 + %2").arg(call.function, hex(call.offset, 1));
+                                                         : tr("%1+0x%2").arg(call.function, hex(call.offset, 1));
         Cell name = words(function, call.students ? tr("Your code.") : QString());
         name.code = true;
         Cell place = words(call.file.isEmpty() ? QString() : tr("%1:%2").arg(call.file).arg(call.line));
@@ -188,8 +188,7 @@ QList<CellRow> callRows(const debug::StopState& now) {
             place.link.name = call.file;
             place.link.line = call.line;
         }
-        row.cells = {name, place, words(call.students ? tr("yours") : QString()),
-                     hexCell(call.address, {}, {}, row.place)};
+        row.cells = {name, place, hexCell(call.address, {}, {}, row.place), words(call.students ? tr("yours") : QString())};
         rows += row;
     }
     return rows;
