@@ -52,12 +52,11 @@ CellRow bitRow(const QString& name, const machine::RegisterField& field, quint32
     const quint32 value = field.of(now);
     Cell shown = hexCell(value, field.of(before), section);
     shown.text = field.bits <= 2 ? QString::number(value) : hex(value, static_cast<int>(field.bits + 3) / 4);
-    if (field.bits <= 2 && shown.changed) {
-        shown.hint = tr("It was %1 at the last stop.").arg(field.of(before));
-    }
+    if (field.bits <= 2 && shown.changed) { shown.hint = tr("It was %1 at the last stop.").arg(field.of(before)); }
     CellRow row;
     row.cells = {words(name.toUpper()), words(place), words(field.name, tr("%1. %2").arg(field.title, section)), shown,
-                 words(tr("%1: %2").arg(field.title, field.meaning), tr("%1.%2, %3: %4\n%5").arg(name.toUpper(), field.name, field.title, field.meaning, section))};
+                 words(tr("%1: %2").arg(field.title, field.meaning),
+                       tr("%1.%2, %3: %4\n%5").arg(name.toUpper(), field.name, field.title, field.meaning, section))};
     if (value == 0) { row.cells.last().tone = Tone::dim; }
     row.place = registerPlace(name, QString(field.name).toLower());
     return row;
@@ -188,7 +187,8 @@ QList<CellRow> callRows(const debug::StopState& now) {
             place.link.name = call.file;
             place.link.line = call.line;
         }
-        row.cells = {name, place, hexCell(call.address, {}, {}, row.place), words(call.students ? tr("yours") : QString())};
+        row.cells = {name, place, hexCell(call.address, {}, {}, row.place),
+                     words(call.students ? tr("yours") : QString())};
         rows += row;
     }
     return rows;
