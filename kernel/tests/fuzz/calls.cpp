@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // FUZZ: threads in ring 3 make random calls with random handles and words; every thousand calls all invariants are
 // asked, and now and then a process dies and another is born. In the end everything is destroyed, and no frame may be
-// missing. Eight seeds; each with fewer calls (FUZZ-001..008) and with a million (FUZZ-101..108).
+// missing. Eight seeds; each with a million calls (FUZZ-001..008) and, on request, with five million (FUZZ-101..108).
 #include <probe/world/invariants.h>
 #include <probe/world/user.h>
 #include <probe/world/world.h>
@@ -22,11 +22,11 @@ using abi::Call;
 
 constexpr std::uint8_t check_vector = 0x82; ///< ask the invariants
 constexpr std::uint8_t birth_vector = 0x83; ///< renew a process
-constexpr std::uint32_t some_calls = 150'000;
-constexpr std::uint32_t many_calls = 1'000'000;
-constexpr std::uint32_t calls_a_check = 1000;
-constexpr std::uint32_t ticks_a_birth = 20; ///< timer ticks
-constexpr std::uint32_t fuzzers = 4;        // processes
+constexpr std::uint32_t some_calls = 1'000'000;
+constexpr std::uint32_t many_calls = 5'000'000;
+constexpr std::uint32_t calls_a_check = 1000; // costs a quarter of all instructions
+constexpr std::uint32_t ticks_a_birth = 20;   ///< timer ticks: with more, all wait for each other most of the time
+constexpr std::uint32_t fuzzers = 4;          // processes
 constexpr std::uint32_t calls_cell = 900;
 constexpr std::uint32_t seed_cell = 901;
 
