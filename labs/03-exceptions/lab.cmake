@@ -12,6 +12,7 @@ mica_lab(03-exceptions
         entries
         enter_by_hand
         decoding
+        reporting
         own_entries
         crimes
         crimes_in_ring_3

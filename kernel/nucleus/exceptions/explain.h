@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What an exception's error code says, in words. Student part of lab 03: explain.cpp. Used by the report (unhandled.h).
+// What an exception says to a person, in words. Student part of lab 03: explain.cpp. Used by unhandled().
 #pragma once
 
 #include <nucleus/console/format.h>
+#include <nucleus/interrupts/trap_frame.h>
 
-#include <cstdint>
 #include <span>
 
 namespace mica::exceptions {
@@ -32,5 +32,25 @@ namespace mica::exceptions {
 /// Fails with buffer_too_small when the text does not fit. Never writes outside `into`.
 [[nodiscard]] format::Result explain(std::uint32_t vector, std::uint32_t error, std::uint32_t address,
                                      std::span<char> into);
+
+/// Writes into `into` what is known of the code that `frame` interrupted, and returns the text. Lines, each with a blank before it
+/// and a newline at its end; numbers of the first three in eight hexadecimal digits:
+///
+///      eax=00000000 ebx=00000000 ecx=00000000 edx=00000000
+///      esi=00000000 edi=00000000 ebp=00000000 esp=00000000
+///      eip=c0104a10 cs=00000008 ds=00000010 eflags=00000002
+///      in mica::shell::run+0x1f
+///      ring 0 read 00400010: no page is there
+///
+/// All as the interrupted code had it. So esp is the stack that it used: user_esp when the processor has saved one, which it does for
+/// ring 3, and frame_of() does for a double fault; else the address behind the last word that the processor pushed. ds is a
+/// selector of 16 bits.
+///
+/// The fourth line is the function of diagnostics::symbols() that holds EIP, and how far EIP is from its beginning, in base 16; there
+/// is none where no function is known. The fifth is what explain() says, `address` being CR2; there is none when it says nothing. It has
+/// at most 96 characters.
+///
+/// Fails with buffer_too_small when the text does not fit. Never writes outside `into`.
+[[nodiscard]] format::Result report(const interrupts::TrapFrame& frame, std::uint32_t address, std::span<char> into);
 
 } // namespace mica::exceptions

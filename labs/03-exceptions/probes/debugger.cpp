@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // A pager and debugger in ring 3, made of nothing but fault messages: it maps the page that a thread missed and lets it try
-// again, 64 times at 64 timer phases; then it walks through the thread, instruction by instruction.
+// again, 64 times at 64 random timer phases; then it walks through the thread, instruction by instruction.
 #include "own_entries.h"
 #include "suspect.h"
 #include "watchdog.h"
@@ -28,6 +28,7 @@ constexpr std::uint32_t endpoint_handle = 2, thread_handle = 3, process_handle =
 enum Cell : std::uint32_t {
     right_messages = 50, ///< page faults that said what had been done
     first_false,         ///< 1 + the first round whose message did not
+    false_phase,
     false_vector,
     false_address,
     false_eip_off,
@@ -51,6 +52,7 @@ constexpr std::uint32_t most_steps = 40;
     board()[right_messages] = board()[right_messages] + (right ? 1U : 0U);
     if (!right && board()[first_false] == 0) {
         board()[first_false] = board()[cell_round] + 1;
+        board()[false_phase] = board()[cell_phase];
         board()[false_vector] = got.word[0];
         board()[false_address] = got.word[2] ^ board()[cell_target];
         board()[false_eip_off] = got.word[3] - board()[cell_instruction];
@@ -92,16 +94,14 @@ void report_registers() {
     }
     probe::observe("resumed.changed", length == 0 ? std::string_view{"none"} : std::string_view{text.data(), length});
     observe_cells({{cell_round_done, "resumed.rounds"}, {cell_not_written, "resumed.not_written"}});
-    if (cells()[cell_first_wrong] != 0) {
-        probe::observe("resumed.first_wrong_phase", (cells()[cell_first_wrong] - 1) * 16);
-    }
+    if (cells()[cell_first_wrong] != 0) { observe_cells({{cell_wrong_phase, "resumed.first_wrong_phase"}}); }
 }
 
 void report_messages() {
     observe_cells({{right_messages, "messages.right_of_64"}});
     if (cells()[first_false] == 0) { return; }
-    probe::observe("messages.first_wrong_phase", (cells()[first_false] - 1) * 16);
-    observe_cells({{false_vector, "messages.vector"},
+    observe_cells({{false_phase, "messages.first_wrong_phase"},
+                   {false_vector, "messages.vector"},
                    {false_address, "messages.address_off_by"},
                    {false_eip_off, "messages.eip_off_by"}});
 }
@@ -138,7 +138,8 @@ void run() {
     give(one, other.object);
     start_watchdog(1'000'000);
     cells()[cell_seed] = static_cast<std::uint32_t>(probe::random() >> 32U);
-    pit::start(1000);
+    probe::observe("phases.seed", probe::seed());
+    pit::start(1'000'000 / timer_period);
     world::run(after);
 }
 

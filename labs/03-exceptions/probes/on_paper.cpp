@@ -10,6 +10,7 @@ void run() {
     mica::probes::observe_task();
     mica::probe::mark("task");
     mica::probes::observe_decoding();
+    mica::probes::observe_report();
 }
 
 [[gnu::section(".probes"), gnu::used]] const mica::probe::Entry entry{"on_paper", mica::probe::Stage::threads, run};

@@ -6,5 +6,6 @@ namespace mica::probes {
 
 void observe_task();     ///< task.cpp
 void observe_decoding(); ///< decoding.cpp
+void observe_report();   ///< reporting.cpp
 
 } // namespace mica::probes

@@ -101,7 +101,8 @@ constexpr std::uint32_t interrupt_flag = 0x200;   // ring 3 sees it and cannot c
     board()[cell_target] = free_address + (random_half() & 0xFFCU);
     board()[cell_before + target_at] = board()[cell_target];
     board()[cell_before + flags_at] = (random_half() & arithmetic_flags) | 2U | interrupt_flag;
-    for (std::uint32_t i = 0; i < round * 8; ++i) { asm volatile(""); } // two instructions: 16 ticks a round
+    board()[cell_phase] = random_half() % timer_period;
+    for (std::uint32_t i = board()[cell_phase] / 2; i != 0; --i) { asm volatile(""); } // two instructions
     mica_probe_fault_once();
     std::uint32_t wrong = 0;
     for (std::uint32_t i = 0; i < general_registers; ++i) {
@@ -115,7 +116,10 @@ constexpr std::uint32_t interrupt_flag = 0x200;   // ring 3 sees it and cannot c
     const bool written = *reinterpret_cast<volatile std::uint32_t*>(board()[cell_target]) == board()[cell_before];
     board()[cell_wrong_register] = board()[cell_wrong_register] | wrong;
     board()[cell_not_written] = board()[cell_not_written] + (written ? 0U : 1U);
-    if ((wrong != 0 || !written) && board()[cell_first_wrong] == 0) { board()[cell_first_wrong] = round + 1; }
+    if ((wrong != 0 || !written) && board()[cell_first_wrong] == 0) {
+        board()[cell_first_wrong] = round + 1;
+        board()[cell_wrong_phase] = board()[cell_phase];
+    }
     (void)make(abi::Call::memory_unmap, 0, free_address, 1);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// A thread of ring 3 that commits 64 page faults with random registers at 64 moments between two timer interrupts, then walks
+// A thread of ring 3 that commits 64 page faults with random registers at 64 random moments between two timer interrupts, then walks
 // through 24 known instructions. Used by lab 03's probes `debugger` and `walk`.
 #pragma once
 
@@ -23,6 +23,10 @@ inline constexpr std::uint32_t cell_wrong_register = 42; ///< bits, by the order
 inline constexpr std::uint32_t cell_first_wrong = 43;    ///< 1 + the first round with a wrong register or value
 inline constexpr std::uint32_t cell_not_written = 44;    ///< rounds in which the value did not arrive
 inline constexpr std::uint32_t cell_round_done = 45;
+inline constexpr std::uint32_t cell_phase = 46;       ///< of the round under way: ticks that it waits before it faults
+inline constexpr std::uint32_t cell_wrong_phase = 47; ///< of the first wrong one
+
+inline constexpr std::uint32_t timer_period = 1000; ///< ticks between two interrupts while the suspect runs
 
 /// Rounds, then the walk, then the end. Of section .text.user; does not return.
 void suspect(std::uint32_t);

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What an error code says. Your part of lab 03; the contract is in nucleus/exceptions/explain.h.
+// What an exception says. Your part of lab 03; the contract is in nucleus/exceptions/explain.h.
 
 #include <nucleus/exceptions/explain.h>
 
 #include <nucleus/console/line.h>
+#include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/interrupts/vectors.h>
+
+#include <array>
+#include <utility>
 
 namespace mica::exceptions {
 
 using format::Line;
 using interrupts::index;
 using interrupts::Vector;
+
+[[maybe_unused]] constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
 
 /// Who did what where, and why it was not allowed.
 [[maybe_unused]] static void explain_page_fault([[maybe_unused]] Line& line, [[maybe_unused]] std::uint32_t error,
@@ -33,6 +39,25 @@ format::Result explain([[maybe_unused]] std::uint32_t vector, [[maybe_unused]] s
                        [[maybe_unused]] std::uint32_t address, [[maybe_unused]] std::span<char> into) {
     // student: begin(decoding)
     // TODO(decoding): Which exceptions have an error code that says something? All others: an empty text.
+    return std::string_view{};
+    // student: end
+}
+
+/// The registers of the interrupted code.
+[[maybe_unused]] static void add_registers([[maybe_unused]] Line& text,
+                                           [[maybe_unused]] const interrupts::TrapFrame& frame) {
+    // student: begin(report)
+    // TODO(report): Twelve registers. Eleven are always in the frame. The twelfth only sometimes; but where a frame
+    //     lies on a stack says something about that stack.
+    // student: end
+}
+
+format::Result report([[maybe_unused]] const interrupts::TrapFrame& frame, [[maybe_unused]] std::uint32_t address,
+                      [[maybe_unused]] std::span<char> into) {
+    // student: begin(report)
+    // TODO(report): Registers, place, reason. A line that has nothing to say is not there at all.
+    //     diagnostics/backtrace.h knows the functions; a backtrace shows return addresses, is EIP one? And where is
+    //     room for what explain() says?
     return std::string_view{};
     // student: end
 }

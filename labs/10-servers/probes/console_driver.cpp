@@ -5,12 +5,16 @@
 
 #include <rt/format.h>
 
+#include <algorithm>
+#include <array>
+
 namespace mica::examiner {
 namespace {
 
 using Line = rt::Text<stream::at_once>;
 constexpr std::uint8_t released = 0x80;
 constexpr std::uint32_t phases = 60;
+constexpr std::uint32_t timer_period = 10'000; // instructions
 constexpr std::uint32_t nobodys_bell = 1U << 20U;
 
 /// A byte waits in the controller when the driver starts: it is nobody's key, and no reason to be deaf.
@@ -38,21 +42,28 @@ void bells_without_bytes(Household& household, const rt::Endpoint& console) {
     observe_match("keys_when_bells_ring_without_bytes", "ab\n", reader.awaited());
 }
 
-/// A key at each phase of the timer, by 60 waits of another length.
+/// Keys at 60 moments between two timer ticks, which follow from the seed. Each is pressed and released by itself, so that the
+/// first that is lost tells its moment.
 void all_phases(Household& household, const rt::Endpoint& console) {
     Reader reader{household, console};
     Line expected;
-    for (std::uint32_t phase = 0; phase < phases; ++phase) {
+    std::array<std::uint32_t, phases> moments{};
+    for (std::uint32_t& moment : moments) {
+        moment = random_below(timer_period);
         const Line letter = random_letters(1);
-        const std::uint32_t instructions = phase * (10'000 / phases);
-        for (const std::uint64_t until = rt::time_now().instructions + instructions;
-             rt::time_now().instructions < until;) {}
+        household.pause(1); // goes on with the tick that ends it
+        for (const std::uint64_t until = rt::time_now().instructions + moment; rt::time_now().instructions < until;) {}
         type(household, letter);
         expected.append(letter);
     }
     type(household, "\n");
     expected.append('\n');
-    observe_match("a_key_in_each_of_60_phases", expected, reader.awaited());
+    const Line line = reader.awaited();
+    observe_match("a_key_in_each_of_60_phases", expected, line);
+    const auto [wanted, found] = std::ranges::mismatch(expected.view(), line.view());
+    if (wanted != expected.view().end() && wanted - expected.view().begin() < std::ptrdiff_t{phases}) {
+        observe("first_wrong_phase", moments[static_cast<std::size_t>(wanted - expected.view().begin())]);
+    }
 }
 
 void both_devices(Household& household, const rt::Endpoint& console) {

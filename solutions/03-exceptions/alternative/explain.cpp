@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// What an error code says, looked up: its bits are indexes into small tables of words.
+// What an exception says, looked up: bits are indexes into small tables of words, and a register is a name and its place in the frame.
 
 #include <nucleus/exceptions/explain.h>
 
+#include <nucleus/diagnostics/backtrace.h>
+
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace mica::exceptions {
@@ -20,6 +24,12 @@ public:
     }
     void hexadecimal(std::uint32_t value) {
         for (unsigned digit = 8; digit-- > 0;) { put("0123456789abcdef"[value >> (digit * 4) & 0xFU]); }
+    }
+    void distance(std::uint32_t value) {
+        const std::size_t before = m_length;
+        do { put("0123456789abcdef"[value % 16]); } while ((value /= 16) != 0);
+        std::reverse(m_into.begin() + std::min(before, m_into.size()),
+                     m_into.begin() + std::min(m_length, m_into.size()));
     }
     void decimal(std::uint32_t value) {
         std::array<char, 10> digits{};
@@ -55,6 +65,46 @@ std::string_view reason(std::uint32_t error) {
     }
 }
 
+using interrupts::TrapFrame;
+
+struct Register {
+    std::string_view name;
+    std::size_t offset;
+};
+constexpr std::array<Register, 12> shown{{{" eax=", offsetof(TrapFrame, eax)},
+                                          {" ebx=", offsetof(TrapFrame, ebx)},
+                                          {" ecx=", offsetof(TrapFrame, ecx)},
+                                          {" edx=", offsetof(TrapFrame, edx)},
+                                          {" esi=", offsetof(TrapFrame, esi)},
+                                          {" edi=", offsetof(TrapFrame, edi)},
+                                          {" ebp=", offsetof(TrapFrame, ebp)},
+                                          {" esp=", offsetof(TrapFrame, user_esp)},
+                                          {" eip=", offsetof(TrapFrame, eip)},
+                                          {" cs=", offsetof(TrapFrame, cs)},
+                                          {" ds=", offsetof(TrapFrame, ds)},
+                                          {" eflags=", offsetof(TrapFrame, eflags)}}};
+
+/// Nobody saves the ESP of ring 0: the frame lies on that stack, and ends where it was.
+std::uint32_t value_of(const Register& of, const TrapFrame& frame) {
+    const auto begin = reinterpret_cast<std::uintptr_t>(&frame);
+    if (of.offset == offsetof(TrapFrame, user_esp) && (frame.cs & 3U) == 0 && frame.vector != 8) {
+        return begin + of.offset;
+    }
+    const std::uint32_t value = *reinterpret_cast<const std::uint32_t*>(begin + of.offset);
+    return of.offset == offsetof(TrapFrame, ds) ? value % 0x10000 : value;
+}
+
+void add_place(Writer& words, std::uint32_t eip) {
+    const auto functions = diagnostics::symbols().records();
+    const auto found = diagnostics::find_symbol(functions, eip);
+    if (!found.has_value()) { return; }
+    words.text(" in ");
+    words.text(diagnostics::symbols().name(functions[found.value()]));
+    words.text("+0x");
+    words.distance(eip - functions[found.value()].address);
+    words.text("\n");
+}
+
 } // namespace
 
 format::Result explain(std::uint32_t vector, std::uint32_t error, std::uint32_t address, std::span<char> into) {
@@ -77,6 +127,23 @@ format::Result explain(std::uint32_t vector, std::uint32_t error, std::uint32_t 
         words.text((error & 1U) != 0 ? ", by an outside event" : "");
         break;
     default: break;
+    }
+    return words.result();
+}
+
+format::Result report(const TrapFrame& frame, std::uint32_t address, std::span<char> into) {
+    Writer words{into};
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        words.text(shown[i].name);
+        words.hexadecimal(value_of(shown[i], frame));
+        if (i % 4 == 3) { words.text("\n"); }
+    }
+    add_place(words, frame.eip);
+    std::array<char, 128> room;
+    if (const auto reason = explain(frame.vector, frame.error, address, room); reason.has_value() && !reason->empty()) {
+        words.text(" ");
+        words.text(*reason);
+        words.text("\n");
     }
     return words.result();
 }

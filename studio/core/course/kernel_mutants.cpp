@@ -54,7 +54,7 @@ QList<Mutant> loadKernelMutants(const Kit& kit, const Lab& tests) {
 }
 
 QByteArray mutatedKernelSource(const Kit& kit, const Mutant& mutant) {
-    return mutatedText(readCourseFile(placeOf(kit, mutant.file)), mutant);
+    return changedText(readCourseFile(placeOf(kit, mutant.change.file)), mutant.change, mutant.path);
 }
 
 } // namespace mica::course

@@ -2,7 +2,6 @@
 #include "core/course/mutant_reader.h"
 
 #include "core/course/nearest_name.h"
-#include "core/failure.h"
 
 #include <QFileInfo>
 
@@ -35,26 +34,9 @@ QStringList readCaughtBy(TableReader& reader, const Lab& lab) {
     return ordered;
 }
 
-QString occurrences(const QByteArray& text, const Mutant& mutant) {
-    const qsizetype count = text.count(mutant.find);
-    return count == 0 ? QStringLiteral("does not occur in %1").arg(mutant.file)
-                      : QStringLiteral("occurs %1 times in %2; it must occur once").arg(count).arg(mutant.file);
-}
-
-void judgeChange(const Mutant& mutant, const QByteArray& text, const TableReader& reader) {
-    if (mutant.find.isEmpty()) { return; }
-    if (text.count(mutant.find) != 1) {
-        reader.problems().add(reader.at(QStringLiteral("find")),
-                              QStringLiteral("the text of `find` ") + occurrences(text, mutant));
-    } else if (mutant.find == mutant.replace) {
-        reader.problems().add(reader.at(QStringLiteral("replace")),
-                              QStringLiteral("`replace` is the same as `find`, so nothing changes"));
-    }
-}
-
 } // namespace
 
-Mutant readMutant(const QString& path, const Lab& lab, const MutantSource& sourceOf, QList<Problem>& problems) {
+Mutant readMutant(const QString& path, const Lab& lab, const ChangedSource& sourceOf, QList<Problem>& problems) {
     ProblemList list(path, problems);
     Mutant mutant;
     mutant.name = QFileInfo(path).completeBaseName();
@@ -63,27 +45,10 @@ Mutant readMutant(const QString& path, const Lab& lab, const MutantSource& sourc
     if (!document) { return mutant; }
     TableReader reader(*document, QStringLiteral("the mutant"), list);
     mutant.story = reader.text(QStringLiteral("story"));
-    mutant.file = reader.text(QStringLiteral("file"));
-    mutant.find = reader.text(QStringLiteral("find")).toUtf8();
-    mutant.replace = reader.anyText(QStringLiteral("replace")).toUtf8();
+    mutant.change = readSourceChange(reader, sourceOf);
     mutant.caughtBy = readCaughtBy(reader, lab);
     reader.finish();
-    if (!mutant.file.isEmpty()) {
-        if (const auto text = sourceOf(mutant.file, reader.at(QStringLiteral("file")), list)) {
-            judgeChange(mutant, *text, reader);
-        }
-    }
     return mutant;
-}
-
-QByteArray mutatedText(const QByteArray& text, const Mutant& mutant) {
-    if (mutant.find.isEmpty() || text.count(mutant.find) != 1) {
-        throw Failure(FailureKind::content,
-                      QStringLiteral("the text of `find` ") +
-                          (mutant.find.isEmpty() ? QStringLiteral("is empty") : occurrences(text, mutant)),
-                      mutant.path, QStringLiteral("Make it occur exactly once."));
-    }
-    return QByteArray(text).replace(mutant.find, mutant.replace);
 }
 
 } // namespace mica::course

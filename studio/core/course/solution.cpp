@@ -117,7 +117,7 @@ Solution loadSolution(const Kit& kit, const Lab& lab) {
 
 Sources applyMutant(const Sources& reference, const Mutant& mutant) {
     Sources mutated = reference;
-    mutated[mutant.file] = mutatedText(reference.value(mutant.file), mutant);
+    mutated[mutant.change.file] = changedText(reference.value(mutant.change.file), mutant.change, mutant.path);
     return mutated;
 }
 

