@@ -4,6 +4,7 @@
 #include "core/export/formats.h"
 #include "core/export/sheet_fill.h"
 #include "core/grade/class_pages.h"
+#include "core/grade/feedback_archive.h"
 #include "core/session/file_output.h"
 
 #include <CLI/App.hpp>
@@ -110,6 +111,24 @@ int exportEach(const exports::Format& format, const Options& options, const QStr
     return 0;
 }
 
+int exportFeedback(const Options& options, Context& context) {
+    if (options.out == "-") {
+        throw Failure(FailureKind::usage, QStringLiteral("moodle-feedback is a zip"), {},
+                      QStringLiteral("Name its file: -o feedback.zip"));
+    }
+    const grade::FeedbackArchive archive = grade::moodleFeedback(load(documentsOf(options.results), context.cancel));
+    for (const QString& notice : archive.notices) { context.console.notice(notice); }
+    if (archive.pages == 0) {
+        throw Failure(
+            FailureKind::content, QStringLiteral("no result belongs to a participant of Moodle"),
+            fromArgument(options.results.front()),
+            QStringLiteral("Grade Moodle's download, or name the grading worksheet: mica grade --roster CSV"));
+    }
+    give(options, archive.bytes, context);
+    context.console.notice(QStringLiteral("%1 pages in %2").arg(archive.pages).arg(fromArgument(options.out)));
+    return 0;
+}
+
 int exportPages(const Options& options, Context& context) {
     const QString from = QDir(fromArgument(options.results.front())).path();
     const QString to = options.out == "-" ? from : fromArgument(options.out);
@@ -119,17 +138,18 @@ int exportPages(const Options& options, Context& context) {
 }
 
 int exportResults(const Options& options, Context& context) {
+    if (!options.sheet.empty() && options.format != "canvas" && options.format != "moodle") {
+        throw Failure(FailureKind::usage, QStringLiteral("only moodle and canvas fill in a sheet"),
+                      QStringLiteral("--fill"), QStringLiteral("Leave it out."));
+    }
     if (options.format == "html") { return exportPages(options, context); }
+    if (options.format == "moodle-feedback") { return exportFeedback(options, context); }
     if (options.format == "canvas" && (options.sheet.empty() || options.assignment.empty())) {
         throw Failure(FailureKind::usage, QStringLiteral("canvas takes its own gradebook, filled in"), {},
                       QStringLiteral("Add --fill EXPORT.csv --assignment NUMBER"));
     }
     const QStringList paths = documentsOf(options.results);
     if (options.format == "canvas" || !options.sheet.empty()) {
-        if (options.format != "canvas" && options.format != "moodle") {
-            throw Failure(FailureKind::usage, QStringLiteral("only moodle and canvas fill in a sheet"),
-                          QStringLiteral("--fill"), QStringLiteral("Leave it out."));
-        }
         return fillSheet(options, load(paths, context.cancel), context);
     }
     const exports::Format& format = *exports::findFormat(fromArgument(options.format));
@@ -142,7 +162,7 @@ int exportResults(const Options& options, Context& context) {
 
 Command makeExportCommand(CLI::App& program) {
     auto options = std::make_shared<Options>();
-    std::vector<std::string> names{"canvas", "html"};
+    std::vector<std::string> names{"canvas", "html", "moodle-feedback"};
     for (const exports::Format& format : exports::formats()) { names.push_back(format.name.toStdString()); }
     CLI::App* arguments = program.add_subcommand("export", "instructors: results for a gradebook, an autograder or CI");
     arguments->add_option("FORMAT", options->format, "the format")->required()->check(CLI::IsMember(names));

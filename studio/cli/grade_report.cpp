@@ -49,6 +49,20 @@ QString attentionText(const intake::ClassIntake& intake, const QList<grade::Stud
     return rows.isEmpty() ? QString() : QStringLiteral("\nWithout a graded run:\n") + report::table(rows, {});
 }
 
+/// Who handed in less than the lab: often a file forgotten, and worth a word before the grades go out.
+QString incompleteText(const intake::ClassIntake& intake, const QList<grade::StudentOutcome>& outcomes) {
+    QList<QStringList> rows;
+    for (qsizetype i = 0; i < outcomes.size(); ++i) {
+        const QStringList& missing = intake.submissions[i].files.fromSkeleton;
+        if (outcomes[i].status == QStringLiteral("graded") && !missing.isEmpty()) {
+            rows += {outcomes[i].student, scoreText(outcomes[i]), missing.join(QStringLiteral(", "))};
+        }
+    }
+    return rows.isEmpty() ? QString()
+                          : QStringLiteral("\nGraded with the skeleton's file in place of one that is missing:\n") +
+                                report::table(rows, {});
+}
+
 } // namespace
 
 GradeProgress::GradeProgress(Console& console, qsizetype students) : m_console(console), m_students(students) {
@@ -89,7 +103,7 @@ QString gradeSummary(const intake::ClassIntake& intake, const QList<grade::Stude
     for (const intake::Remark& remark : intake.remarks) {
         text += QStringLiteral("%1: %2\n").arg(report::printableLine(remark.file), report::printableLine(remark.text));
     }
-    text += attentionText(intake, outcomes);
+    text += incompleteText(intake, outcomes) + attentionText(intake, outcomes);
     return text + QStringLiteral("\nResults: %1\nReport:  %2\n")
                       .arg(QDir::toNativeSeparators(folder.csvPath()),
                            QDir::toNativeSeparators(folder.path() + QStringLiteral("/report/index.html")));

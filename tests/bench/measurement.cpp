@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measurement.h"
 
+#include "process_figures.h"
+
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QProcessEnvironment>
@@ -19,10 +21,14 @@ Timed timeMica(const QStringList& arguments, const QString& folder, const QStrin
     process.setStandardInputFile(QProcess::nullDevice());
     QElapsedTimer clock;
     clock.start();
+    const double before = endedChildrenSeconds();
     process.start(QStringLiteral(MICA_BINARY_DIR "/bin/mica"), arguments);
-    process.waitForFinished(-1);
     Timed timed;
+    while (!process.waitForFinished(200) && process.state() != QProcess::NotRunning) {
+        timed.peakBytes = std::max(timed.peakBytes, peakMemory(process.processId()));
+    }
     timed.seconds = static_cast<double>(clock.nsecsElapsed()) / 1e9;
+    timed.processorSeconds = endedChildrenSeconds() - before;
     timed.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     timed.out = process.readAllStandardOutput();
     timed.err = process.readAllStandardError();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs `mica` with a stop watch. Used by mica-bench.
+// Runs `mica` with a stop watch. Used by mica-bench and mica-bench-grade.
 #pragma once
 
 #include <QJsonObject>
@@ -11,6 +11,9 @@ namespace mica::bench {
 
 struct Timed {
     double seconds = 0; ///< wall time from start to end of the process
+    double processorSeconds =
+        0; ///< of the process and everything it started and waited for: what other users of the computer do not change
+    qint64 peakBytes = 0; ///< most memory of the process itself, looked at five times a second
     int code = -1;
     QByteArray out, err;
 };

@@ -152,6 +152,9 @@ BOOST_FIXTURE_TEST_CASE(a_killed_grader_goes_on_to_the_same_results, Graded) {
 BOOST_FIXTURE_TEST_CASE(bad_submissions_keep_their_row_and_stop_nobody, Graded) {
     const QString handed = folder() + QStringLiteral("/class");
     writeClass(handed, {interrupts().reference(QStringLiteral("good"))});
+    KnownStudent forgetful = interrupts().reference(QStringLiteral("forgetful"));
+    forgetful.files.remove(QStringLiteral("entry.S"));
+    writeClass(handed, {forgetful});
     writeFile(handed + QStringLiteral("/damaged.zip"), "PK no zip");
     writeFile(handed + QStringLiteral("/other lab/serial.cpp"), "int x;\n");
     QDir().mkpath(handed + QStringLiteral("/empty"));
@@ -163,10 +166,13 @@ BOOST_FIXTURE_TEST_CASE(bad_submissions_keep_their_row_and_stop_nobody, Graded) 
     BOOST_TEST(rowsOf(csv()) == (QStringList{QStringLiteral("absent,interrupts,not_handed_in,,100"),
                                              QStringLiteral("damaged,interrupts,not_gradable,0,100"),
                                              QStringLiteral("empty,interrupts,not_gradable,0,100"),
+                                             QStringLiteral("forgetful,interrupts,graded,60,100"),
                                              QStringLiteral("good,interrupts,graded,100,100"),
                                              QStringLiteral("line_end,interrupts,not_gradable,0,100"),
                                              QStringLiteral("other lab,interrupts,not_gradable,0,100")}));
     BOOST_TEST(said.out.contains("This is a submission for lab 01-boot"), said.out.toStdString());
+    BOOST_TEST(said.out.contains("in place of one that is missing:\nforgetful  60 of 100  entry.S\n"),
+               said.out.toStdString());
     BOOST_TEST(said.out.contains("the archive is damaged"), said.out.toStdString());
 }
 

@@ -99,6 +99,9 @@ QString feedbackLine(const ResultView& result) {
     QStringList parts;
     if (shown.status == QStringLiteral("graded")) {
         parts += QStringLiteral("Points: %1 of %2.").arg(shown.score).arg(shown.maxScore);
+        if (shown.integrity == QStringLiteral("missing_required")) {
+            parts += QStringLiteral("Not every file of the lab was handed in.");
+        }
         for (const ViewedCheck& check : shown.checks) {
             if (check.status == QStringLiteral("failed")) {
                 parts += QStringLiteral("Failed (%1): %2.").arg(check.maxScore).arg(plainLine(check.title));

@@ -2,6 +2,7 @@
 #include "core/grade/zip_writer.h"
 
 #include "core/failure.h"
+#include "core/intake/utf8_letters.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -42,12 +43,14 @@ public:
 };
 
 ZipWriter::ZipWriter(ZipMode mode) : d(std::make_unique<Private>()) {
+    const intake::Utf8Letters letters; // libarchive decides here what it will translate from
     archive* handle = d->handle.get();
     require(archive_write_set_format_zip(handle), handle);
     require(mode == ZipMode::stored ? archive_write_zip_set_compression_store(handle)
                                     : archive_write_zip_set_compression_deflate(handle),
             handle);
     require(archive_write_set_bytes_per_block(handle, 0), handle);
+    require(archive_write_set_options(handle, "hdrcharset=UTF-8"), handle); // and a mark that names are
     require(archive_write_open(handle, &d->bytes, nullptr, append, nullptr), handle);
 }
 
@@ -56,6 +59,7 @@ ZipWriter::~ZipWriter() = default;
 void ZipWriter::add(const QString& name, const QByteArray& bytes, bool isProgram) {
     // A time before 1980 becomes the zip format's first day in every time zone, so the bytes do not depend on where one lives.
     archive* handle = d->handle.get();
+    const intake::Utf8Letters letters;
     const Entry entry(archive_entry_new());
     archive_entry_set_pathname_utf8(entry.get(), name.toUtf8().constData());
     archive_entry_set_filetype(entry.get(), AE_IFREG);

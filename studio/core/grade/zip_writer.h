@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A zip in memory whose bytes depend on its content alone: no times, no owners. Used by submission and autograder_pack.
+// A zip in memory whose bytes depend on its content alone: no times, no owners. Used by submission,
+// autograder_pack and feedback_archive.
 #pragma once
 
 #include <QByteArray>
@@ -19,6 +20,7 @@ public:
     ZipWriter(const ZipWriter&) = delete;
     ZipWriter& operator=(const ZipWriter&) = delete;
 
+    /// `name`: any letters, '/' between its parts; marked as UTF-8 where it is not ASCII.
     void add(const QString& name, const QByteArray& bytes, bool isProgram = false);
     /// Ends the archive; call once, last.
     QByteArray finish();

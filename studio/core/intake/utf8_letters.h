@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// libarchive turns names into the letters of the thread's locale, and loses those that it does not have. Used by archive_walk.
+// libarchive turns names into the letters of the thread's locale, and loses those that it does not have. Used by archive_walk and
+// core/grade's zip_writer.
 #pragma once
 
 #include <memory>

@@ -38,6 +38,14 @@ BOOST_AUTO_TEST_CASE(moodles_worksheet_keeps_every_other_byte) {
             "The timer fires. Failed (10): Other values.\r\n");
 }
 
+BOOST_AUTO_TEST_CASE(who_forgot_a_file_reads_so) {
+    ResultView incomplete = sampleResult();
+    BOOST_TEST(!feedbackLine(incomplete).contains(u"handed in"_s));
+    incomplete.integrity = u"missing_required"_s;
+    BOOST_TEST(
+        feedbackLine(incomplete).startsWith(u"Points: 40 of 100. Not every file of the lab was handed in. Failed"_s));
+}
+
 BOOST_AUTO_TEST_CASE(moodle_rows_that_cannot_take_a_grade_stay_and_are_told) {
     const QByteArray sheet = moodleHeader + "Participant 17,A,a@x,,1,100.00,No,,,\r\n";
     const FilledSheet locked = fillMoodle(sheet, {sampleResult()});

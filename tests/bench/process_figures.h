@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the system counts of processes: their processor time and their memory. Used by the benches, whose wall time says little on a
+// computer that others use as well.
+#pragma once
+
+#include <QtGlobal>
+
+namespace mica::bench {
+
+/// Processor time, user and system, of all processes that this one started and that have ended, with theirs, in seconds.
+double endedChildrenSeconds();
+
+/// The most memory that a running process has had at once, its children not counted, in bytes; 0 when it has ended.
+qint64 peakMemory(qint64 pid);
+
+} // namespace mica::bench
