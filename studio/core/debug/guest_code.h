@@ -5,6 +5,7 @@
 #include "core/check/code_places.h"
 #include "core/debug/line_table.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 

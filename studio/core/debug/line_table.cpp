@@ -17,17 +17,24 @@ LineTable::LineTable(const DebugLines& lines, const image::SymbolMap& symbols) {
         const LineRow& row = lines.rows[i];
         const LineRow& next = lines.rows[i + 1];
         if (row.end || row.file < 0 || row.line <= 0 || next.address <= row.address) { continue; }
-        // Several rows may begin at one address; the last has the length, and any of them may begin a statement.
+        // Several rows may begin at one address; the last has the length, an earlier one may mark its line.
         bool statement = row.statement;
         for (qsizetype j = i; j-- > 0 && !lines.rows[j].end && lines.rows[j].address == row.address;) {
-            statement = statement || lines.rows[j].statement;
+            const LineRow& earlier = lines.rows[j];
+            statement = statement || (earlier.statement && earlier.file == row.file && earlier.line == row.line);
         }
         m_spans += {row.address, next.address, row.file, row.line, statement};
     }
     std::stable_sort(m_spans.begin(), m_spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
-    for (const Span& span : std::as_const(m_spans)) {
+    QSet<std::tuple<quint32, int, int>>
+        known; // an optimiser often marks a line where it has no code, and not where it has
+    for (Span& span : m_spans) {
         const auto place = symbols.at(span.begin);
-        m_functions += place ? span.begin - place->offset : span.begin;
+        const quint32 function = place ? span.begin - place->offset : span.begin;
+        m_functions += function;
+        const std::tuple line{function, span.file, span.line};
+        span.statement = span.statement || !known.contains(line);
+        known.insert(line);
     }
 }
 
@@ -66,15 +73,13 @@ std::optional<LineCode> LineTable::codeOf(const QString& file, int line) const {
     }
     int nearest = std::numeric_limits<int>::max();
     for (const Span& span : m_spans) {
-        if (span.statement && span.line >= line && wanted.contains(span.file)) {
-            nearest = std::min(nearest, span.line);
-        }
+        if (span.line >= line && wanted.contains(span.file)) { nearest = std::min(nearest, span.line); }
     }
     QMap<quint32, quint32> firstOf; // by function
     QString name;
     for (qsizetype i = 0; i < m_spans.size(); ++i) {
         const Span& span = m_spans[i];
-        if (!span.statement || span.line != nearest || !wanted.contains(span.file)) { continue; }
+        if (span.line != nearest || !wanted.contains(span.file)) { continue; }
         const quint32 function = m_functions[i];
         if (!firstOf.contains(function)) { firstOf.insert(function, span.begin); }
         name = m_files[span.file].file;
