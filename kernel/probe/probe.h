@@ -10,8 +10,8 @@
 // All probes of a lab are linked into one nucleus; run.conf names the one this boot is for.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
+#include <nucleus/arch/segments.h>
+
 #include <string_view>
 
 namespace mica::probe {
@@ -22,7 +22,7 @@ enum class Stage : std::uint32_t {
     segments,   ///< the nucleus' own GDT and TSS are loaded
     console,    ///< serial line and screen are set up
     memory,     ///< the memory map has been read
-    interrupts, ///< IDT, PIC and PIT are set up and the keyboard handler is registered; interrupts are still off (IF=0)
+    interrupts, ///< IDT, PIC and PIT are set up; interrupts are still off (IF=0)
     objects,    ///< frames can be allocated; objects, address spaces and threads can be made, but none runs yet
     threads,    ///< exceptions and nucleus calls of ring 3 are handled; the first program has not been loaded
 };
@@ -62,6 +62,10 @@ std::uint32_t random_below(std::uint32_t bound);
 /// Called by the nucleus after each stage of its start-up; runs the probe of this boot if it belongs to `stage`.
 /// Defined in libprobe.a and, for a nucleus without probes, in libproduct.a: one of the two is linked.
 extern "C" void mica_probe_stage(mica::probe::Stage stage);
+
+/// Whether the nucleus could live with what lab 01's part has put at `selector`: asked before the table is loaded. A part may
+/// be wrong, and then the machine lives on with the loader's table to say so. The product takes it as it is.
+extern "C" bool mica_probe_segment_works(std::uint16_t selector, mica::segments::Descriptor found);
 
 /// The host sets breakpoints on these two. They do nothing.
 extern "C" void mica_probe_mark_reached();

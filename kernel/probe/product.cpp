@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// mica_probe_stage of the product, which has no probes. In an archive of its own (libproduct.a), linked instead of
+// What the nucleus asks of the probe runtime, for the product, which has none. In an archive of its own (libproduct.a), linked instead of
 // libprobe.a.
 #include <probe/probe.h>
 
@@ -16,3 +16,5 @@ void mica_probe_stage(mica::probe::Stage stage) {
     if (!config) { refusal::bad_run_config(); }
     if (!config->probe.empty()) { refusal::no_such_probe(config->probe); }
 }
+
+bool mica_probe_segment_works(std::uint16_t, mica::segments::Descriptor) { return true; }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Loads the table that segments.cpp lays out, if the processor could live with it. The nucleus has one CPU, so one
-// table.
+// Loads the table that segments.cpp lays out. The nucleus has one CPU, so one table.
 #include <nucleus/arch/segments.h>
 
 #include <nucleus/arch/task_segments.h>
 #include <nucleus/memory/layout.h>
+#include <probe/probe.h>
 
 namespace mica::segments {
 namespace {
@@ -13,24 +13,7 @@ constinit std::array<Descriptor, entry_count + 1> global_table{};
 
 Descriptor& entry(std::uint16_t selector) { return global_table[selector / sizeof(Descriptor)]; }
 
-/// Whether an entry is what the nucleus cannot do without. In the bits of `either` it may be anything.
-bool works(std::uint16_t selector, Descriptor wanted, std::uint32_t either) {
-    return entry(selector).low == wanted.low && ((entry(selector).high ^ wanted.high) & ~either) == 0;
-}
-
-bool nucleus_segments_work() {
-    constexpr std::uint32_t accessed_long_available = 1U << 8 | 1U << 21 | 1U << 20;
-    return works(kernel_code_selector, {0x0000'FFFF, 0x00CF'9A00}, accessed_long_available) &&
-           works(kernel_data_selector, {0x0000'FFFF, 0x00CF'9200}, accessed_long_available);
-}
-
-bool task_state_works() {
-    constexpr std::uint32_t privilege_and_flags = 3U << 13 | 7U << 20;
-    const auto base = reinterpret_cast<std::uintptr_t>(&nucleus_task);
-    return works(task_state_selector,
-                 {base << 16 | (task_state_size - 1), (base & 0xFF00'0000) | 0x8900 | (base >> 16 & 0xFF)},
-                 privilege_and_flags);
-}
+bool works(std::uint16_t selector) { return mica_probe_segment_works(selector, entry(selector)); }
 
 /// Operand of LGDT (Intel SDM 3A, 2.4.1).
 struct [[gnu::packed]] TablePointer {
@@ -65,9 +48,9 @@ bool install() {
     task_state().esp0 = reinterpret_cast<std::uintptr_t>(kernel_stack_top);
     task_state().ss0 = kernel_data_selector;
     lay_out(Table{global_table.data(), entry_count}, reinterpret_cast<std::uintptr_t>(&nucleus_task), task_state_size);
-    if (!nucleus_segments_work()) { return false; }
+    if (!works(kernel_code_selector) || !works(kernel_data_selector)) { return false; }
     load(entry_count);
-    if (task_state_works()) { load_task_register(); }
+    if (works(task_state_selector)) { load_task_register(); }
     return true;
 }
 

@@ -10,26 +10,6 @@
 
 namespace mica::vga {
 
-/// The sixteen colours of text mode. A background takes the first eight only: its fourth bit means "blink".
-enum class Colour : std::uint8_t {
-    black,
-    blue,
-    green,
-    cyan,
-    red,
-    magenta,
-    brown,
-    light_grey,
-    dark_grey,
-    light_blue,
-    light_green,
-    light_cyan,
-    light_red,
-    light_magenta,
-    yellow,
-    white,
-};
-
 /// Physical address of the text buffer: 80 * 25 cells of two bytes, row by row.
 inline constexpr std::uint32_t text_buffer_physical = 0xB8000;
 
@@ -58,11 +38,9 @@ public:
     /// `cells`: rows * columns of them, linear address. Nothing is drawn.
     explicit constexpr Screen(volatile Cell* cells) : m_cells(cells) {}
 
-    /// Colours of what is written from now on.
-    void set_colours(Colour foreground, Colour background) {
-        m_attribute =
-            static_cast<std::uint8_t>(static_cast<unsigned>(background) << 4U | static_cast<unsigned>(foreground));
-    }
+    /// Kit: the colours of what is written from now on: background * 16 + foreground, of the sixteen of text mode. A
+    /// background takes the first eight only: its fourth bit means "blink".
+    void set_colours(std::uint8_t attribute) { m_attribute = attribute; }
 
     /// Draws or obeys one character and moves the position (row, column):
     ///   0x20..0xFF  drawn at the position in the colours set; then one column to the right

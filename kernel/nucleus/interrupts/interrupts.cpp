@@ -4,7 +4,6 @@
 #include <nucleus/interrupts/interrupts.h>
 
 #include <nucleus/diagnostics/panic.h>
-#include <nucleus/interrupts/keyboard.h>
 #include <nucleus/interrupts/pic.h>
 #include <nucleus/interrupts/pit.h>
 #include <nucleus/scheduling/scheduler.h>
@@ -32,7 +31,6 @@ void initialise() {
     idt::load(table);
     pic::remap(vector_of(Line::timer), vector_of(Line::clock));
     must_register(vector_of(Line::timer), on_timer);
-    must_register(vector_of(Line::keyboard), keyboard::on_interrupt);
     pit::start(timer_hertz);
 }
 

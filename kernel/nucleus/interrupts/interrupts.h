@@ -11,7 +11,7 @@ namespace mica::interrupts {
 inline constexpr std::uint32_t timer_hertz = 100;
 
 /// Builds and loads the IDT, moves the controllers' lines to the vectors from Vector::first_device on, registers the
-/// handlers of timer and keyboard, and starts the timer. Interrupts stay off (IF=0).
+/// timer's handler, and starts the timer. Interrupts stay off (IF=0).
 /// Pre: the nucleus' own segments are loaded; interrupts are off. Call once. Panics when a handler cannot be
 /// registered.
 void initialise();

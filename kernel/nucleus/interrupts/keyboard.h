@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Scancodes from the keyboard's interrupt to whoever wants them. Student part of lab 02: keyboard.cpp. Line 1 is wired to
-// it at start-up.
+// Scancodes from the keyboard's interrupt to whoever wants them. Student part of lab 02: keyboard.cpp. That lab's probes wire
+// line 1 to it; the system has a driver in ring 3 instead (lab 10), so this is an exercise and no part of its nucleus.
 #pragma once
 
 #include <nucleus/arch/io_ports.h>

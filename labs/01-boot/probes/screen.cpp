@@ -11,7 +11,6 @@ namespace {
 
 using namespace mica;
 using probe::Story;
-using vga::Colour;
 using vga::Screen;
 
 constexpr unsigned cell_count = Screen::rows * Screen::columns;
@@ -106,11 +105,12 @@ void compare_cells(probe::Tally& tally, unsigned done) {
 void run_beside_model(probe::Tally& tally, unsigned characters, auto next) {
     memory_screen.fill(margin_cell);
     Screen screen{memory_cells()};
-    const auto foreground = static_cast<Colour>(probe::random_below(16));
-    const auto background = static_cast<Colour>(probe::random_below(8));
-    screen.set_colours(foreground, background);
+    const std::uint32_t foreground = probe::random_below(16);
+    const std::uint32_t background = probe::random_below(8);
+    const auto attribute = static_cast<std::uint8_t>(background << 4 | foreground);
+    screen.set_colours(attribute);
     screen.clear();
-    model.start(static_cast<std::uint8_t>(static_cast<unsigned>(background) << 4 | static_cast<unsigned>(foreground)));
+    model.start(attribute);
     for (unsigned done = 1; done <= characters && tally.all_right(); ++done) {
         const char character = next(done - 1);
         screen.put(character);
@@ -120,9 +120,13 @@ void run_beside_model(probe::Tally& tally, unsigned characters, auto next) {
     }
 }
 
+/// The colours of text mode that the probes draw with (IBM VGA, attribute byte).
+enum class Colour : std::uint8_t { black = 0, blue = 1, red = 4, light_grey = 7, yellow = 14, white = 15 };
+
 Screen real_screen(Colour foreground, Colour background) {
     Screen screen{memory::pointer_to<volatile Screen::Cell>(PhysAddr{vga::text_buffer_physical})};
-    screen.set_colours(foreground, background);
+    screen.set_colours(
+        static_cast<std::uint8_t>(static_cast<unsigned>(background) << 4 | static_cast<unsigned>(foreground)));
     screen.clear();
     return screen;
 }

@@ -4,6 +4,8 @@
 #include "devices.h"
 
 #include <nucleus/arch/io_ports.h>
+#include <nucleus/interrupts/dispatch.h>
+#include <nucleus/interrupts/keyboard.h>
 
 namespace mica::probes {
 
@@ -63,6 +65,11 @@ void timer_shot() {
     timer_stop();
     out8(Port{0x40}, 100);
     out8(Port{0x40}, 0);
+}
+
+void wire_keyboard() {
+    const interrupts::Vector vector = vector_of(interrupts::Line::keyboard);
+    static_cast<void>(interrupts::register_handler(vector, keyboard::on_interrupt).has_value());
 }
 
 void press(std::uint8_t scancode) { controller_write(0xD2, scancode); }

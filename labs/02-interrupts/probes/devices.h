@@ -12,6 +12,8 @@ void timer_shot();
 /// Line 0 falls silent: the counter waits for a divisor that never comes.
 void timer_stop();
 
+/// Line 1 goes to the part's handler (keyboard::on_interrupt).
+void wire_keyboard();
 /// Line 1: puts a byte into the keyboard controller's output buffer, as if it had been typed (8042 command 0xD2).
 /// Pre: the controller has no byte waiting (byte_waits()); Bochs gives up when more than five of them pile up.
 void press(std::uint8_t scancode);

@@ -143,6 +143,7 @@ void test_unexpected() {
 
 void run() {
     if (gates_in_place() != 256) { return; }
+    wire_keyboard();
     timer_stop();
     test_vectors();
     test_line_opens_and_closes();
