@@ -20,7 +20,6 @@ namespace {
 constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
 constexpr std::size_t longest_report = 512; ///< characters; a demangled name may be long
 constexpr std::size_t longest_reason = 96;
-constinit bool reporting = false;
 
 /// Four to a line.
 void add_registers(format::Line& report, const interrupts::TrapFrame& frame) {
@@ -55,7 +54,9 @@ void add_reason(format::Line& report, const interrupts::TrapFrame& frame, std::u
 
 void unhandled(const interrupts::TrapFrame& frame) {
     const std::uint32_t fault_address = arch::read_cr2();
-    if (std::exchange(reporting, true)) { diagnostics::panic("an exception while another one was reported"); }
+    if (std::exchange(mica_unhandled_frame, &frame) != nullptr) {
+        diagnostics::panic("an exception while another one was reported");
+    }
     std::array<char, longest_report> buffer;
     format::Line report{buffer};
     report.text(", vector ").number(frame.vector).text(", error code ").number(frame.error, word);
@@ -73,3 +74,5 @@ void unhandled(const interrupts::TrapFrame& frame) {
 }
 
 } // namespace mica::exceptions
+
+constinit const mica::interrupts::TrapFrame* mica_unhandled_frame = nullptr;
