@@ -16,8 +16,9 @@ namespace mica::exceptions {
 
 void unhandled(const interrupts::TrapFrame& frame) {
     const std::uint32_t fault_address = arch::read_cr2();
-    static constinit bool reporting = false;
-    if (std::exchange(reporting, true)) { diagnostics::panic("an exception while another one was reported"); }
+    if (std::exchange(mica_unhandled_frame, &frame) != nullptr) {
+        diagnostics::panic("an exception while another one was reported");
+    }
     constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
     std::array<char, 512> buffer; // a demangled name may be long
     format::Line head{buffer};
@@ -33,3 +34,5 @@ void unhandled(const interrupts::TrapFrame& frame) {
 }
 
 } // namespace mica::exceptions
+
+constinit const mica::interrupts::TrapFrame* mica_unhandled_frame = nullptr;

@@ -13,3 +13,6 @@ namespace mica::exceptions {
 [[noreturn]] void unhandled(const interrupts::TrapFrame& frame);
 
 } // namespace mica::exceptions
+
+/// What is being reported, null while nothing is: the host reads it when the nucleus has panicked.
+extern "C" const mica::interrupts::TrapFrame* mica_unhandled_frame;

@@ -88,6 +88,38 @@ QString panicReason(machine::Machine& machine, const machine::Registers& registe
     return text ? QString::fromUtf8(*text).simplified() : QString();
 }
 
+/// The exception in ring 0 that nobody handled.
+struct RingZeroException {
+    quint32 vector = 0;
+    machine::Registers registers; ///< of the instruction, as far as the chain of its callers needs them
+};
+
+/// The trap frame that the nucleus has noted as the one it panics for: nucleus/interrupts/trap_frame.h.
+std::optional<RingZeroException> unhandledException(machine::Machine& machine, const machine::Registers& registers,
+                                                    const image::SymbolMap& symbols) {
+    constexpr int ebpAt = 24, vectorAt = 48, eipAt = 56, csAt = 60, frameBytes = 76;
+    const auto word = [](const QByteArray& bytes, int at) {
+        return qFromLittleEndian<quint32>(bytes.constData() + at);
+    };
+    const auto noted = symbols.address(u"mica_unhandled_frame"_s);
+    const auto pointer = noted ? machine.readMemory(*noted, 4) : std::nullopt;
+    if (!pointer || word(*pointer, 0) == 0) { return std::nullopt; }
+    const auto frame = machine.readMemory(word(*pointer, 0), frameBytes);
+    if (!frame || (word(*frame, csAt) & 3U) != 0) { return std::nullopt; }
+    RingZeroException found{word(*frame, vectorAt), registers};
+    found.registers.eip = word(*frame, eipAt);
+    found.registers.ebp = word(*frame, ebpAt);
+    return found;
+}
+
+/// " It was raised in mica::pit::start (pit.cpp:31): page fault (#PF) at address 0x00000004."
+QString exceptionText(quint32 vector, quint32 cr2, const QString& where) {
+    constexpr quint32 pageFault = 14; // Intel SDM 3A, 6.15
+    QString text = QStringLiteral(" It was raised in %1: %2").arg(where, exceptionName(vector));
+    if (vector == pageFault) { text += QStringLiteral(" at address 0x%1").arg(cr2, 8, 16, QLatin1Char('0')); }
+    return text + u'.';
+}
+
 EndOfRun simple(RunEnd end, const QString& explanation) {
     EndOfRun result;
     result.end = end;
@@ -116,17 +148,25 @@ EndOfRun explainBudget(machine::Machine& machine, const machine::Stop& stop, qui
     return result;
 }
 
-EndOfRun explainPanic(machine::Machine& machine, const CodePlaces& places) {
+EndOfRun explainPanic(machine::Machine& machine, const image::SymbolMap& symbols, const CodePlaces& places) {
     const machine::Snapshot now = machine.snapshot();
     const QString reason = panicReason(machine, now.registers, places);
+    const auto exception = unhandledException(machine, now.registers, symbols);
     EndOfRun result;
     result.end = RunEnd::panicked;
-    const QList<quint32> chain = callSites(machine, now.registers);
+    QList<quint32> chain = callSites(machine, exception ? exception->registers : now.registers);
+    if (exception) { chain.prepend(exception->registers.eip); }
     const auto own = innermostOfStudent(chain, places);
-    result.place = places.at(own.value_or(chain.isEmpty() ? now.registers.eip : chain.last()), now.tick);
+    const quint32 otherwise = chain.isEmpty() ? now.registers.eip : exception ? chain.first() : chain.last();
+    result.place = places.at(own.value_or(otherwise), now.tick);
     result.explanation = reason.isEmpty() ? QStringLiteral("The nucleus panicked.")
                                           : QStringLiteral("The nucleus panicked: %1.").arg(reason);
-    if (own) { result.explanation += QStringLiteral(" It was called from %1.").arg(places.text(*own)); }
+    if (exception) {
+        result.explanation += exceptionText(exception->vector, now.control.cr2, places.text(chain.first()));
+    }
+    if (own && (!exception || *own != chain.first())) {
+        result.explanation += QStringLiteral(" It was called from %1.").arg(places.text(*own));
+    }
     return result;
 }
 

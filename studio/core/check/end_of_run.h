@@ -18,8 +18,9 @@ struct EndOfRun {
 EndOfRun explainBudget(machine::Machine& machine, const machine::Stop& stop, quint64 budgetTicks,
                        const CodePlaces& places);
 
-/// Stopped at mica_panic_reached.
-EndOfRun explainPanic(machine::Machine& machine, const CodePlaces& places);
+/// Stopped at mica_panic_reached. Of an exception in ring 0 that nobody handled (mica_unhandled_frame), says which, and tells the
+/// instruction and who had called that. `symbols`: the nucleus'.
+EndOfRun explainPanic(machine::Machine& machine, const image::SymbolMap& symbols, const CodePlaces& places);
 
 /// What the processor was about to do when it gave up, and what it found there.
 struct TripleFault {

@@ -97,7 +97,7 @@ private:
             conclude(explainBudget(m_machine, stop, m_boot.budgetTicks, m_context.places));
         } else if (stop.eip == panic) {
             readFacts(u"end"_s);
-            conclude(explainPanic(m_machine, m_context.places));
+            conclude(explainPanic(m_machine, m_context.kernel.symbols(), m_context.places));
         } else {
             reachedEnd();
         }

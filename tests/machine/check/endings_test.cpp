@@ -140,6 +140,26 @@ BOOST_AUTO_TEST_CASE(a_panic_is_told_with_its_reason_and_its_caller) {
     says(result, "The nucleus panicked: the lamp is out. It was called from mica::pit::start (pit.cpp:");
 }
 
+BOOST_AUTO_TEST_CASE(an_exception_that_nobody_handles_is_told_with_its_instruction) {
+    const CheckResult result = afterCode("    asm volatile(\"ud2\");");
+    BOOST_TEST((result.verdict == Verdict::failed));
+    BOOST_TEST((result.end == RunEnd::panicked));
+    says(result,
+         "The nucleus panicked: a CPU exception that nobody handles. It was raised in mica::pit::start (pit.cpp:");
+    says(result, "): invalid opcode (#UD).");
+    isInTheTimerCode(result);
+}
+
+BOOST_AUTO_TEST_CASE(an_exception_in_the_kits_code_is_told_with_the_students_call) {
+    const CheckResult result =
+        afterCode("    memset(reinterpret_cast<void*>(0x10), 0, 4);", "#include <freestanding/bytes.h>\n");
+    BOOST_TEST((result.end == RunEnd::panicked));
+    says(result, "It was raised in memset");
+    says(result, "page fault (#PF) at address 0x00000010. It was called from mica::pit::start (pit.cpp:");
+    BOOST_REQUIRE(result.evidence.has_value());
+    BOOST_TEST(result.evidence->file == QStringLiteral("pit.cpp"));
+}
+
 BOOST_AUTO_TEST_CASE(a_call_of_the_places_only_the_probe_comes_to_is_a_forgery) {
     // An object may not name them, but whoever reads the linked nucleus knows their addresses.
     const test::WorkFolder work;
