@@ -88,6 +88,30 @@ QString panicReason(machine::Machine& machine, const machine::Registers& registe
     return text ? QString::fromUtf8(*text).simplified() : QString();
 }
 
+/// An exception that the nucleus has reported by unhandled(frame), the caller of panic().
+struct ReportedException {
+    quint32 vector = 0, eip = 0;
+};
+
+/// Out of the TrapFrame (interrupts/trap_frame.h) that unhandled() was given: on i386 its argument lies behind the saved EBP and the
+/// return address. Nothing when somebody else has called panic().
+std::optional<ReportedException> reportedException(machine::Machine& machine, const machine::Registers& registers,
+                                                   const CodePlaces& places) {
+    constexpr quint32 argument = 8, vectorInFrame = 48, eipInFrame = 56;
+    const auto word = [&machine](quint32 address) {
+        const auto bytes = machine.readMemory(address, 4);
+        return bytes ? std::optional(qFromLittleEndian<quint32>(bytes->constData())) : std::nullopt;
+    };
+    const auto callersEbp = word(registers.ebp), goesOnAt = word(registers.ebp + 4);
+    if (!callersEbp || !goesOnAt || !places.at(*goesOnAt - 1).symbol.startsWith("mica::exceptions::unhandled"_L1)) {
+        return std::nullopt;
+    }
+    const auto frame = word(*callersEbp + argument);
+    const auto vector = frame ? word(*frame + vectorInFrame) : std::nullopt;
+    const auto eip = frame ? word(*frame + eipInFrame) : std::nullopt;
+    return vector && eip ? std::optional(ReportedException{*vector, *eip}) : std::nullopt;
+}
+
 EndOfRun simple(RunEnd end, const QString& explanation) {
     EndOfRun result;
     result.end = end;
@@ -119,14 +143,19 @@ EndOfRun explainBudget(machine::Machine& machine, const machine::Stop& stop, qui
 EndOfRun explainPanic(machine::Machine& machine, const CodePlaces& places) {
     const machine::Snapshot now = machine.snapshot();
     const QString reason = panicReason(machine, now.registers, places);
+    const auto exception = reportedException(machine, now.registers, places);
     EndOfRun result;
     result.end = RunEnd::panicked;
-    const QList<quint32> chain = callSites(machine, now.registers);
-    const auto own = innermostOfStudent(chain, places);
-    result.place = places.at(own.value_or(chain.isEmpty() ? now.registers.eip : chain.last()), now.tick);
     result.explanation = reason.isEmpty() ? QStringLiteral("The nucleus panicked.")
                                           : QStringLiteral("The nucleus panicked: %1.").arg(reason);
+    const auto own = innermostOfStudent(callSites(machine, now.registers), places);
     if (own) { result.explanation += QStringLiteral(" It was called from %1.").arg(places.text(*own)); }
+    if (exception) {
+        result.explanation += QStringLiteral(" The exception came at %1: %2.")
+                                  .arg(places.text(exception->eip), exceptionName(exception->vector));
+    }
+    const bool isOwnInstruction = exception && places.isStudents(exception->eip);
+    if (own || isOwnInstruction) { result.place = places.at(isOwnInstruction ? exception->eip : *own, now.tick); }
     return result;
 }
 

@@ -140,6 +140,16 @@ BOOST_AUTO_TEST_CASE(a_panic_is_told_with_its_reason_and_its_caller) {
     says(result, "The nucleus panicked: the lamp is out. It was called from mica::pit::start (pit.cpp:");
 }
 
+BOOST_AUTO_TEST_CASE(an_exception_that_nobody_handles_is_told_with_its_kind_and_its_instruction) {
+    const CheckResult result = afterCode("    asm volatile(\"ud2\");");
+    BOOST_TEST((result.verdict == Verdict::failed));
+    BOOST_TEST((result.end == RunEnd::panicked));
+    says(result, "The nucleus panicked: a CPU exception that nobody handles.");
+    says(result, "The exception came at mica::pit::start (pit.cpp:");
+    says(result, "): invalid opcode (#UD).");
+    isInTheTimerCode(result);
+}
+
 BOOST_AUTO_TEST_CASE(a_call_of_the_places_only_the_probe_comes_to_is_a_forgery) {
     // An object may not name them, but whoever reads the linked nucleus knows their addresses.
     const test::WorkFolder work;
