@@ -16,6 +16,7 @@ using namespace mica;
 using probe::observe;
 
 constexpr std::uint64_t second = 1'000'000; // ticks: the course's machine executes a million instructions a second
+constexpr std::uint32_t interrupt_flag = 0x200;
 
 void run() {
     if (probes::gates_in_place() != 256) { return; }
@@ -36,7 +37,10 @@ void run() {
             previous = arch::ticks();
         }
     }
+    std::uint32_t flags = 0;
+    asm volatile("pushfl; popl %0" : "=r"(flags));
     arch::interrupts_off();
+    observe("interrupts.still_on", (flags & interrupt_flag) != 0);
     observe("irq0.per_second", interrupts::timer_ticks() - before);
     observe("interrupts.longest_off", longest);
 }

@@ -88,14 +88,15 @@ QString panicReason(machine::Machine& machine, const machine::Registers& registe
     return text ? QString::fromUtf8(*text).simplified() : QString();
 }
 
-/// The exception in ring 0 that nobody handled.
-struct RingZeroException {
-    quint32 vector = 0;
+/// The exception that nobody handled.
+struct UnhandledException {
+    quint32 vector = 0, eip = 0;
+    bool inRingZero = false;
     machine::Registers registers; ///< of the instruction, as far as the chain of its callers needs them
 };
 
 /// The trap frame that the nucleus has noted as the one it panics for: nucleus/interrupts/trap_frame.h.
-std::optional<RingZeroException> unhandledException(machine::Machine& machine, const machine::Registers& registers,
+std::optional<UnhandledException> unhandledException(machine::Machine& machine, const machine::Registers& registers,
                                                     const image::SymbolMap& symbols) {
     constexpr int ebpAt = 24, vectorAt = 48, eipAt = 56, csAt = 60, frameBytes = 76;
     const auto word = [](const QByteArray& bytes, int at) {
@@ -105,10 +106,12 @@ std::optional<RingZeroException> unhandledException(machine::Machine& machine, c
     const auto pointer = noted ? machine.readMemory(*noted, 4) : std::nullopt;
     if (!pointer || word(*pointer, 0) == 0) { return std::nullopt; }
     const auto frame = machine.readMemory(word(*pointer, 0), frameBytes);
-    if (!frame || (word(*frame, csAt) & 3U) != 0) { return std::nullopt; }
-    RingZeroException found{word(*frame, vectorAt), registers};
-    found.registers.eip = word(*frame, eipAt);
-    found.registers.ebp = word(*frame, ebpAt);
+    if (!frame) { return std::nullopt; }
+    UnhandledException found{word(*frame, vectorAt), word(*frame, eipAt), (word(*frame, csAt) & 3U) == 0, registers};
+    if (found.inRingZero) {
+        found.registers.eip = found.eip;
+        found.registers.ebp = word(*frame, ebpAt);
+    }
     return found;
 }
 
@@ -152,19 +155,20 @@ EndOfRun explainPanic(machine::Machine& machine, const image::SymbolMap& symbols
     const machine::Snapshot now = machine.snapshot();
     const QString reason = panicReason(machine, now.registers, places);
     const auto exception = unhandledException(machine, now.registers, symbols);
+    const bool inRingZero = exception && exception->inRingZero;
     EndOfRun result;
     result.end = RunEnd::panicked;
-    QList<quint32> chain = callSites(machine, exception ? exception->registers : now.registers);
-    if (exception) { chain.prepend(exception->registers.eip); }
+    QList<quint32> chain = callSites(machine, inRingZero ? exception->registers : now.registers);
+    if (inRingZero) { chain.prepend(exception->eip); }
     const auto own = innermostOfStudent(chain, places);
-    const quint32 otherwise = chain.isEmpty() ? now.registers.eip : exception ? chain.first() : chain.last();
+    const quint32 otherwise = chain.isEmpty() ? now.registers.eip : inRingZero ? chain.first() : chain.last();
     result.place = places.at(own.value_or(otherwise), now.tick);
     result.explanation = reason.isEmpty() ? QStringLiteral("The nucleus panicked.")
                                           : QStringLiteral("The nucleus panicked: %1.").arg(reason);
     if (exception) {
-        result.explanation += exceptionText(exception->vector, now.control.cr2, places.text(chain.first()));
+        result.explanation += exceptionText(exception->vector, now.control.cr2, places.text(exception->eip));
     }
-    if (own && (!exception || *own != chain.first())) {
+    if (own && (!inRingZero || *own != chain.first())) {
         result.explanation += QStringLiteral(" It was called from %1.").arg(places.text(*own));
     }
     return result;

@@ -12,13 +12,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr QLatin1StringView runEnd("run.end");
+
 bool isHeld(const course::Expectation& expectation, const BootOutcome& outcome) {
     return match(expectation, outcome.observations.of(expectation)).holds;
 }
 
 bool expectsTheEnd(const course::Check& check) {
     return std::any_of(check.expect.begin(), check.expect.end(),
-                       [](const course::Expectation& expectation) { return expectation.name == "run.end"_L1; });
+                       [](const course::Expectation& expectation) { return expectation.name == runEnd; });
 }
 
 /// Ends by which a run loses everything it has observed: nobody comes to them by an honest mistake in the middle of a probe.
@@ -64,7 +66,8 @@ QString seen(const Finding& wrong) {
 /// What was seen, then what it means. A run that broke off explains what it did not come to, so its end stands first then.
 void tell(CheckResult& result, const BootOutcome& outcome, const Finding* wrong) {
     const course::Check& check = *result.check;
-    const bool brokeOff = outcome.end != RunEnd::finished && !expectsTheEnd(check);
+    const bool anotherEnd = wrong != nullptr && wrong->name == runEnd; // than the one that the check is about
+    const bool brokeOff = outcome.end != RunEnd::finished && (anotherEnd || !expectsTheEnd(check));
     const bool crashed = outcome.end == RunEnd::finished && !outcome.explanation.isEmpty();
     const QString end = brokeOff || crashed ? outcome.explanation : QString();
     if (brokeOff && voidsTheRun(outcome.end)) {

@@ -20,6 +20,21 @@ std::optional<quint32> firstVector(const QStringList& log) {
     return std::nullopt;
 }
 
+/// A null pointer called, or a return address of 0: nothing that an IDT has to do with.
+QString nowhereText(quint32 eip) {
+    constexpr quint32 firstPage = 0x1000;
+    return eip >= firstPage
+               ? QString()
+               : QStringLiteral(" No code is at 0x%1: a function was called through a pointer that is null, "
+                                "or a return address was overwritten.")
+                     .arg(eip, 8, 16, QLatin1Char('0'));
+}
+
+QString lastAddressText(quint32 cr2) {
+    return cr2 == 0 ? QString()
+                    : QStringLiteral(" CR2, the last address that faulted, is 0x%1.").arg(cr2, 8, 16, QLatin1Char('0'));
+}
+
 QString gateText(const TripleFault& fault, quint32 vector) {
     if (vector >= static_cast<quint32>(fault.idt.size())) {
         return QStringLiteral("the IDT ends before entry %1 (its limit is 0x%2)")
@@ -39,7 +54,8 @@ QString tripleFaultText(const TripleFault& fault, const QString& where) {
     QString text =
         QStringLiteral("Triple fault at %1: an exception came, the processor could not enter its handler, could not "
                        "enter the one for the double fault (#DF) either, and gave up. A real PC reboots here.")
-            .arg(where);
+            .arg(where) +
+        nowhereText(fault.before.registers.eip);
     if (fault.idt.isEmpty() && fault.idtLimit >= 7) {
         return text + QStringLiteral(
                           " The IDT could not be read, neither by us nor by the processor: no page is mapped at its "
@@ -47,21 +63,19 @@ QString tripleFaultText(const TripleFault& fault, const QString& where) {
                           "loaded another one.");
     }
     if (fault.idt.isEmpty() || fault.idtLimit < 7) {
-        return text + QStringLiteral(
-                          " The IDT was empty (limit 0x%1): with no table loaded, every interrupt and every exception "
-                          "ends like this.")
-                          .arg(fault.idtLimit, 0, 16);
+        return text +
+               QStringLiteral(
+                   " The IDT was empty (limit 0x%1): with no table loaded, every interrupt and every exception "
+                   "ends like this.")
+                   .arg(fault.idtLimit, 0, 16) +
+               lastAddressText(fault.before.control.cr2);
     }
     if (const auto vector = firstVector(fault.log)) {
         text += QStringLiteral(" It began with %1, and %2.").arg(exceptionName(*vector), gateText(fault, *vector));
     }
     constexpr quint32 doubleFault = 8; // Intel SDM 3A, 6.15
     text += QStringLiteral(" For #DF, %1.").arg(gateText(fault, doubleFault));
-    if (fault.before.control.cr2 != 0) {
-        text += QStringLiteral(" CR2, the last address that faulted, is 0x%1.")
-                    .arg(fault.before.control.cr2, 8, 16, QLatin1Char('0'));
-    }
-    return text;
+    return text + lastAddressText(fault.before.control.cr2);
 }
 
 } // namespace mica::check

@@ -41,6 +41,18 @@ BOOST_AUTO_TEST_CASE(a_triple_fault_with_no_table_says_that_there_is_none) {
 }
 
 // With a limit and no entries: the memory was not there to be read.
+BOOST_AUTO_TEST_CASE(a_triple_fault_where_no_code_is_says_how_one_comes_there) {
+    TripleFault made = fault(0, 0);
+    made.before.control.cr2 = 0x1234;
+    const QString nowhere = tripleFaultText(made, QStringLiteral("0x00000000"));
+    BOOST_TEST(says(nowhere, "No code is at 0x00000000: a function was called through a pointer that is null"),
+               nowhere);
+    BOOST_TEST(says(nowhere, "CR2, the last address that faulted, is 0x00001234."), nowhere);
+    made.before.registers.eip = 0xC0101234;
+    const QString text = tripleFaultText(made, QStringLiteral("mica::foo"));
+    BOOST_TEST(!says(text, "No code is at"), text);
+}
+
 BOOST_AUTO_TEST_CASE(a_triple_fault_with_a_table_nobody_can_read_says_why) {
     const QString text = tripleFaultText(fault(0, 0x7ff), QStringLiteral("mica::foo"));
     BOOST_TEST(says(text, "The IDT could not be read"), text);

@@ -168,6 +168,21 @@ BOOST_AUTO_TEST_CASE(a_check_may_expect_the_end_it_gets) {
     BOOST_TEST((judged(boot, check).verdict == Verdict::passed));
 }
 
+BOOST_AUTO_TEST_CASE(an_end_that_is_not_the_expected_one_is_explained) {
+    course::Check check = tested();
+    course::Expectation end;
+    end.name = QStringLiteral("run.end");
+    end.operands = {Value(QStringLiteral("panicked"))};
+    check.expect = {end};
+    BootOutcome boot = outcome(1, 2, RunEnd::tripleFault);
+    boot.explanation = QStringLiteral("Triple fault at mica::foo.");
+    boot.observations.add(end.name, end.mark, Observed{Value(QStringLiteral("triple fault")), 900, end.name, {}});
+    const CheckResult result = judged(boot, check);
+    BOOST_TEST((result.verdict == Verdict::failed));
+    BOOST_TEST(result.message == QStringLiteral("end of the run: expected \"panicked\", found \"triple fault\". Triple "
+                                                "fault at mica::foo."));
+}
+
 BOOST_AUTO_TEST_CASE(a_check_whose_need_has_not_passed_is_skipped_with_the_reason) {
     const course::Check need = tested();
     course::Check check = tested();

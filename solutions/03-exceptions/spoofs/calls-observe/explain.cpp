@@ -44,8 +44,6 @@ format::Result explain([[maybe_unused]] std::uint32_t vector, [[maybe_unused]] s
     // student: end
 }
 
-format::Result report(const interrupts::TrapFrame&, std::uint32_t, std::span<char>) {
-    return std::string_view{};
-}
+format::Result report(const interrupts::TrapFrame&, std::uint32_t, std::span<char>) { return std::string_view{}; }
 
 } // namespace mica::exceptions
