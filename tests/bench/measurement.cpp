@@ -25,9 +25,11 @@ Timed timeMica(const QStringList& arguments, const QString& folder, const QStrin
     process.start(QStringLiteral(MICA_BINARY_DIR "/bin/mica"), arguments);
     Timed timed;
     while (!process.waitForFinished(200) && process.state() != QProcess::NotRunning) {
+        countEndedOrphans(process.processId());
         timed.peakBytes = std::max(timed.peakBytes, peakMemory(process.processId()));
     }
     timed.seconds = static_cast<double>(clock.nsecsElapsed()) / 1e9;
+    countEndedOrphans(0);
     timed.processorSeconds = endedChildrenSeconds() - before;
     timed.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     timed.out = process.readAllStandardOutput();

@@ -7,6 +7,13 @@
 
 namespace mica::bench {
 
+/// What a program leaves running becomes this one's child when the program has ended, and is counted like it: bubblewrap leaves
+/// the sandbox to its own end. Call once, before anything is started.
+void inheritOrphans();
+
+/// Takes note of the orphans that have ended by now; leaves `child`, for whom somebody else waits. Call now and then.
+void countEndedOrphans(qint64 child);
+
 /// Processor time, user and system, of all processes that this one started and that have ended, with theirs, in seconds.
 double endedChildrenSeconds();
 

@@ -4,7 +4,9 @@
 #include <QByteArray>
 #include <QFile>
 
+#include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 
 namespace mica::bench {
 
@@ -15,6 +17,17 @@ double secondsOf(const timeval& time) {
 }
 
 } // namespace
+
+void inheritOrphans() { prctl(PR_SET_CHILD_SUBREAPER, 1); } // prctl(2)
+
+void countEndedOrphans(qint64 child) {
+    for (;;) {
+        siginfo_t ended{};
+        const bool isSeen = waitid(P_ALL, 0, &ended, WEXITED | WNOHANG | WNOWAIT) == 0 && ended.si_pid != 0;
+        if (!isSeen || ended.si_pid == child) { return; } // the child hides no orphan for long: it ends last
+        waitpid(ended.si_pid, nullptr, 0);
+    }
+}
 
 double endedChildrenSeconds() {
     rusage usage{};

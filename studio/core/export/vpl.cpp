@@ -34,11 +34,10 @@ QByteArray vplLines(const ResultView& result, const VplScale& scale) {
     for (const QString& reason : shown.reasons()) { lines += quoted(reason); }
     for (const ViewedCheck& check : shown.checks) {
         if (shown.status == QStringLiteral("graded") && !check.isHidden()) {
-            lines += title(QStringLiteral("%1 (%2 of %3): %4")
-                               .arg(check.status)
-                               .arg(check.score)
-                               .arg(check.maxScore)
-                               .arg(check.title));
+            // The points last: a title that ends "(-2)" would be read as points taken off.
+            lines += title(QStringLiteral("%1: %2, %3 of %4")
+                               .arg(plainLine(check.title), check.status, QString::number(check.score),
+                                    QString::number(check.maxScore)));
             lines += quoted(explanationOf(check));
         }
     }

@@ -93,6 +93,7 @@ QStringList hostileTexts() {
             QStringLiteral("</style><script>alert(1)</script><img src=x onerror='a()'>&amp;\"'"),
             QStringLiteral("]]><failure/>"),
             QStringLiteral("\x1b[31mred\x1b]0;title\x07\x08\x01"),
+            QStringLiteral("late (-2)"),
             QStringLiteral("::set-output name=x::y\n::error::z"),
             QString(QChar(0xd800)) + QStringLiteral("lone") + QChar(0xdfff) + QChar(0xfffe) + QChar(0xffff),
             QStringLiteral("\u202Eright to left\u2028new line"),
