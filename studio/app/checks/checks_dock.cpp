@@ -143,8 +143,8 @@ void ChecksDock::updateHead() {
     m_copy->setEnabled(m_model->decided() > 0);
 }
 
-void ChecksDock::runStarted() {
-    m_model->beginRun();
+void ChecksDock::runStarted(const QStringList& only) {
+    m_model->beginRun(only);
     m_built = true;
     setRunning(true);
     say(tr("Reading your files…"));

@@ -37,7 +37,7 @@ public:
     bool isRunning() const { return m_running; }
 
 public Q_SLOTS:
-    void runStarted();
+    void runStarted(const QStringList& only = {}); ///< local ids of the checks to run; empty: all
     void waitingFor(const QString& what);
     void buildStarted();
     void buildFinished(const mica::build::BuildResult& result);

@@ -43,8 +43,10 @@ void ChecksModel::setLab(const course::Lab& lab) {
 
 void ChecksModel::changed(int row) { Q_EMIT dataChanged(index(row), index(row)); }
 
-void ChecksModel::beginRun() {
-    for (Row& row : m_rows) { row = Row{CheckState::waiting, {}}; }
+void ChecksModel::beginRun(const QStringList& only) {
+    for (int row = 0; row < rowCount(); ++row) {
+        if (only.isEmpty() || only.contains(check(row).id)) { m_rows[row] = Row{CheckState::waiting, {}}; }
+    }
     m_stale = false;
     if (!m_rows.isEmpty()) { Q_EMIT dataChanged(index(0), index(rowCount() - 1)); }
 }

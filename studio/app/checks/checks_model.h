@@ -27,7 +27,8 @@ public:
     void setLab(const course::Lab& lab);
     const course::Lab& lab() const { return m_lab; }
 
-    void beginRun(); ///< every row waits; what was known is forgotten
+    /// The rows of `only` (empty: every row) wait, and what was known of them is forgotten; the others keep their verdicts.
+    void beginRun(const QStringList& only = {});
     void setRunning(const QString& id);
     void setResult(const check::CheckResult& result); ///< by its check's id; unknown ids are left out
     void endRun();                                    ///< rows without a verdict are not run

@@ -26,7 +26,8 @@ std::optional<QByteArray> bytesOf(const QString& path) {
 } // namespace
 
 EditorPage::EditorPage(EditorSource source, QWidget* parent)
-    : QWidget(parent), m_source(std::move(source)), m_text(readSourceFile(m_source.path)), m_disk(m_text.bytes()),
+    : QWidget(parent), m_source(std::move(source)), m_text(readSourceFile(m_source.path)),
+      m_disk(bytesOf(m_source.path).value_or(m_text.bytes())),
       m_recovery(m_source.kitOwned ? QString() : m_source.recoveryFolder, m_source.path), m_notice(new NoticeBar(this)),
       m_view(new CodeView(this)) {
     auto* layout = new QVBoxLayout(this);
@@ -155,7 +156,7 @@ void EditorPage::reload() {
         m_notice->show(failure.text(), {{tr("Try again"), [this] { reload(); }}});
         return;
     }
-    m_disk = m_text.bytes();
+    m_disk = bytesOf(m_source.path).value_or(m_text.bytes()); // with mixed line ends they are not what would be written
     m_view->setReadOnly(false);
     m_view->replaceContent(m_text.text); // undo brings the former text back
     m_view->setKitOwned(m_source.kitOwned);

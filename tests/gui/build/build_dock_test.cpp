@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The build dock: messages with their notes, refusals, the raw text, and the way to the line.
+#include "gui/pictures.h"
 #include "qt_printing.h"
 
 #include "app/build/build_dock.h"
@@ -152,4 +153,9 @@ BOOST_FIXTURE_TEST_CASE(every_end_has_its_sentence, DockSample) {
     BOOST_TEST(dock.findChild<QPlainTextEdit*>()->toPlainText().contains(text("not shown")));
     dock.clear();
     BOOST_TEST(status() == text("Not built yet."));
+}
+
+BOOST_FIXTURE_TEST_CASE(it_looks_different_in_every_theme, DockSample) {
+    dock.buildFinished(failedBuild());
+    BOOST_TEST(mica::test::savePictures(dock, text("build")) == 3);
 }

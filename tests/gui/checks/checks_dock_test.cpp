@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The checks dock by keyboard and mouse: a run from beginning to end, opened lines, hints, links, filter, copy.
 #include "checks_sample.h"
+#include "gui/pictures.h"
 #include "qt_printing.h"
 
 #include "app/checks/check_header.h"
 #include "app/checks/checks_dock.h"
 #include "app/checks/checks_view.h"
+#include "core/course/lab_file.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -211,4 +213,32 @@ BOOST_FIXTURE_TEST_CASE(check_on_save_is_told_when_a_person_chose_it, DockSample
     button<QCheckBox>("Check on save").click();
     BOOST_REQUIRE_EQUAL(changed.size(), 1);
     BOOST_TEST(!changed[0][0].toBool());
+}
+
+BOOST_AUTO_TEST_CASE(it_looks_different_in_every_theme) {
+    const course::Lab real = course::loadLab(text(MICA_SOURCE_DIR "/labs/02-interrupts"));
+    app::ChecksDock dock;
+    dock.resize(640, 640);
+    dock.setLab(real);
+    dock.setHints({{text("lines-remapped"), 1}});
+    dock.show();
+    dock.runStarted();
+    for (const char* id : {"gate-encoding", "idt-loaded", "gate-types"}) {
+        dock.checkFinished(resultOf(real, id, check::Verdict::passed));
+    }
+    check::CheckResult failed = failedTimer(real);
+    failed.check = real.findCheck(text("lines-remapped"));
+    dock.checkFinished(failed);
+    check::CheckResult skipped = resultOf(real, "mask-bits", check::Verdict::skipped);
+    skipped.blockedBy = text("lines-remapped");
+    dock.checkFinished(skipped);
+    dock.checkFinished(resultOf(real, "remap-masks", check::Verdict::harnessError));
+    dock.checkStarted(text("end-master"));
+    dock.reveal({debug::Place::Kind::check, 0, text("lines-remapped"), {}, 0});
+    BOOST_TEST(savePictures(dock, text("checks-running")) == 3);
+    dock.runCancelled();
+    dock.filesChanged();
+    BOOST_TEST(savePictures(dock, text("checks-stale")) == 3);
+    dock.resize(330, 640);
+    BOOST_TEST(savePictures(dock, text("checks-narrow")) == 3);
 }

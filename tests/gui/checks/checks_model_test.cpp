@@ -71,6 +71,16 @@ BOOST_FIXTURE_TEST_CASE(hints_go_up_to_three_and_are_told, ModelSample) {
     BOOST_TEST(model.hints(1) == 0);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_run_of_some_checks_leaves_the_others, ModelSample) {
+    model.setResult(resultOf(lab, "gates", check::Verdict::passed));
+    model.setResult(failedTimer(lab));
+    model.beginRun({QStringLiteral("timer")});
+    BOOST_TEST((model.state(0) == CheckState::passed));
+    BOOST_TEST((model.state(1) == CheckState::waiting));
+    BOOST_TEST((model.state(3) == CheckState::notRun));
+    BOOST_TEST(model.score() == 10);
+}
+
 BOOST_FIXTURE_TEST_CASE(unknown_checks_change_nothing, ModelSample) {
     course::Lab other = checksLab();
     other.checks[0].id = QStringLiteral("stranger");

@@ -35,7 +35,7 @@ check::CheckResult resultOf(const course::Lab& lab, const char* id, check::Verdi
     check::CheckResult result;
     result.check = lab.findCheck(QString::fromUtf8(id));
     result.verdict = verdict;
-    result.points = verdict == check::Verdict::passed ? result.check->points : 0;
+    result.points = verdict == check::Verdict::passed && result.check != nullptr ? result.check->points : 0;
     return result;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The editor dock by keyboard and mouse: tabs, saving, breakpoints, links, resets, and files that change behind its back.
 #include "editor_sample.h"
+#include "gui/pictures.h"
 #include "qt_printing.h"
 
 #include "app/editor/code_marks.h"
@@ -8,7 +9,9 @@
 #include "app/editor/editor_dock.h"
 #include "app/editor/editor_page.h"
 #include "app/editor/notice_bar.h"
+#include "core/course/lab_file.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -82,6 +85,14 @@ BOOST_FIXTURE_TEST_CASE(windows_line_ends_survive_an_edit, DockSample) {
     const QByteArray bytes = readFile(file(text("pic.cpp")));
     BOOST_TEST(bytes.count('\n') == bytes.count("\r\n"));
     BOOST_TEST(bytes.contains("xreturn;\r\n"));
+}
+
+BOOST_FIXTURE_TEST_CASE(mixed_line_ends_are_no_change_by_another_program, DockSample) {
+    writeFile(file(text("pic.cpp")), "a\r\nb\r\nc\nd\r\ne\r\n");
+    dock.openLab(lab(), labFolder(), recoveryFolder());
+    type("x");
+    BOOST_TEST(dock.saveAll());
+    BOOST_TEST(readFile(file(text("pic.cpp"))) == QByteArray("a\r\nb\r\nc\r\nd\r\nxe\r\n"));
 }
 
 BOOST_FIXTURE_TEST_CASE(breakpoints_are_told_and_move_with_the_text, DockSample) {
@@ -191,4 +202,33 @@ BOOST_FIXTURE_TEST_CASE(the_last_tab_leaves_a_sentence, DockSample) {
     BOOST_TEST(dock.openFiles().isEmpty());
     BOOST_TEST(!tabs().isVisible());
     trigger("Save"); // without a file nothing happens
+}
+
+BOOST_AUTO_TEST_CASE(it_looks_different_in_every_theme) {
+    const course::Lab real = course::loadLab(text(MICA_SOURCE_DIR "/labs/02-interrupts"));
+    app::EditorDock dock;
+    dock.resize(900, 700);
+    dock.openLab(real, real.path + text("/src"), {});
+    dock.show();
+    dock.reveal({debug::Place::Kind::sourceLine, 0, text("pic.cpp"), {}, 30});
+    dock.setBreakpoints(text("pic.cpp"), {21, 43});
+    dock.setExecutionLine(text("pic.cpp"), 43);
+    build::Diagnostic error;
+    error.file = text("pic.cpp");
+    error.line = 38;
+    error.column = 6;
+    error.text = text("an error");
+    build::Diagnostic warning = error;
+    warning.line = 26;
+    warning.severity = build::Severity::warning;
+    dock.setDiagnostics({error, warning});
+    for (QAction* action : dock.commands()) {
+        if (action->text() == text("Replace…")) { action->trigger(); }
+    }
+    for (QLineEdit* edit : dock.findChildren<QLineEdit*>()) {
+        if (edit->accessibleName() == text("Text to find")) { QTest::keyClicks(edit, text("line")); }
+    }
+    BOOST_TEST(savePictures(dock, text("editor")) == 3);
+    dock.reveal({debug::Place::Kind::sourceLine, 0, text("entry.S"), {}, 20});
+    BOOST_TEST(savePictures(dock, text("editor-assembly")) == 3);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The handout dock with a real lab: contents, search, zoom, links, figures at the width of the window, and the place where one was.
+#include "gui/pictures.h"
 #include "qt_printing.h"
 
 #include "app/handout/handout_dock.h"
@@ -157,4 +158,13 @@ BOOST_AUTO_TEST_CASE(a_missing_handout_is_said) {
         said = said || (label->isVisible() && label->text().contains(text("/nowhere/handout.md")));
     }
     BOOST_TEST(said);
+}
+
+BOOST_FIXTURE_TEST_CASE(it_looks_different_in_every_theme, DockSample) {
+    dock.resize(760, 1000);
+    BOOST_TEST(test::savePictures(dock, text("handout")) == 3);
+    dock.reveal({debug::Place::Kind::handout, 0, text("#programming-the-pit"), {}, 0});
+    BOOST_TEST(test::savePictures(dock, text("handout-section")) == 3);
+    dock.reveal({debug::Place::Kind::handout, 0, text("#a-gate-is-eight-bytes"), {}, 0});
+    BOOST_TEST(test::savePictures(dock, text("handout-figure")) == 3);
 }
