@@ -59,5 +59,3 @@ private:
 };
 
 } // namespace mica::app
-
-Q_DECLARE_METATYPE(mica::debug::Place)

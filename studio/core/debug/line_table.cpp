@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace mica::debug {
 
@@ -26,7 +27,7 @@ LineTable::LineTable(const DebugLines& lines, const image::SymbolMap& symbols) {
         m_spans += {row.address, next.address, row.file, row.line, statement};
     }
     std::stable_sort(m_spans.begin(), m_spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
-    QSet<std::tuple<quint32, int, int>>
+    std::set<std::tuple<quint32, int, int>>
         known; // an optimiser often marks a line where it has no code, and not where it has
     for (Span& span : m_spans) {
         const auto place = symbols.at(span.begin);
