@@ -76,7 +76,7 @@ QString findingsHtml(const check::CheckResult& result) {
         if (!finding.holds && ++wrong <= shownFindings) { html += findingRows(finding); }
     }
     if (wrong > shownFindings) {
-        html += row({}, Words::tr("and %n that do not hold either", nullptr, wrong - shownFindings).toHtmlEscaped());
+        html += row({}, Words::tr("More that does not hold: %1").arg(wrong - shownFindings).toHtmlEscaped());
     }
     return html;
 }
@@ -183,7 +183,7 @@ void CheckDetail::show(const ChecksModel& model, int row) {
     const int left = static_cast<int>(check.hints.size()) - model.hints(row);
     m_hint->setVisible(left > 0 && (failed || model.hints(row) > 0));
     m_hint->setText(model.hints(row) == 0 ? tr("Hint") : tr("Next hint"));
-    m_hint->setToolTip(tr("%n more to see", nullptr, left));
+    m_hint->setToolTip(tr("%1 more to see").arg(left));
     m_handout->setVisible(!check.handout.isEmpty());
     m_showMe->setVisible(failed && result->evidence.has_value());
 }

@@ -227,9 +227,11 @@ private:
             QTextCharFormat ink;
             ink.setFont(m_text);
             cursor.insertBlock(format, ink);
-            const QString words = QCoreApplication::translate("Handout", "Check this (%n checks", nullptr, checks);
             ink.merge(linkInk(QStringLiteral("checks:") + m_headings[i].anchor));
-            cursor.insertText(QCoreApplication::translate("Handout", "%1, %2 points)").arg(words).arg(points), ink);
+            cursor.insertText(QCoreApplication::translate("Handout", "Check this section (checks: %1, points: %2)")
+                                  .arg(checks)
+                                  .arg(points),
+                              ink);
         }
     }
 
