@@ -134,6 +134,10 @@ QString checkDetailHtml(const course::Lab& lab, const course::Check& check,
     for (int i = 0; i < qMin<int>(hints, static_cast<int>(check.hints.size())); ++i) {
         rows += row(Words::tr("hint %1 of %2").arg(i + 1).arg(check.hints.size()), check.hints[i].toHtmlEscaped());
     }
+    const QLatin1StringView end("</table>");
+    if (html.endsWith(end)) {
+        return html.chopped(end.size()) + rows + end;
+    } // one table: the columns stay below each other
     if (!rows.isEmpty()) { html += QStringLiteral("<table cellspacing=\"2\">%1</table>").arg(rows); }
     return html;
 }

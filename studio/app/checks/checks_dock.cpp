@@ -75,11 +75,12 @@ QWidget* ChecksDock::makeHead() {
     m_copy->setAutoRaise(true);
     m_copy->setAccessibleName(tr("Copy as text"));
     m_copy->setToolTip(tr("Copy all verdicts as text"));
-    second->addWidget(m_status, 1);
     second->addWidget(m_failedOnly);
     second->addWidget(m_onSave);
+    second->addStretch(1);
     second->addWidget(m_copy);
     layout->addLayout(first);
+    layout->addWidget(m_status);
     layout->addLayout(second);
     return head;
 }
