@@ -91,14 +91,14 @@ QString BuildDock::sentenceFor(const build::BuildResult& result) const {
     switch (result.status) {
     case build::BuildStatus::ok:
         return warnings == 0 ? tr("Your files build, without a word. It took %1 s.").arg(seconds)
-                             : tr("Your files build, with %n warnings.", nullptr, warnings);
+                             : tr("Your files build. Warnings: %1.").arg(warnings);
     case build::BuildStatus::timedOut: return tr("The build took too long and was stopped.");
     case build::BuildStatus::refused:
         return tr("Your files were refused before anything was run, because of what they contain.");
     case build::BuildStatus::failed: break;
     }
-    return tr("Your files do not build: %n errors. Mend the first one first; the others often follow from it.", nullptr,
-              errors);
+    return tr("Your files do not build. Errors: %1. Mend the first one first; others often follow from it.")
+        .arg(errors);
 }
 
 void BuildDock::buildFinished(const build::BuildResult& result) {

@@ -76,7 +76,7 @@ QString findingsHtml(const check::CheckResult& result) {
         if (!finding.holds && ++wrong <= shownFindings) { html += findingRows(finding); }
     }
     if (wrong > shownFindings) {
-        html += row({}, Words::tr("and %n that do not hold either", nullptr, wrong - shownFindings).toHtmlEscaped());
+        html += row({}, Words::tr("More that does not hold: %1").arg(wrong - shownFindings).toHtmlEscaped());
     }
     return html;
 }
@@ -134,6 +134,10 @@ QString checkDetailHtml(const course::Lab& lab, const course::Check& check,
     for (int i = 0; i < qMin<int>(hints, static_cast<int>(check.hints.size())); ++i) {
         rows += row(Words::tr("hint %1 of %2").arg(i + 1).arg(check.hints.size()), check.hints[i].toHtmlEscaped());
     }
+    const QLatin1StringView end("</table>");
+    if (html.endsWith(end)) {
+        return html.chopped(end.size()) + rows + end;
+    } // one table: the columns stay below each other
     if (!rows.isEmpty()) { html += QStringLiteral("<table cellspacing=\"2\">%1</table>").arg(rows); }
     return html;
 }
@@ -183,7 +187,7 @@ void CheckDetail::show(const ChecksModel& model, int row) {
     const int left = static_cast<int>(check.hints.size()) - model.hints(row);
     m_hint->setVisible(left > 0 && (failed || model.hints(row) > 0));
     m_hint->setText(model.hints(row) == 0 ? tr("Hint") : tr("Next hint"));
-    m_hint->setToolTip(tr("%n more to see", nullptr, left));
+    m_hint->setToolTip(tr("%1 more to see").arg(left));
     m_handout->setVisible(!check.handout.isEmpty());
     m_showMe->setVisible(failed && result->evidence.has_value());
 }

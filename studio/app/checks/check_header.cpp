@@ -46,7 +46,7 @@ CheckHeader::CheckHeader(QWidget* parent) : QAbstractButton(parent) {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&Theme::current(), &Theme::changed, this, [this] { updateGeometry(); });
@@ -55,7 +55,7 @@ CheckHeader::CheckHeader(QWidget* parent) : QAbstractButton(parent) {
 void CheckHeader::show(const course::Check& check, CheckState state, int points, bool stale) {
     const bool known = state != CheckState::notRun && state != CheckState::waiting && state != CheckState::running;
     m_title = check.title;
-    m_points = known ? tr("%1/%2").arg(points).arg(check.points) : tr("%n points", nullptr, check.points);
+    m_points = known ? tr("%1/%2").arg(points).arg(check.points) : tr("of %1").arg(check.points);
     m_state = state;
     m_stale = stale && known;
     setAccessibleName(tr("%1: %2, %3").arg(wordOf(state), check.title, m_points));

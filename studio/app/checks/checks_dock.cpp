@@ -75,11 +75,12 @@ QWidget* ChecksDock::makeHead() {
     m_copy->setAutoRaise(true);
     m_copy->setAccessibleName(tr("Copy as text"));
     m_copy->setToolTip(tr("Copy all verdicts as text"));
-    second->addWidget(m_status, 1);
     second->addWidget(m_failedOnly);
     second->addWidget(m_onSave);
+    second->addStretch(1);
     second->addWidget(m_copy);
     layout->addLayout(first);
+    layout->addWidget(m_status);
     layout->addLayout(second);
     return head;
 }
@@ -179,10 +180,10 @@ void ChecksDock::runFinished(const check::LabResult& result) {
     if (result.build.status != build::BuildStatus::ok) {
         say(tr("Your files do not build. Build shows why."));
     } else if (undecided > 0) {
-        say(tr("%n checks got no verdict, so this is not graded. It says nothing about your files; check again.",
-               nullptr, undecided));
+        say(tr("No verdict for %1 of the checks, so this is not graded. It says nothing about your files; check again.")
+                .arg(undecided));
     } else if (failed == 0 && m_model->count(CheckState::skipped) == 0) {
-        say(tr("All %n checks passed.", nullptr, m_model->count(CheckState::passed)));
+        say(tr("All %1 passed.").arg(m_model->count(CheckState::passed)));
     } else {
         say(tr("%1 passed, %2 failed, %3 skipped.")
                 .arg(m_model->count(CheckState::passed))

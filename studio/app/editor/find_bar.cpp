@@ -176,7 +176,7 @@ void FindBar::search(bool jump) {
     } else if (const int which = current(); which >= 0) {
         say(tr("%1 of %2").arg(which + 1).arg(m_result.matches.size()), false);
     } else {
-        say(tr("%n found", nullptr, static_cast<int>(m_result.matches.size())), false);
+        say(tr("%1 found").arg(m_result.matches.size()), false);
     }
     m_count->setToolTip(m_result.problem);
 }
@@ -238,7 +238,7 @@ void FindBar::replaceAll() {
         replaced += done ? 1 : 0;
     }
     m_view->endUndoAction();
-    say(tr("%n replaced", nullptr, replaced), false);
+    say(tr("%1 replaced").arg(replaced), false);
 }
 
 } // namespace mica::app

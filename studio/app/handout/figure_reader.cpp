@@ -19,15 +19,10 @@ public:
     explicit Reader(const QByteArray& svg) : m_xml(svg) {}
 
     Figure run() {
-        while (m_xml.readNextStartElement()) {
-            if (m_xml.name() == QLatin1StringView("svg")) {
-                const Attributes attributes = inherited({});
-                m_figure.box = boxOf(attributes);
-                children(attributes);
-            } else {
-                unknown(QStringLiteral("<%1>").arg(m_xml.name()));
-                m_xml.skipCurrentElement();
-            }
+        if (m_xml.readNextStartElement() && m_xml.name() == QLatin1StringView("svg")) {
+            const Attributes attributes = inherited({});
+            m_figure.box = boxOf(attributes);
+            children(attributes);
         }
         if (m_xml.hasError()) {
             unknown(QStringLiteral("line %1: %2").arg(m_xml.lineNumber()).arg(m_xml.errorString()));

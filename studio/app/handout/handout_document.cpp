@@ -102,13 +102,13 @@ private:
         format.setBottomMargin(Theme::grid(2));
         cursor.setBlockFormat(format);
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        QTextCharFormat ink;
+        QTextCharFormat ink; // a new one: what Markdown's reader has put there would win over a size in points
+        ink.setForeground(m_theme.color(Token::text));
         ink.setFontPointSize(m_text.pointSizeF() * headingScale[level - 1]);
-        ink.setProperty(QTextFormat::FontSizeAdjustment, 0);
         ink.setFontWeight(QFont::Bold);
         ink.setAnchor(true);
         ink.setAnchorNames({anchor.mid(1)});
-        cursor.mergeCharFormat(ink);
+        cursor.setCharFormat(ink);
         QTextCursor place(block);
         place.setKeepPositionOnInsert(true);
         m_cursors.append(place);
@@ -144,7 +144,8 @@ private:
         QTextCursor cursor(block);
         QTextBlockFormat format = block.blockFormat();
         const bool inCell = cursor.currentTable() != nullptr;
-        format.setLineHeight(inCell ? 110 : 125, QTextBlockFormat::ProportionalHeight);
+        const bool figure = block.text().contains(QChar::ObjectReplacementCharacter);
+        format.setLineHeight(figure ? 100 : inCell ? 110 : 125, QTextBlockFormat::ProportionalHeight);
         format.setBottomMargin(inCell ? 0 : Theme::grid(block.textList() != nullptr ? 1 : 2));
         format.setTopMargin(0);
         cursor.setBlockFormat(format);
@@ -227,9 +228,11 @@ private:
             QTextCharFormat ink;
             ink.setFont(m_text);
             cursor.insertBlock(format, ink);
-            const QString words = QCoreApplication::translate("Handout", "Check this (%n checks", nullptr, checks);
             ink.merge(linkInk(QStringLiteral("checks:") + m_headings[i].anchor));
-            cursor.insertText(QCoreApplication::translate("Handout", "%1, %2 points)").arg(words).arg(points), ink);
+            cursor.insertText(QCoreApplication::translate("Handout", "Check this section (checks: %1, points: %2)")
+                                  .arg(checks)
+                                  .arg(points),
+                              ink);
         }
     }
 

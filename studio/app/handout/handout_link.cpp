@@ -7,7 +7,7 @@ namespace mica::app {
 
 HandoutLink readHandoutLink(const QUrl& url) {
     using Kind = HandoutLink::Kind;
-    const QString text = url.toString(QUrl::FullyDecoded);
+    const QString text = url.toString();
     const QString scheme = url.scheme(), rest = text.section(u':', 1);
     HandoutLink link;
     if (scheme == QLatin1StringView("http") || scheme == QLatin1StringView("https")) {

@@ -105,7 +105,7 @@ BOOST_FIXTURE_TEST_CASE(a_message_leads_to_its_line, DockSample) {
     dock.buildStarted();
     BOOST_TEST(status() == text("Building…"));
     dock.buildFinished(failedBuild());
-    BOOST_TEST(status().startsWith(text("Your files do not build: 2 errors.")));
+    BOOST_TEST(status().startsWith(text("Your files do not build. Errors: 2.")));
     QSignalSpy places(&dock, &app::BuildDock::placeActivated);
     list().setFocus();
     QTest::keyClick(&list(), Qt::Key_Return);

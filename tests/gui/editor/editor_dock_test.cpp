@@ -92,7 +92,7 @@ BOOST_FIXTURE_TEST_CASE(mixed_line_ends_are_no_change_by_another_program, DockSa
     dock.openLab(lab(), labFolder(), recoveryFolder());
     type("x");
     BOOST_TEST(dock.saveAll());
-    BOOST_TEST(readFile(file(text("pic.cpp"))) == QByteArray("a\r\nb\r\nc\r\nd\r\nxe\r\n"));
+    BOOST_TEST(readFile(file(text("pic.cpp"))) == QByteArray("a\r\nb\r\nc\r\nd\r\ne\r\nx"));
 }
 
 BOOST_FIXTURE_TEST_CASE(breakpoints_are_told_and_move_with_the_text, DockSample) {

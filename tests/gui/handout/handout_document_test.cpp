@@ -78,8 +78,8 @@ BOOST_AUTO_TEST_CASE(names_of_checks_and_files_lead_there) {
     BOOST_TEST(linkUnder(document, "pic.cpp") == text("file:pic.cpp"));
     BOOST_TEST(linkUnder(document, "nucleus/interrupts/pic.h") == text("file:nucleus/interrupts/pic.h"));
     BOOST_TEST(linkUnder(document, "other") == QString());
-    BOOST_TEST(linkUnder(document, "Check this (1 check") == text("checks:#the-timer"));
-    BOOST_TEST(document.toPlainText().count(text("Check this")) == 1);
+    BOOST_TEST(linkUnder(document, "Check this section (checks: 1, points: 6)") == text("checks:#the-timer"));
+    BOOST_TEST(document.toPlainText().count(text("Check this section")) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(code_is_coloured_and_an_empty_head_goes) {
