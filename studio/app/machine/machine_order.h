@@ -8,6 +8,7 @@
 #include "core/check/result.h"
 #include "core/debug/guest_boot.h"
 #include "core/debug/place.h"
+#include "core/session/target.h"
 
 #include <functional>
 #include <optional>
