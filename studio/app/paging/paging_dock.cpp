@@ -3,6 +3,7 @@
 
 #include "app/inspector/field_view.h"
 #include "app/inspector/graph_export.h"
+#include "app/inspector/legend.h"
 #include "app/inspector/words.h"
 #include "app/paging/paging_model.h"
 #include "app/paging/walk_view.h"
@@ -74,7 +75,17 @@ QWidget* PagingDock::makeGrids(QWidget* parent) {
     layout->addWidget(m_tableHeading, 0, 1);
     layout->addWidget(m_directory, 1, 0);
     layout->addWidget(m_table, 1, 1);
-    layout->setRowStretch(2, 1);
+    QList<Legend::Sample> samples;
+    for (const auto kind : {inspect::PageKind::kernel, inspect::PageKind::kernelReadOnly, inspect::PageKind::user,
+                            inspect::PageKind::userReadOnly, inspect::PageKind::device, inspect::PageKind::none}) {
+        samples +=
+            {inspect::nameOf(kind), [kind](QPainter& painter, const QRectF& area) { paintKind(painter, area, kind); }};
+    }
+    layout->addWidget(new Legend(samples, grids), 2, 0, 1, 2);
+    layout->addWidget(
+        new QLabel(tr("A cut corner: the entry names a table. A frame: it changed since the last stop."), grids), 3, 0,
+        1, 2);
+    layout->setRowStretch(4, 1);
     connect(m_directory, &PageGrid::picked, this, [this](int index) { goTo(static_cast<quint32>(index) << 22U); });
     connect(m_table, &PageGrid::picked, this, [this](int index) {
         goTo(static_cast<quint32>(std::max(0, m_directory->chosen())) << 22U | static_cast<quint32>(index) << 12U);
