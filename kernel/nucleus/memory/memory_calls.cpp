@@ -28,15 +28,15 @@ bool may_map(const Memory& memory, std::uint32_t frame, std::uint32_t pages) {
     return !memory.device || std::ranges::none_of(memory_map::usable().ranges(), overlaps);
 }
 
-/// Between two pages of a call: interrupts get their turn every 32 pages.
-void pause_after(std::uint32_t at) {
-    if (at / memory::page_bytes % 32 == 31) [[unlikely]] { interrupts::let_in(); }
+/// Before a page of a call but the first: interrupts get their turn every 32 pages.
+void pause_before(std::uint32_t at, std::uint32_t begin) {
+    if (at / memory::page_bytes % 32 == 0 && at != begin) [[unlikely]] { interrupts::let_in(); }
 }
 
 [[gnu::noinline]] void unmap(Process& target, std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t at = begin; at != end; at += memory::page_bytes) {
+        pause_before(at, begin);
         target.space.unmap(VirtAddr{at});
-        pause_after(at);
     }
 }
 
@@ -45,7 +45,7 @@ void note(abi::TraceKind kind, const Process& process, std::uint32_t address, st
 }
 
 /// The words stay in the frame: there are not enough registers for them.
-Result map_pages(Thread& caller, Process& target) {
+Status map_pages(Thread& caller, Process& target) {
     const std::uint32_t& begin = word<1>(caller);
     const std::uint32_t& pages = word<2>(caller);
     const std::uint32_t& first = word<3>(caller);
@@ -60,12 +60,12 @@ Result map_pages(Thread& caller, Process& target) {
     std::uint32_t frame = memory->base + first;
     const std::uint32_t end = begin + pages * memory::page_bytes;
     for (std::uint32_t at = begin; at != end; at += memory::page_bytes) {
+        pause_before(at, begin);
         const Status status = target.space.map(VirtAddr{at}, memory::Frame{frame++}, access);
         if (status != Status::ok) [[unlikely]] {
             unmap(target, begin, at); // all pages or none
             return status;
         }
-        pause_after(at);
     }
     note(abi::TraceKind::map, target, begin, pages);
     return Status::ok;
@@ -90,7 +90,8 @@ Result memory_create(Thread& caller) {
 /// The handle and what is done with it in one function, of few instructions: it is on the way of every page fault that a
 /// pager mends, and assembly calls it, so that no caller is missing from a backtrace.
 [[gnu::optimize("Os", "omit-frame-pointer")]] Thread* memory_map(Thread& caller) {
-    return on<Process, bits(Right::manage), map_pages>(caller);
+    (void)on<Process, bits(Right::manage), map_pages>(caller);
+    return word<2>(caller) == 1 ? &caller : scheduling::stay_or_go_on(caller); // between pages somebody may have woken
 }
 
 Result memory_unmap(Thread& caller, Process& target) {
@@ -109,8 +110,8 @@ Result memory_protect(Thread& caller, Process& target) {
     Status status = Status::ok;
     for (std::uint32_t i = 0; i < pages && status == Status::ok; ++i) {
         const std::uint32_t at = begin + i * memory::page_bytes;
+        pause_before(at, begin);
         status = target.space.protect(VirtAddr{at}, word<2>(caller));
-        pause_after(at);
     }
     return status;
 }
