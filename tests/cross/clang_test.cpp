@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 
@@ -63,6 +64,18 @@ QByteArray disk() {
                             image::makeBundle(programs()), QString()});
 }
 
+/// What the labs and the kernel's own tests consist of besides the references: one archive a lab, one for the tests.
+QStringList probeArchives() {
+    QStringList targets{QStringLiteral("probes-kernel")};
+    const QDir labs(QStringLiteral(MICA_SOURCE_DIR "/labs"));
+    for (const QString& name : labs.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (QFile::exists(labs.filePath(name + QStringLiteral("/lab.toml")))) {
+            targets.append(QStringLiteral("probes-") + name);
+        }
+    }
+    return targets;
+}
+
 } // namespace
 
 BOOST_AUTO_TEST_CASE(clang_builds_a_system_that_comes_up) {
@@ -78,4 +91,14 @@ BOOST_AUTO_TEST_CASE(clang_builds_a_system_that_comes_up) {
     BOOST_TEST((machine->runUntil(promptTick).reason == machine::StopReason::tickReached));
     const QString serial = QString::fromLatin1(machine->serialOutput());
     BOOST_TEST(serial.contains(QString::fromLatin1(prompt)), serial);
+}
+
+BOOST_AUTO_TEST_CASE(clang_compiles_the_probes_of_all_labs_and_the_kernels_tests) {
+    const QString configured = complaintOf(QStringLiteral("cmake"), configuration());
+    BOOST_REQUIRE_MESSAGE(configured.isEmpty(), configured.toStdString());
+    BOOST_TEST(probeArchives().size() > 7);
+    const QString built =
+        complaintOf(QStringLiteral("cmake"),
+                    QStringList{QStringLiteral("--build"), folder, QStringLiteral("--target")} + probeArchives());
+    BOOST_TEST(built.isEmpty(), built.toStdString());
 }

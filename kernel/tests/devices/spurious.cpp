@@ -12,7 +12,7 @@ namespace {
 using namespace mica;
 
 /// Of the master's eight lines and of the slave's.
-std::uint32_t masks() { return arch::in8(arch::Port{0x21}) | arch::in8(arch::Port{0xA1}) << 8U; }
+std::uint32_t masks() { return arch::in8(arch::Port{0x21}) | std::uint32_t{arch::in8(arch::Port{0xA1})} << 8U; }
 
 void run() {
     auto* const object = capabilities::make_endpoint();

@@ -15,7 +15,6 @@ using abi::Call;
 using abi::MemoryRight;
 
 constexpr std::uint32_t lives = 1000;
-constexpr std::uint32_t writable = abi::bits(MemoryRight::write);
 
 /// Makes a process with memory, a thread that runs, a handle in its table and an endpoint for its faults, and destroys
 /// it; a thousand times.

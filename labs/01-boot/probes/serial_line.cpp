@@ -33,7 +33,7 @@ void set(std::uint16_t offset, std::uint8_t value) { arch::out8(com1 + offset, v
 std::uint32_t divisor() {
     const std::uint8_t line_control = get(3);
     set(3, line_control | divisor_latch);
-    const std::uint32_t value = get(0) | get(1) << 8U;
+    const std::uint32_t value = std::uint32_t{get(0)} | std::uint32_t{get(1)} << 8U;
     set(3, line_control);
     return value;
 }

@@ -36,7 +36,7 @@ mica_probe_criminal:
 2:  into
 3:  about_to_commit 3
     movl $5, %eax
-2:  boundl %eax, board+16
+2:  bound %eax, board+16
 3:  about_to_commit 4
 2:  ud2
 3:  about_to_commit 5
