@@ -3,8 +3,8 @@
 #pragma once
 
 #include "cli/guest.h"
-#include "cli/serial_line.h"
 #include "core/machine/machine.h"
+#include "core/machine/serial_line.h"
 
 #include <atomic>
 #include <mutex>
@@ -34,7 +34,7 @@ private:
     void run();
     std::optional<GuestEnd> runMachine();
 
-    SerialLine m_line;
+    machine::SerialLine m_line;
     BochsBoot m_boot;
     Cancellation m_cancel;
     std::atomic<qint64> m_guestMilliseconds = 0;

@@ -46,6 +46,16 @@ std::optional<Evidence> CodePlaces::ofStudentSymbol(const QString& symbol) const
     return std::nullopt;
 }
 
+void CodePlaces::prepare(const QList<quint32>& addresses) const {
+    for (const Code& code : m_codes) {
+        QList<quint32> own;
+        for (const quint32 address : addresses) {
+            if (&holding(address) == &code) { own += address; }
+        }
+        if (!own.isEmpty()) { code.sources->prepare(own); }
+    }
+}
+
 bool CodePlaces::isStudents(quint32 address) const {
     const auto line = lineAt(address);
     return line && line->isStudents;

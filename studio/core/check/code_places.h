@@ -27,6 +27,8 @@ public:
     /// "mica::pit::start (pit.cpp:31)", "0xc0101234" where nothing is known.
     QString text(quint32 address) const;
     bool isStudents(quint32 address) const;
+    /// Looks all of them up at once, which is quicker than one after the other. Blocks.
+    void prepare(const QList<quint32>& addresses) const;
 
 private:
     struct Code {

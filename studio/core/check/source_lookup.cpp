@@ -42,26 +42,53 @@ std::optional<SourceLine> chooseSourceLine(const QString& answer) {
     return chosen;
 }
 
-std::optional<SourceLine> SourceLookup::at(quint32 address) {
-    const QMutexLocker lock(&m_mutex);
-    const auto known = m_known.constFind(address);
-    if (known != m_known.constEnd()) { return *known; }
-    std::optional<SourceLine> answer;
+QMap<quint32, QString> splitAnswers(const QString& answer) {
+    QMap<quint32, QString> answers;
+    quint32 address = 0;
+    for (const QString& line : answer.split(u'\n', Qt::SkipEmptyParts)) {
+        bool isAddress = false;
+        const quint32 number = line.trimmed().toUInt(&isAddress, 16);
+        if (isAddress && line.startsWith(QStringLiteral("0x"))) {
+            address = number;
+            answers.insert(address, {});
+        } else if (!answers.isEmpty()) {
+            answers[address] += line + u'\n';
+        }
+    }
+    return answers;
+}
+
+/// Pre: m_mutex is held.
+void SourceLookup::ask(const QList<quint32>& addresses) {
+    QMap<quint32, QString> answers;
     const QFileInfo elf(m_elfPath);
     process::ChildCommand command;
     command.program = m_toolchain.addr2line;
     command.directory = elf.absolutePath();
-    command.arguments = {QStringLiteral("-i"), QStringLiteral("-e"), elf.fileName(),
-                         QStringLiteral("0x%1").arg(address, 0, 16)};
+    command.arguments = {QStringLiteral("-i"), QStringLiteral("-a"), QStringLiteral("-e"), elf.fileName()};
+    for (const quint32 address : addresses) { command.arguments += QStringLiteral("0x%1").arg(address, 0, 16); }
     command.environment = build::toolEnvironment(QFileInfo(m_toolchain.addr2line).absolutePath(), {});
     try {
-        const process::ChildOutcome outcome = process::runChild(command);
-        answer = chooseSourceLine(QString::fromUtf8(outcome.output));
+        answers = splitAnswers(QString::fromUtf8(process::runChild(command).output));
     } catch (const Failure&) {
         // Without addr2line a failure is shown by symbol alone.
     }
-    m_known.insert(address, answer);
-    return answer;
+    for (const quint32 address : addresses) { m_known.insert(address, chooseSourceLine(answers.value(address))); }
+}
+
+std::optional<SourceLine> SourceLookup::at(quint32 address) {
+    const QMutexLocker lock(&m_mutex);
+    if (!m_known.contains(address)) { ask({address}); }
+    return m_known.value(address);
+}
+
+void SourceLookup::prepare(const QList<quint32>& addresses) {
+    const QMutexLocker lock(&m_mutex);
+    QList<quint32> unknown;
+    for (const quint32 address : addresses) {
+        if (!m_known.contains(address) && !unknown.contains(address)) { unknown += address; }
+    }
+    if (!unknown.isEmpty()) { ask(unknown); }
 }
 
 } // namespace mica::check

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The host's end of the guest's COM1, for a console in the terminal: a pseudo-terminal on POSIX, a named pipe on Windows.
-// Used by `mica run`.
+// The host's end of the guest's COM1, for a console in the terminal or in Studio: a pseudo-terminal on POSIX, a named pipe on Windows.
+// Used by `mica run` and core/debug.
 #pragma once
 
 #include <QByteArray>
@@ -8,7 +8,7 @@
 
 #include <memory>
 
-namespace mica::cli {
+namespace mica::machine {
 
 class SerialLine {
 public:
@@ -27,9 +27,13 @@ public:
     /// Hands bytes to the guest. What the line cannot take at once is kept and written by the next read() or write().
     void write(const QByteArray& bytes);
 
+    /// After write() to a guest that stands still: waits at most `milliseconds` until what was written can be read at the other end.
+    /// False when it cannot. So the guest finds it at the same tick in every run.
+    bool awaitDelivery(int milliseconds);
+
 private:
     class Private;
     std::unique_ptr<Private> d;
 };
 
-} // namespace mica::cli
+} // namespace mica::machine

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/serial_line.h"
+#include "core/machine/serial_line.h"
 
 #include "core/failure.h"
 
@@ -13,7 +13,7 @@
 #include <cerrno>
 #include <cstring>
 
-namespace mica::cli {
+namespace mica::machine {
 
 namespace {
 
@@ -70,9 +70,14 @@ QByteArray SerialLine::read(int milliseconds) {
     return count > 0 ? QByteArray(bytes.data(), static_cast<qsizetype>(count)) : QByteArray();
 }
 
+bool SerialLine::awaitDelivery(int milliseconds) {
+    pollfd wait{d->guest, POLLIN, 0}; // the system hands bytes over on a thread of its own
+    return d->pending.isEmpty() && poll(&wait, 1, milliseconds) > 0;
+}
+
 void SerialLine::write(const QByteArray& bytes) {
     d->pending += bytes;
     d->flush();
 }
 
-} // namespace mica::cli
+} // namespace mica::machine

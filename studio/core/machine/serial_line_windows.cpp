@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/serial_line.h"
+#include "core/machine/serial_line.h"
 
 #include "core/failure.h"
 
 #include <windows.h>
 
-namespace mica::cli {
+namespace mica::machine {
 
 /// A named pipe of which we are the server; Bochs opens it as `mode=pipe-client`. PIPE_NOWAIT keeps reads and writes from blocking.
 class SerialLine::Private {
@@ -62,9 +62,11 @@ QByteArray SerialLine::read(int milliseconds) {
     return bytes;
 }
 
+bool SerialLine::awaitDelivery(int) { return d->pending.isEmpty(); } // a pipe has what was written at once
+
 void SerialLine::write(const QByteArray& bytes) {
     d->pending += bytes;
     d->flush();
 }
 
-} // namespace mica::cli
+} // namespace mica::machine

@@ -2,7 +2,7 @@
 // The pseudo-terminal behind `mica run`: bytes pass unchanged both ways, and nothing blocks.
 #include "qt_printing.h"
 
-#include "cli/serial_line.h"
+#include "core/machine/serial_line.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -11,7 +11,7 @@
 
 #include <array>
 
-using namespace mica::cli;
+using namespace mica::machine;
 
 namespace {
 

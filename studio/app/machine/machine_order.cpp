@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/machine/machine_order.h"
+
+#include "core/debug/fact_place.h"
+#include "core/session/whole_system.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace mica::app {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(MachineOrder)
+};
+
+std::shared_ptr<build::FolderLock> lockOf(const QString& folder, const Cancellation& cancel) {
+    return std::make_shared<build::FolderLock>(folder, QStringLiteral("studio.lock"), cancel, [](const QString&) {});
+}
+
+PreparedBoot prepareSystem(const CourseHandle& course, const std::optional<session::Target>& target,
+                           const Cancellation& cancel) {
+    const check::EngineTools tools = session::openTools(*course);
+    session::WholeSystem whole = session::systemOfKit(course->kit);
+    QList<build::BuiltProgram> programs;
+    QString labDirectory;
+    if (target) {
+        const build::BuildRequest request = session::buildRequestFor(*target, course->kit);
+        whole = session::buildSystem(*target, request, course->kit, cancel, [](const QString&) {});
+        for (auto program = whole.system.programs.cbegin(); program != whole.system.programs.cend(); ++program) {
+            programs += {program.key(), program.value()};
+        }
+        labDirectory = target->lab->directory;
+    }
+    const QString folder = whole.workDir + QStringLiteral("/studio");
+    auto lock = lockOf(folder, cancel);
+    auto kernel = std::make_shared<const check::LinkedKernel>(whole.system.kernel, course->kit, programs, labDirectory);
+    return {debug::bootOfSystem(whole.system, std::move(kernel), tools, folder + QStringLiteral("/machine")), lock};
+}
+
+} // namespace
+
+MachineOrder orderOfSystem(const CourseHandle& course, const std::optional<session::Target>& target) {
+    MachineOrder order;
+    order.title = target ? Texts::tr("The whole system, with your files of lab %1").arg(target->lab->directory)
+                         : Texts::tr("The whole system");
+    order.prepare = [course, target](const Cancellation& cancel) { return prepareSystem(course, target, cancel); };
+    return order;
+}
+
+std::optional<MachineOrder> orderOfCheck(const CourseHandle& course, const session::Target& target,
+                                         const check::LabResult& result, const QString& checkId) {
+    const auto found = std::find_if(result.checks.cbegin(), result.checks.cend(), [&](const check::CheckResult& one) {
+        return one.check->id == checkId && one.evidence.has_value();
+    });
+    if (found == result.checks.cend() || result.elfPath.isEmpty()) { return std::nullopt; }
+    MachineOrder order;
+    order.title = Texts::tr("Check %1").arg(found->check->title);
+    order.stopAt = found->evidence->tick;
+    order.places = debug::placesOf(*found);
+    order.prepare = [course, check = *found->check, seed = found->seed, elf = result.elfPath,
+                     programs = result.build.programs, directory = target.lab->directory,
+                     folder = target.workDir + QStringLiteral("/studio")](const Cancellation& cancel) {
+        const check::EngineTools tools = session::openTools(*course);
+        auto lock = lockOf(folder, cancel);
+        auto kernel = std::make_shared<const check::LinkedKernel>(elf, course->kit, programs, directory);
+        return PreparedBoot{
+            debug::bootOfCheck(check, seed, std::move(kernel), tools, folder + QStringLiteral("/machine")), lock};
+    };
+    return order;
+}
+
+} // namespace mica::app

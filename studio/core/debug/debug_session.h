@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A machine under a person's hand: run, pause, step, breakpoints, and back in time by booting anew. Used by MachineController.
+// Blocking: use it on one worker thread only, which outlives it. Whoever wants it to pause or end asks by its Requests.
+#pragma once
+
+#include "core/debug/breakpoints.h"
+#include "core/debug/guest_run.h"
+#include "core/debug/stepping.h"
+#include "core/debug/stop_history.h"
+
+namespace mica::debug {
+
+class DebugSession {
+public:
+    /// Nothing is started yet. `requests` and what `news` calls outlive the session.
+    DebugSession(GuestBoot boot, Requests& requests, RunNews news);
+    ~DebugSession();
+
+    // All that follow let the guest run, end at a stop and return it. They throw Failure(harness) when Bochs breaks or vanishes, after
+    // which only start() works, Failure(tool) when it cannot be started, and Failure(cancelled) after Requests::end().
+
+    /// Boots; also again, from anywhere, with the history forgotten. Stands before the first instruction.
+    Stop start();
+    /// To the next breakpoint, to a pause, or to the end.
+    Stop run();
+    Stop stepInstruction();
+    Stop stepLine(Calls calls);
+    Stop stepOut();
+    /// To the address, whatever calls it; to a line, a function of that name. Failure(usage) when there is no such code.
+    Stop runToAddress(quint32 linear);
+    Stop runToLine(const QString& file, int line);
+    Stop runToSymbol(const QString& symbol);
+    /// Forwards, or back by a new boot. A tick at which the processor sleeps is reached when it wakes.
+    Stop goTo(quint64 tick);
+    /// To the stop of the history before this one; to the beginning where there is none.
+    Stop back();
+    Stop instructionBack();
+    /// To the last moment before now at which one of the breakpoints is met.
+    Stop runBack();
+
+    /// At once where the machine stands, and in every boot to come.
+    QList<ResolvedBreakpoint> setBreakpoints(const QList<Breakpoint>& breakpoints);
+    /// Bytes from `linear` up to the first page that is not mapped.
+    QByteArray memory(quint32 linear, quint32 length);
+
+    bool isStarted() const { return m_run != nullptr; }
+    /// Of Bochs, for tests; 0 when there is none.
+    qint64 processId() const { return m_run ? m_run->machine().processId() : 0; }
+    const Stop& now() const { return m_now; }
+    const StopHistory& history() const { return m_history; }
+    const GuestCode& code() const { return *m_boot.code; }
+
+private:
+    void boot();
+    GuestRun& running();
+    Stop moved(const std::function<Stop()>& move);
+    void arm(const QList<quint32>& addresses);
+    quint64 reach(quint64 tick);
+    Stop arrived(StopCause cause, const QString& sentence);
+    Stop stoppedBy(GuestRun::End end, StopCause goal, const QString& sentence);
+    Stop stoppedBy(Stepped stepped, const QString& sentence);
+    Stop finished();
+    Stop remember(StopState state);
+    QString placeText() const;
+
+    GuestBoot m_boot;
+    Requests& m_requests;
+    RunNews m_news;
+    QList<TypedKeys> m_keys;
+    QList<quint32> m_stops; ///< addresses of the person's breakpoints
+    QList<quint32> m_armed; ///< those that the present machine holds
+    StopHistory m_history;
+    Stop m_now;
+    std::unique_ptr<GuestRun> m_run; ///< last: it uses the others
+};
+
+} // namespace mica::debug

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads everything Studio shows out of a machine that has stopped. Used by DebugSession at every stop.
+#pragma once
+
+#include "core/debug/guest_code.h"
+#include "core/debug/stop_state.h"
+
+namespace mica::debug {
+
+struct StopReason {
+    StopCause cause = StopCause::started;
+    machine::Ending ending = machine::Ending::none;
+    QString sentence;
+};
+
+/// Pre: the machine stands, or has made a triple fault. Blocks: 20 to 60 ms with paging on. Throws what Machine throws.
+StopState readStopState(machine::Machine& machine, const GuestCode& code, const StopReason& why);
+
+/// One line of Bochs' disassembly: "c0104a1f  e620                  out 0x20, al". Nothing for another form. Pure.
+std::optional<Instruction> parseInstruction(const QString& line);
+
+} // namespace mica::debug
