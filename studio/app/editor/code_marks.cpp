@@ -2,7 +2,7 @@
 #include "app/editor/code_marks.h"
 
 #include "app/editor/margins.h"
-#include "app/theme/theme.h"
+#include "app/theme/icons.h"
 
 #include "app/editor/scintilla.h"
 
@@ -21,8 +21,6 @@ CodeMarks::CodeMarks(QsciScintilla* view) : QObject(view), m_view(view) {
     view->markerDefine(QsciScintilla::Background, markerExecutionLine);
     view->markerDefine(QsciScintilla::Circle, markerBreakpoint);
     view->markerDefine(QsciScintilla::RightTriangle, markerExecution);
-    view->markerDefine('x', markerError);
-    view->markerDefine('!', markerWarning);
     view->indicatorDefine(QsciScintilla::SquiggleIndicator, indicatorError);
     view->indicatorDefine(QsciScintilla::SquiggleLowIndicator, indicatorWarning);
 }
@@ -39,8 +37,9 @@ void CodeMarks::applyTheme() {
     paint(markerExecutionLine, Token::text, Token::changed);
     paint(markerBreakpoint, Token::bad, Token::bad);
     paint(markerExecution, Token::text, Token::warn);
-    paint(markerError, Token::bad, Token::panel);
-    paint(markerWarning, Token::warn, Token::panel);
+    const int size = static_cast<int>(m_view->SendScintilla(QsciScintilla::SCI_TEXTHEIGHT, 0UL));
+    m_view->markerDefine(icon(Icon::error).pixmap(size), markerError);
+    m_view->markerDefine(icon(Icon::warning).pixmap(size), markerWarning);
     m_view->setIndicatorForegroundColor(theme.color(Token::bad), indicatorError);
     m_view->setIndicatorForegroundColor(theme.color(Token::warn), indicatorWarning);
 }

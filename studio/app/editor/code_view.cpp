@@ -16,6 +16,7 @@ namespace {
 
 constexpr int columnsOfTab = 4;
 constexpr int columnLimit = 120;
+constexpr int foundOpacity = 70; // of 255: the text below stays readable
 
 } // namespace
 
@@ -89,7 +90,9 @@ void CodeView::applyTheme() {
     setUnmatchedBraceForegroundColor(theme.color(Token::bad));
     setUnmatchedBraceBackgroundColor(theme.color(Token::background));
     setEdgeColor(theme.color(Token::border));
-    setIndicatorForegroundColor(theme.color(Token::accent), indicatorFound);
+    QColor found = theme.color(Token::accent);
+    found.setAlpha(foundOpacity);
+    setIndicatorForegroundColor(found, indicatorFound);
     fitNumbers();
 }
 

@@ -155,6 +155,7 @@ void FindBar::search(bool jump) {
     const int last = m_view->lines() - 1;
     m_view->clearIndicatorRange(0, 0, last, m_view->lineLength(last), indicatorFound);
     m_view->indicatorDefine(QsciScintilla::StraightBoxIndicator, indicatorFound);
+    m_view->setIndicatorDrawUnder(true, indicatorFound);
     m_view->SendScintilla(QsciScintilla::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicatorFound));
     for (const SearchMatch& match : m_result.matches) {
         const int from = bytesBefore(text, match.start);
