@@ -31,6 +31,8 @@ InterruptsDock::InterruptsDock(QWidget* parent) : StopDock(QStringLiteral("inter
     m_tabs->addTab(m_lines, tr("Lines"));
     m_tabs->addTab(m_faults, tr("Faults of ring 3"));
     split->addWidget(makeChart(split));
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 2);
     setContent(split);
 }
 
