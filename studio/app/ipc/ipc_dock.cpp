@@ -52,6 +52,9 @@ QWidget* IpcDock::makeSequence(QWidget* parent) {
     m_sequence = new SequenceView(m_scroll);
     m_scroll->setWidget(m_sequence);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    QScrollBar* down = m_scroll->verticalScrollBar();
+    connect(down, &QScrollBar::rangeChanged, down, [down] { down->setValue(down->maximum()); }); // the latest
+    connect(down, &QScrollBar::valueChanged, m_sequence, qOverload<>(&QWidget::update));         // the names stay above
     m_messages = makeTable({tr("Tick"), tr("Kind"), tr("What happened")}, tr("Messages as a table"), split);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
@@ -116,7 +119,6 @@ void IpcDock::showMessages() {
     messages.removeIf([wanted](const inspect::Message& message) { return wanted != 0 && message.endpoint != wanted; });
     m_sequence->show(messages, *now()->system);
     m_messages->cells()->setRows(ipc::messageRows(messages));
-    m_scroll->ensureVisible(0, m_sequence->height()); // the latest
     m_messages->scrollToBottom();
 }
 

@@ -128,16 +128,20 @@ void SequenceView::paintEvent(QPaintEvent* event) {
         painter.drawText(rect(), Qt::AlignCenter, tr("No message in the trace."));
         return;
     }
-    for (int i = 0; i < m_threads.size(); ++i) {
-        const int x = xOf(m_threads.at(i));
+    for (const quint32 thread : m_threads) {
         painter.setPen(theme.color(Token::border));
-        painter.drawLine(x, rowHeight(), x, height());
-        painter.setPen(theme.color(Token::text));
-        painter.drawText(QRect(x - columnWidth() / 2, 0, columnWidth(), rowHeight()), Qt::AlignCenter, m_names.at(i));
+        painter.drawLine(xOf(thread), 0, xOf(thread), height());
     }
     const int first = std::max(0, event->rect().top() / rowHeight() - 3);
     const int last = std::min(static_cast<int>(m_messages.size()), event->rect().bottom() / rowHeight() + 1);
     for (int i = first; i < last; ++i) { paintMessage(painter, i); }
+    const QRect heading(0, event->rect().top(), width(), rowHeight()); // above, however far it is scrolled
+    painter.fillRect(heading, theme.color(Token::panel));
+    painter.setPen(theme.color(Token::text));
+    for (int i = 0; i < m_threads.size(); ++i) {
+        const QRect name(xOf(m_threads.at(i)) - columnWidth() / 2, heading.top(), columnWidth(), rowHeight());
+        painter.drawText(name, Qt::AlignCenter, m_names.at(i));
+    }
 }
 
 void SequenceView::mousePressEvent(QMouseEvent* event) {

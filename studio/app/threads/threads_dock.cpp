@@ -66,6 +66,8 @@ ThreadsDock::ThreadsDock(QWidget* parent) : StopDock(QStringLiteral("threads"), 
     layout->addWidget(m_problems);
     layout->addLayout(bar);
     layout->addWidget(scroll, 1);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 2);
     setContent(split);
     connect(save, &GraphExport::trouble, this, &InspectorDock::trouble);
     connect(m_chart, &TimeChart::tickPicked, this,
