@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program `mica-studio`.
 #include "app/shell/course_wiring.h"
+#include "app/shell/machine_wiring.h"
 #include "app/shell/main_window.h"
 #include "app/shell/translation.h"
 #include "core/waiting.h"
@@ -52,6 +53,8 @@ int main(int argc, char** argv) {
     mica::app::OpenWork work(arguments.kit);
     mica::app::MainWindow window(settings, work, mica::app::dockTable());
     mica::app::wireCourse(window);
+    const auto* wiring = new mica::app::WorkWiring(window);
+    new mica::app::MachineWiring(window, *wiring);
     window.show();
     window.begin(arguments.workspace, arguments.lab);
     return QApplication::exec();

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one table of docks.
+#include "app/build/build_dock.h"
+#include "app/checks/checks_dock.h"
 #include "app/course/course_dock.h"
+#include "app/cpu/cpu_dock.h"
+#include "app/descriptors/descriptors_dock.h"
+#include "app/editor/editor_dock.h"
+#include "app/handout/handout_dock.h"
 #include "app/shell/dock_spec.h"
 
 #include <QCoreApplication>
@@ -27,6 +33,13 @@ QKeySequence alt(char digit) { return QKeySequence(QStringLiteral("Alt+%1").arg(
 QList<DockSpec> dockTable() {
     return {
         {QStringLiteral("course"), Texts::tr("Course"), Icon::labBegun, alt('1'), make<CourseDock>},
+        {QStringLiteral("handout"), Texts::tr("Handout"), Icon::handout, alt('2'), make<HandoutDock>,
+         reveal<HandoutDock>},
+        {QStringLiteral("editor"), Texts::tr("Editor"), Icon::save, alt('3'), make<EditorDock>, reveal<EditorDock>},
+        {QStringLiteral("checks"), Texts::tr("Checks"), Icon::check, alt('4'), make<ChecksDock>, reveal<ChecksDock>},
+        {QStringLiteral("build"), Texts::tr("Build"), Icon::warning, alt('5'), make<BuildDock>},
+        {QStringLiteral("cpu"), Texts::tr("CPU"), Icon::showMe, alt('6'), make<CpuDock>},
+        {QStringLiteral("descriptors"), Texts::tr("Descriptors"), Icon::showMe, alt('7'), make<DescriptorsDock>},
     };
 }
 

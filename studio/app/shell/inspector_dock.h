@@ -31,6 +31,8 @@ Q_SIGNALS:
     void linkActivated(const mica::debug::Place& place);
     /// Guest memory of the present stop is needed; at most 64 KiB. Answered by showMemory, at once or later.
     void memoryWanted(quint32 linear, quint32 length);
+    /// Something that was asked of the dock could not be done (a picture not saved): a sentence for the banner.
+    void trouble(const QString& sentence);
 };
 
 } // namespace mica::app

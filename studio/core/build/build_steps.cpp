@@ -256,6 +256,7 @@ void BuildSteps::addUnfinished(BuildResult& result) const {
 
 bool BuildSteps::compile(BuildResult& result) {
     runNinja(QString::fromLatin1(ninjaObjectsTarget), result);
+    result.log = compileLog(m_units, m_kit, m_toolchain, m_messages, m_failed);
     if (result.status == BuildStatus::timedOut) {
         addUnfinished(result);
         return false;
@@ -291,6 +292,7 @@ bool BuildSteps::inspect(BuildResult& result) {
     if (!result.findings.isEmpty()) {
         result.status = BuildStatus::refused;
         result.diagnostics.clear(); // they may quote what the file was not to read
+        result.log.clear();
         return false;
     }
     return m_failed.isEmpty();
@@ -298,6 +300,9 @@ bool BuildSteps::inspect(BuildResult& result) {
 
 bool BuildSteps::link(BuildResult& result) {
     const NinjaOutput output = runNinja(QString::fromLatin1(ninjaLinkedTarget), result);
+    QStringList linked{QString::fromLatin1(ninjaNucleus)};
+    for (const QString& program : m_request.lab->programs()) { linked += programFile(program); }
+    result.log += linkLog(linked, m_units, m_kit, m_toolchain, m_messages, m_failed);
     if (result.status == BuildStatus::timedOut) {
         result.diagnostics +=
             errorIn({}, 0, QStringLiteral("The linker did not finish within %1 s.").arg(m_request.timeoutSeconds));
@@ -305,8 +310,6 @@ bool BuildSteps::link(BuildResult& result) {
     }
     QStringList files;
     for (const course::StudentFile& file : m_request.lab->files) { files += file.path; }
-    QStringList linked{QString::fromLatin1(ninjaNucleus)};
-    for (const QString& program : m_request.lab->programs()) { linked += programFile(program); }
     for (const QString& made : linked) {
         result.diagnostics += explainLink(m_messages.of(made), m_names, symbolsFor(m_request.lab->directory), files);
     }

@@ -2,6 +2,7 @@
 // Builds a nucleus with a student's files in it: overlay on the kit -> build.ninja -> objects -> inspection -> linked ELF.
 #pragma once
 
+#include "core/build/build_log.h"
 #include "core/build/diagnostic.h"
 #include "core/build/toolchain.h"
 #include "core/cancellation.h"
@@ -51,6 +52,7 @@ struct BuildResult {
     QString elfPath;                  ///< linked kernel with debug info; set when ok
     QList<BuiltProgram> programs;     ///< of a lab of programs; set when ok
     QList<QString> normalised;        ///< "pic.cpp: byte-order mark removed"
+    QList<LogStep> log; ///< what the tools were told and said; empty when refused. No part of the result document
     qint64 milliseconds = 0;
 };
 

@@ -46,6 +46,19 @@ BOOST_AUTO_TEST_CASE(a_good_file_becomes_a_nucleus) {
     BOOST_TEST(symbols.address(QStringLiteral("shine_count")).has_value()); // a probe nobody refers to
 }
 
+BOOST_AUTO_TEST_CASE(the_log_has_each_command_and_what_it_said) {
+    const BuildResult good = tinyKit().build(goodLamp);
+    BOOST_REQUIRE_EQUAL(good.log.size(), 3);
+    BOOST_TEST(good.log[0].made == QStringLiteral("obj/lamp.cpp.s"));
+    BOOST_TEST(good.log[0].command.endsWith(QStringLiteral(" -S -o obj/lamp.cpp.s src/lamp.cpp")));
+    BOOST_TEST(good.log[0].output.isEmpty());
+    BOOST_TEST(good.log[2].command.contains(QStringLiteral("-o nucleus.elf obj/lamp.cpp.o")));
+    const BuildResult bad = tinyKit().build("int broken = ;\n");
+    BOOST_REQUIRE_EQUAL(bad.log.size(), 1); // what does not compile is neither assembled nor linked
+    BOOST_TEST(bad.log[0].failed);
+    BOOST_TEST(bad.log[0].output.contains("error:"));
+}
+
 BOOST_AUTO_TEST_CASE(a_second_build_does_nothing_again_and_says_the_same) {
     const QByteArray withWarning = QByteArray(goodLamp) + "void unused() { int nothing; }\n";
     const BuildResult first = tinyKit().build(withWarning);
@@ -168,6 +181,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_reads_what_it_must_not_is_refused_and_nothing_i
     for (const QByteArray& attempt : attempts) {
         const BuildResult result = tinyKit().build(attempt + goodLamp);
         BOOST_TEST((result.status == BuildStatus::refused), attempt.toStdString());
+        BOOST_TEST(result.log.isEmpty());
         BOOST_TEST(!result.findings.isEmpty());
         BOOST_TEST(result.diagnostics.isEmpty());
         BOOST_TEST(result.elfPath.isEmpty());

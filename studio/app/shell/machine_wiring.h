@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the machine and the docks say to each other: stops to the inspectors, breakpoints of the editor to the machine, Show me. Used by the
+// program's main and the loop test.
+#pragma once
+
+#include "app/shell/work_wiring.h"
+
+#include "app/machine/machine_controller.h"
+
+namespace mica::app {
+
+class InspectorDock;
+class TransportBar;
+
+/// Lives as long as the window.
+class MachineWiring : public QObject {
+    Q_OBJECT
+public:
+    /// `work` tells of the last check, for Show me.
+    MachineWiring(MainWindow& window, const WorkWiring& work);
+
+    MachineController& controller() { return *m_controller; }
+    /// The machine of a failed check at its moment, in the Debug perspective. A banner says so when there is no such moment.
+    void showMe(const QString& check);
+
+private:
+    void connectBar();
+    void connectInspectors();
+    void connectEditor();
+    void startSystem();
+    void stopped(const debug::Stop& now, const debug::Stop& before);
+    void failed(const QString& what, const QString& advice);
+
+    MainWindow& m_window;
+    const WorkWiring& m_work;
+    EditorDock* m_editor;
+    MachineController* m_controller;
+    TransportBar* m_bar;
+    QList<InspectorDock*> m_inspectors;
+};
+
+} // namespace mica::app
