@@ -57,9 +57,10 @@ void ScreenDock::showStop(const debug::Stop& now, const debug::Stop& before) {
         if (now->screen.value(row) != before->screen.value(row)) { changed += row; }
     }
     m_view->setText(now->screen, changed);
-    m_caption->setText(changed.isEmpty() ? tr("The text screen at this stop.")
-                                         : tr("The text screen at this stop; %n row(s) differ from the stop before.",
-                                              nullptr, static_cast<int>(changed.size())));
+    m_caption->setText(
+        changed.isEmpty()
+            ? tr("The text screen at this stop.")
+            : tr("The text screen at this stop. Rows that differ from the stop before: %1.").arg(changed.size()));
 }
 
 void ScreenDock::showRunning() {

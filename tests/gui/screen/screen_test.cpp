@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(a_stop_shows_the_rows_and_marks_those_that_differ) {
     }
     BOOST_REQUIRE(!expected.isEmpty());
     BOOST_TEST((rig.view->changedRows() == expected));
-    BOOST_TEST(rig.says("differ from the stop before"));
+    BOOST_TEST(rig.says("Rows that differ from the stop before: "));
     rig.dock.showRunning();
     BOOST_TEST(rig.says("at the last stop"));
 }
