@@ -14,28 +14,22 @@ LineTable::LineTable(const DebugLines& lines, const image::SymbolMap& symbols) {
     for (const QString& path : lines.files) {
         m_files += check::parseSourceLine(path + QStringLiteral(":1")).value_or(check::SourceLine{path, 1, false});
     }
+    // The optimiser often marks a line where it has no code yet: the mark waits for the line's next code.
+    std::set<std::pair<int, int>> marked;
     for (qsizetype i = 0; i + 1 < lines.rows.size(); ++i) {
         const LineRow& row = lines.rows[i];
         const LineRow& next = lines.rows[i + 1];
-        if (row.end || row.file < 0 || row.line <= 0 || next.address <= row.address) { continue; }
-        // Several rows may begin at one address; the last has the length, an earlier one may mark its line.
-        bool statement = row.statement;
-        for (qsizetype j = i; j-- > 0 && !lines.rows[j].end && lines.rows[j].address == row.address;) {
-            const LineRow& earlier = lines.rows[j];
-            statement = statement || (earlier.statement && earlier.file == row.file && earlier.line == row.line);
-        }
+        if (row.end) { marked.clear(); }
+        if (row.end || row.file < 0 || row.line <= 0) { continue; }
+        if (row.statement) { marked.insert({row.file, row.line}); }
+        if (next.address <= row.address) { continue; }
+        const bool statement = marked.erase({row.file, row.line}) != 0;
         m_spans += {row.address, next.address, row.file, row.line, statement};
     }
     std::stable_sort(m_spans.begin(), m_spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
-    std::set<std::tuple<quint32, int, int>>
-        known; // an optimiser often marks a line where it has no code, and not where it has
-    for (Span& span : m_spans) {
+    for (const Span& span : std::as_const(m_spans)) {
         const auto place = symbols.at(span.begin);
-        const quint32 function = place ? span.begin - place->offset : span.begin;
-        m_functions += function;
-        const std::tuple line{function, span.file, span.line};
-        span.statement = span.statement || !known.contains(line);
-        known.insert(line);
+        m_functions += place ? span.begin - place->offset : span.begin;
     }
 }
 

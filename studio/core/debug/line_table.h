@@ -21,7 +21,7 @@ public:
 
     /// The innermost line: of code that was inlined, where it was written.
     std::optional<check::SourceLine> at(quint32 address) const;
-    /// Whether a statement begins here: the compiler says so, or it is the first code of its line in its function.
+    /// Whether a statement begins here: by the compiler's marks; where those stand before the line's code, at that code.
     bool beginsStatement(quint32 address) const;
     /// The greatest address known to begin an instruction in [address - distance, address]; `address` when there is none.
     quint32 instructionBefore(quint32 address, quint32 distance) const;
