@@ -167,6 +167,17 @@ std::optional<machine::SystemState> readSystem(GuestPages& pages, const GuestCod
     return state && state->processes.isEmpty() && state->problems.isEmpty() ? std::nullopt : state;
 }
 
+/// Of the nucleus alone: programs of several processes lie at equal addresses.
+QMap<quint32, QString> nameHandlers(const StopState& state, const GuestCode& code) {
+    QMap<quint32, QString> names;
+    for (const quint64 raw : state.idt) {
+        const quint32 offset = machine::GateDescriptor::decode(raw).offset;
+        const auto place = offset >= directMap ? code.functionAt(offset) : std::nullopt;
+        if (place) { names.insert(offset, place->offset == 0 ? place->symbol : place->display()); }
+    }
+    return names;
+}
+
 } // namespace
 
 std::optional<Instruction> parseInstruction(const QString& line) {
@@ -205,6 +216,7 @@ StopState readStopState(machine::Machine& machine, const GuestCode& code, const 
     state.code = readCode(machine, state, code, eip);
     state.memory = readMemory(pages, state, eip);
     state.system = readSystem(pages, code, now.tick);
+    state.functions = nameHandlers(state, code);
     state.screen = readScreen(machine, pages, state);
     return state;
 }

@@ -88,7 +88,7 @@ struct StopState {
     QList<MemoryBlock> memory;                  ///< at least the stack from ESP on, as far as mapped
     std::optional<machine::SystemState> system; ///< where the nucleus has made a process already
     QStringList screen;                         ///< the 25 rows of the text screen
-    /// "mica::pit::start+0x1c" of the addresses that the tables and objects above hold: gate offsets, the threads' EIP.
+    /// The nucleus' functions at the offsets of the gates above: "mica::call_entry". Not recorded to files.
     QMap<quint32, QString> functions;
 };
 

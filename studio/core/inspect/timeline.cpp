@@ -3,6 +3,8 @@
 
 #include <QHash>
 
+#include <utility>
+
 namespace mica::inspect {
 
 namespace {
@@ -23,108 +25,124 @@ LaneState stateOf(const machine::SystemState& system, const machine::ThreadState
     return LaneState::unknown;
 }
 
-/// Folds the events into spans, thread by thread.
+/// Folds the events into spans, thread by thread. A call hands the processor to the server without a switch; who waits leaves it at once.
 class Folder {
 public:
-    explicit Folder(quint64 from) : m_from(from) {}
+    explicit Folder(quint64 from) : m_from(from), m_idleSince(from) {}
 
     void take(const TraceRecord& event) {
+        const quint32 replied = std::exchange(m_replied, 0);
         switch (event.kind) {
-        case TraceKind::switch_to: switchTo(event); break;
-        case TraceKind::queue: leave(event.subject, event.tick, LaneState::calls); break;
+        case TraceKind::switch_to:
+            // A reply_recv whose client goes on at once: the server waits again, which is not noted.
+            if (replied != 0 && replied == event.object) { wait(replied, event.tick, LaneState::receives); }
+            run(event.subject, event.tick, LaneState::ready);
+            break;
+        case TraceKind::queue: wait(event.subject, event.tick, LaneState::calls); break;
         case TraceKind::receive:
-            leave(event.subject, event.tick, LaneState::receives);
+            wait(event.subject, event.tick, LaneState::receives);
             m_receiver[event.object] = event.subject;
             break;
         case TraceKind::call:
-            become(event.object, event.tick, LaneState::receives, LaneState::ready);
-            leave(event.subject, event.tick, LaneState::replies);
+            wait(event.subject, event.tick, LaneState::replies);
+            run(event.object, event.tick, LaneState::receives);
             break;
-        case TraceKind::reply: become(event.object, event.tick, LaneState::replies, LaneState::ready); break;
-        case TraceKind::notify: wake(event); break;
+        case TraceKind::reply:
+            change(m_rows[event.object], event.tick, LaneState::replies, LaneState::ready);
+            m_replied = event.subject;
+            break;
+        case TraceKind::notify:
         case TraceKind::timer: wake(event); break;
+        case TraceKind::create: create(event); break;
         default: break;
         }
     }
 
+    /// `last`: the state of a thread that the trace does not speak of.
     Lane finish(quint32 thread, const QString& name, quint64 to, LaneState last) {
         Row& row = m_rows[thread];
-        if (!row.touched) { row.state = last; } // it did nothing in all that time
+        if (!row.touched) { row.state = last; }
         close(row, to);
         return {thread, name, row.spans};
     }
-    bool knows(quint32 thread) const { return m_rows.contains(thread); }
+    /// Where no thread ran for longer than a switch takes; without spans when that never was.
+    Lane finishIdle(quint64 to) {
+        if (m_running == 0) { endIdle(to); }
+        Lane lane{0, QStringLiteral("idle"), {}};
+        quint64 reached = m_from;
+        for (const LaneSpan& span : m_idle) {
+            if (span.from > reached) { lane.spans += {reached, span.from, LaneState::unknown}; }
+            lane.spans += span;
+            reached = span.to;
+        }
+        if (reached < to && !m_idle.isEmpty()) { lane.spans += {reached, to, LaneState::unknown}; }
+        return lane;
+    }
 
 private:
     struct Row {
         LaneState state = LaneState::unknown;
-        LaneState pending = LaneState::unknown; ///< what it will be in when it stops running
         bool touched = false;
         quint64 since = 0;
         QList<LaneSpan> spans;
     };
+    static constexpr quint64 longestSwitch = 500; ///< ticks
 
-    void switchTo(const TraceRecord& event) {
-        Row& before = row(event.object);
-        if (before.touched || event.object != 0) {
-            const LaneState next = before.pending == LaneState::unknown ? LaneState::ready : before.pending;
-            change(before, event.tick, LaneState::runs, event.object == 0 ? LaneState::unknown : next);
+    void run(quint32 thread, quint64 tick, LaneState was) {
+        if (m_running != 0 && m_running != thread) {
+            change(m_rows[m_running], tick, LaneState::runs, LaneState::ready);
         }
-        change(row(event.subject), event.tick, LaneState::ready, LaneState::runs);
+        if (m_running == 0) { endIdle(tick); }
+        change(m_rows[thread], tick, was, LaneState::runs);
+        m_running = thread;
     }
-    /// A running thread notes why it waits before another one is switched to.
-    void leave(quint32 thread, quint64 tick, LaneState next) {
-        Row& it = row(thread);
-        if (it.state == LaneState::unknown || it.state == LaneState::runs) {
-            it.pending = next;
-            if (it.state == LaneState::unknown) { change(it, tick, LaneState::runs, LaneState::runs, next); }
-        } else {
-            change(it, tick, it.state, next);
+    void wait(quint32 thread, quint64 tick, LaneState next) {
+        change(m_rows[thread], tick, LaneState::runs, next);
+        if (m_running == thread || !m_known) {
+            m_running = 0;
+            m_idleSince = tick;
         }
-    }
-    void become(quint32 thread, quint64 tick, LaneState was, LaneState next) {
-        Row& it = row(thread);
-        if (it.state == LaneState::runs) {
-            it.pending = LaneState::unknown; // woken before it was switched away from
-            return;
-        }
-        change(it, tick, was, next);
+        m_known = true;
     }
     void wake(const TraceRecord& event) {
         const auto receiver = m_receiver.constFind(event.subject);
         if (receiver == m_receiver.cend()) { return; }
-        const Row& it = row(*receiver);
-        const bool waits = it.state == LaneState::receives || it.pending == LaneState::receives;
-        if (waits) { become(*receiver, event.tick, LaneState::receives, LaneState::ready); }
+        Row& row = m_rows[*receiver];
+        if (row.state == LaneState::receives) { change(row, event.tick, LaneState::receives, LaneState::ready); }
+    }
+    void create(const TraceRecord& event) {
+        if (event.detail != static_cast<quint16>(abi::ObjectType::thread)) { return; }
+        change(m_rows[event.subject], event.tick, LaneState::unknown, LaneState::ready);
+    }
+    void endIdle(quint64 tick) {
+        if (m_known && tick > m_idleSince + longestSwitch) { m_idle += {m_idleSince, tick, LaneState::runs}; }
+        m_known = true;
     }
 
-    Row& row(quint32 thread) {
-        Row& it = m_rows[thread];
-        if (it.since < m_from) { it.since = m_from; }
-        return it;
-    }
     /// `was`: the state until now where the trace does not know it yet.
-    void change(Row& it, quint64 tick, LaneState was, LaneState next, LaneState pending = LaneState::unknown) {
-        if (!it.touched) { it.state = was; }
-        it.touched = true;
-        it.pending = pending;
-        if (it.state == next) { return; }
-        close(it, tick);
-        it.state = next;
+    void change(Row& row, quint64 tick, LaneState was, LaneState next) {
+        if (!row.touched) { row.state = was; }
+        row.touched = true;
+        if (row.state == next) { return; }
+        close(row, tick);
+        row.state = next;
     }
-    void close(Row& it, quint64 tick) {
-        if (it.since < m_from) { it.since = m_from; }
-        if (tick > it.since) {
-            if (!it.spans.isEmpty() && it.spans.last().state == it.state) {
-                it.spans.last().to = tick;
-            } else {
-                it.spans += {it.since, tick, it.state};
-            }
-            it.since = tick;
+    void close(Row& row, quint64 tick) {
+        row.since = std::max(row.since, m_from);
+        if (tick <= row.since) { return; }
+        if (!row.spans.isEmpty() && row.spans.last().state == row.state) {
+            row.spans.last().to = tick;
+        } else {
+            row.spans += {row.since, tick, row.state};
         }
+        row.since = tick;
     }
 
-    quint64 m_from;
+    quint64 m_from, m_idleSince;
+    quint32 m_running = 0;
+    quint32 m_replied = 0; ///< the server, where the event before was its reply
+    bool m_known = false;  ///< whether m_running means something yet
+    QList<LaneSpan> m_idle;
     QHash<quint32, Row> m_rows;
     QHash<quint32, quint32> m_receiver; ///< endpoint to the thread that waits there
 };
@@ -166,7 +184,8 @@ Timeline timelineOf(const machine::SystemState& system, quint64 now) {
         timeline.lanes +=
             folder.finish(thread.address, system.nameOf(thread.address), timeline.to, stateOf(system, thread));
     }
-    if (folder.knows(0)) { timeline.lanes += folder.finish(0, u"idle"_s, timeline.to, LaneState::unknown); }
+    const Lane idle = folder.finishIdle(timeline.to);
+    if (!idle.spans.isEmpty()) { timeline.lanes += idle; }
     return timeline;
 }
 

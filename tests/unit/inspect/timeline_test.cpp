@@ -2,6 +2,7 @@
 // Lanes of the trace: without gaps, and in agreement with what the objects say at the end.
 #include "qt_printing.h"
 
+#include "core/debug/stop_record.h"
 #include "core/inspect/timeline.h"
 #include "gui/made_stop.h"
 #include "gui/made_system.h"
@@ -38,7 +39,7 @@ BOOST_AUTO_TEST_CASE(lanes_have_no_gaps) {
     const Timeline timeline = timelineOf(test::madeSystem(), test::madeTick);
     BOOST_TEST(timeline.from == begin);
     BOOST_TEST(timeline.to == test::madeTick);
-    BOOST_REQUIRE_EQUAL(timeline.lanes.size(), 5); // four threads, and idle at the beginning
+    BOOST_REQUIRE_EQUAL(timeline.lanes.size(), 4); // a switch takes some ticks: that is no idling
     for (const Lane& lane : timeline.lanes) {
         quint64 reached = timeline.from;
         for (const LaneSpan& span : lane.spans) {
@@ -72,7 +73,7 @@ BOOST_AUTO_TEST_CASE(only_one_thread_runs_at_a_time) {
     for (quint64 tick = timeline.from; tick < timeline.to; tick += 97) {
         int running = 0;
         for (const Lane& lane : timeline.lanes) { running += at(lane, tick) == LaneState::runs ? 1 : 0; }
-        BOOST_TEST(running == 1, "tick " << tick);
+        BOOST_TEST(running <= 1, "tick " << tick);
     }
 }
 
@@ -82,6 +83,20 @@ BOOST_AUTO_TEST_CASE(marks_are_interrupts_and_faults) {
     BOOST_TEST(timeline.marks.at(1).number == 1U);
     BOOST_TEST(timeline.marks.at(3).isFault);
     BOOST_TEST(timeline.marks.at(3).number == 14U);
+}
+
+BOOST_AUTO_TEST_CASE(a_recorded_trace_ends_where_the_objects_are) {
+    const debug::Stop stop = debug::loadStop(QStringLiteral(MICA_TEST_DATA "/stops/shell-prompt.cbor"));
+    const Timeline timeline = timelineOf(*stop->system, stop->tick);
+    using State = mica::abi::ThreadState;
+    for (const machine::ThreadState& thread : stop->system->threads) {
+        const LaneState last = laneOf(timeline, thread.address).spans.last().state;
+        const LaneState wanted = thread.state == State::receiving ? LaneState::receives : LaneState::replies;
+        BOOST_TEST((last == wanted), stop->system->nameOf(thread.address) << ": " << nameOf(last));
+    }
+    const Lane& idle = laneOf(timeline, 0);
+    BOOST_TEST((idle.spans.last().state == LaneState::runs));
+    BOOST_TEST((at(idle, 10000000) == LaneState::runs)); // between the prompt and the supervisor's timer
 }
 
 BOOST_AUTO_TEST_CASE(a_thread_without_events_keeps_its_state) {
