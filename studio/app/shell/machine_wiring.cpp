@@ -2,6 +2,8 @@
 #include "app/shell/machine_wiring.h"
 
 #include "app/checks/checks_dock.h"
+#include "app/console/console_dock.h"
+#include "app/console/console_line.h"
 #include "app/editor/code_view.h"
 #include "app/editor/editor_dock.h"
 #include "app/editor/editor_page.h"
@@ -29,6 +31,9 @@ MachineWiring::MachineWiring(MainWindow& window, const WorkWiring& work)
     connectBar();
     connectInspectors();
     connectEditor();
+    if (auto* console = window.dockAs<ConsoleDock>(QStringLiteral("console"))) {
+        connectConsole(*m_controller, *console);
+    }
     if (auto* checks = window.dockAs<ChecksDock>(QStringLiteral("checks"))) {
         connect(checks, &ChecksDock::showMeWanted, this, &MachineWiring::showMe);
     }
