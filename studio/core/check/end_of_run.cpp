@@ -97,7 +97,7 @@ struct UnhandledException {
 
 /// The trap frame that the nucleus has noted as the one it panics for: nucleus/interrupts/trap_frame.h.
 std::optional<UnhandledException> unhandledException(machine::Machine& machine, const machine::Registers& registers,
-                                                    const image::SymbolMap& symbols) {
+                                                     const image::SymbolMap& symbols) {
     constexpr int ebpAt = 24, vectorAt = 48, eipAt = 56, csAt = 60, frameBytes = 76;
     const auto word = [](const QByteArray& bytes, int at) {
         return qFromLittleEndian<quint32>(bytes.constData() + at);
