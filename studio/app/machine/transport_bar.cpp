@@ -123,8 +123,8 @@ void TransportBar::addTime() {
             [this](int row) { m_controller.goTo(m_stops->itemData(row).toULongLong()); });
     m_sentence = new QLabel(this);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_sentence->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
+    m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_sentence->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     m_sentence->setContentsMargins(Theme::grid(2), 0, Theme::grid(2), 0);
     label->setContentsMargins(Theme::grid(2), 0, Theme::grid(1), 0);
     m_change->setContentsMargins(Theme::grid(1), 0, Theme::grid(2), 0);

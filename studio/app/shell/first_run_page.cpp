@@ -55,7 +55,12 @@ FirstRunPage::FirstRunPage(Settings& settings, const QString& proposedFolder, QW
     rows->addWidget(m_start, 0, Qt::AlignLeft);
     auto* page = new QVBoxLayout(this);
     page->addStretch(1);
-    page->addWidget(column, 0, Qt::AlignHCenter);
+    // Not by alignment: a wrapped text has its full height only in a layout that knows its width.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(column, 100);
+    middle->addStretch(1);
+    page->addLayout(middle);
     page->addStretch(2);
     connect(m_start, &QPushButton::clicked, this, [this] { Q_EMIT startWanted(folder()); });
     connect(m_folder, &QLineEdit::returnPressed, m_start, &QPushButton::click);
@@ -109,17 +114,14 @@ QWidget* FirstRunPage::makeRoles() {
     auto* rows = new QVBoxLayout(box);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(heading(tr("Who you are"), 1.15, box));
-    auto* line = new QHBoxLayout;
     const QList<QPair<Role, QString>> roles{{Role::student, tr("A st&udent: I work on the labs")},
                                             {Role::instructor, tr("An &instructor: I grade and demonstrate, too")}};
     for (const auto& [role, name] : roles) {
         auto* button = new QRadioButton(name, box);
         button->setChecked(m_settings.role() == role);
         connect(button, &QRadioButton::clicked, this, [this, chosen = role] { m_settings.setRole(chosen); });
-        line->addWidget(button);
+        rows->addWidget(button);
     }
-    line->addStretch(1);
-    rows->addLayout(line);
     return box;
 }
 
