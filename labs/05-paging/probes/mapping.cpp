@@ -140,7 +140,7 @@ void refusals() {
     refuses(both, "write and execute where there is no table", space, second, VirtAddr{0x7000'0000}, everything,
             Status::bad_argument);
     refuses(both, "write and execute without read", space, second, VirtAddr{0x7000'0000},
-            static_cast<Access>(everything & ~abi::bits(abi::MemoryRight::read)), Status::bad_argument);
+            everything & ~Access{abi::bits(abi::MemoryRight::read)}, Status::bad_argument);
     both.report("write_and_execute");
 
     probe::Tally poor;

@@ -109,7 +109,7 @@ void TransportBar::addTime() {
     m_tick->setToolTip(
         tr("Instructions since the machine was switched on. Type a number and press Enter to go there."));
     m_tick->setFont(Theme::current().codeFont());
-    m_tick->setMaximumWidth(m_tick->fontMetrics().horizontalAdvance(QStringLiteral("0")) * 18);
+    m_tick->setFixedWidth(m_tick->fontMetrics().horizontalAdvance(QStringLiteral("0")) * 18);
     m_tick->setAlignment(Qt::AlignRight);
     connect(m_tick, &QLineEdit::returnPressed, this, &TransportBar::goToTyped);
     m_change = new QLabel(this);

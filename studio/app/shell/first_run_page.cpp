@@ -73,7 +73,7 @@ QWidget* FirstRunPage::makeLooks() {
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(heading(tr("How it looks"), 1.15, box));
     auto* line = new QHBoxLayout;
-    const QList<QPair<ThemeName, QString>> themes{{ThemeName::system, tr("As the &system")},
+    const QList<QPair<ThemeName, QString>> themes{{ThemeName::system, tr("As the s&ystem")},
                                                   {ThemeName::light, tr("&Light")},
                                                   {ThemeName::dark, tr("&Dark")},
                                                   {ThemeName::highContrast, tr("High &contrast")}};

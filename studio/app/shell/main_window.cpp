@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -27,7 +28,8 @@ MainWindow::MainWindow(Settings& settings, OpenWork& work, const QList<DockSpec>
     makeDocks(docks);
     makeMenus();
     connectWork();
-    resize(fontMetrics().averageCharWidth() * 200, fontMetrics().height() * 56);
+    const QSize wanted(fontMetrics().averageCharWidth() * 260, fontMetrics().height() * 68);
+    resize(wanted.boundedTo(screen()->availableSize() * 0.95));
     restoreGeometry(m_settings.windowGeometry());
 }
 

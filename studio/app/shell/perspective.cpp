@@ -109,10 +109,8 @@ QList<Perspective> perspectives() {
     return {
         {QStringLiteral("work"),
          Texts::tr("&Work"),
-         {{{stack("course")}, 3}, {{stack("handout")}, 6}, {{stack("editor")}, 9}},
-         {stack("checks build console", 1)},
-         3,
-         5},
+         {{{stack("course")}, 3}, {{stack("handout", 3), stack("checks build console", 2)}, 8}, {{stack("editor")}, 9}},
+         {}},
         {QStringLiteral("debug"),
          Texts::tr("&Debug"),
          {{{stack("editor", 3), stack("disassembly memory", 2), stack("threads interrupts", 2)}, 5},

@@ -42,12 +42,13 @@ struct Window {
 
 } // namespace
 
-BOOST_AUTO_TEST_CASE(work_has_course_handout_editor_from_left_to_right_and_checks_below) {
+BOOST_AUTO_TEST_CASE(work_has_course_handout_editor_from_left_to_right_and_checks_below_the_handout) {
     Window window("course handout editor checks build cpu");
     window.arranged("work");
     BOOST_TEST(window.at("course").right() < window.at("handout").left());
     BOOST_TEST(window.at("handout").right() < window.at("editor").left());
-    BOOST_TEST(window.at("checks").top() > window.at("editor").bottom());
+    BOOST_TEST(window.at("checks").top() > window.at("handout").bottom());
+    BOOST_TEST(window.at("editor").height() > window.at("handout").height());
     BOOST_TEST(window.at("editor").width() > window.at("course").width());
     BOOST_TEST(window.docks.value(QStringLiteral("cpu"))->isHidden());
     const QList<QDockWidget*> behind = window.window.tabifiedDockWidgets(window.docks.value(QStringLiteral("checks")));
