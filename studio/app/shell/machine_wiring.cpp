@@ -10,6 +10,7 @@
 #include "app/machine/transport_bar.h"
 #include "app/shell/inspector_dock.h"
 #include "app/shell/main_window.h"
+#include "core/debug/explain.h"
 
 #include <QAction>
 #include <QMenu>
@@ -82,7 +83,10 @@ void MachineWiring::connectEditor() {
     });
     connect(m_editor, &EditorDock::runToCursorWanted, m_controller, &MachineController::runToLine);
     connect(m_controller, &MachineController::stateChanged, this, [this](MachineController::State state) {
-        if (state != MachineController::State::stopped) { m_editor->setExecutionLine({}, 0); }
+        if (state != MachineController::State::stopped) {
+            m_editor->setExecutionLine({}, 0);
+            m_window.banners().clear(QStringLiteral("explanation"));
+        }
     });
 }
 
@@ -114,6 +118,7 @@ void MachineWiring::showMe(const QString& check) {
 
 void MachineWiring::stopped(const debug::Stop& now, const debug::Stop& before) {
     m_window.banners().clear(QStringLiteral("machine"));
+    explain(*now);
     for (InspectorDock* inspector : m_inspectors) { inspector->showStop(now, before); }
     for (const debug::CallFrame& frame : now->calls) {
         if (frame.line == 0) { continue; }
@@ -126,6 +131,32 @@ void MachineWiring::stopped(const debug::Stop& now, const debug::Stop& before) {
             break;
         }
     }
+}
+
+void MachineWiring::explain(const debug::StopState& stop) {
+    const QList<debug::Explanation> all = debug::explainStop(stop);
+    if (all.isEmpty()) {
+        m_window.banners().clear(QStringLiteral("explanation"));
+        return;
+    }
+    const debug::Explanation& gravest = all.first();
+    BannerText text{
+        BannerKind::warning, QStringLiteral("explanation"), tr("%1. %2").arg(gravest.title, gravest.text), {}, {}};
+    const course::Lab* lab = m_window.work().lab();
+    QList<debug::Place> places = gravest.places;
+    if (lab != nullptr && lab->id == gravest.lab && !gravest.handout.isEmpty()) {
+        debug::Place section;
+        section.kind = debug::Place::Kind::handout;
+        section.name = gravest.handout;
+        places = {section};
+        text.action = tr("Read the handout");
+    } else if (!places.isEmpty()) {
+        text.action = tr("Show where");
+    }
+    text.act = [this, places] {
+        for (const debug::Place& place : places) { m_window.openPlace(place); }
+    };
+    m_window.banners().show(text);
 }
 
 void MachineWiring::failed(const QString& what, const QString& advice) {

@@ -29,6 +29,8 @@ private:
     void connectEditor();
     void startSystem();
     void stopped(const debug::Stop& now, const debug::Stop& before);
+    /// What this stop means, in a banner.
+    void explain(const debug::StopState& stop);
     void failed(const QString& what, const QString& advice);
 
     MainWindow& m_window;
