@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
-# clang-tidy over the host's own sources, with the compile commands of this build. Findings are errors. The files of a folder are
-# read in one go, because their headers cost most of the time; where two of them use a name twice, and for commands, one by one.
+# tidy.sh TREE BUILD [FOLDER…]: clang-tidy over the host's own sources, with the compile commands of this build. Findings are
+# errors. The files of a folder are read in one go, because their headers cost most of the time; where two of them use a name
+# twice, and for commands, one by one.
 set -euo pipefail
 cd "$1"
 build=$2
+shift 2
 source tests/style/sources.sh
-mapfile -t files < <(sources studio | grep -E '\.cpp$' | grep -v '_windows\.cpp$')
-((${#files[@]} > 0)) || { echo "no source files found in $1" >&2; exit 1; }
+mapfile -t files < <(sources "${@:-studio}" | grep -E '\.cpp$' | grep -v '_windows\.cpp$')
+((${#files[@]} > 0)) || { echo "no source files found" >&2; exit 1; }
 work=$(mktemp -d "$build/tidy-XXXXXX")
 trap 'rm -rf "$work"' EXIT
 
@@ -38,10 +40,10 @@ sed -e 's/^    bugprone-\*,/    bugprone-*, -bugprone-suspicious-include,/' .cla
 export -f flags_of tidy
 export build work
 {
-    printf '%s\n' "${files[@]}" | grep '_command\.cpp$' | while read -r file; do
+    { printf '%s\n' "${files[@]}" | grep '_command\.cpp$' || true; } | while read -r file; do
         echo "$(tr / _ <<<"${file%.cpp}") $file"
     done
-    printf '%s\n' "${files[@]}" | grep -v '_command\.cpp$' | sed 's:/[^/]*$::' | sort -u | while read -r folder; do
+    { printf '%s\n' "${files[@]}" | grep -v '_command\.cpp$' || true; } | sed 's:/[^/]*$::' | sort -u | while read -r folder; do
         echo "$(tr / _ <<<"$folder") $(printf '%s\n' "${files[@]}" | grep -E "^$folder/[^/]*$" | grep -v '_command\.cpp$' | tr '\n' ' ')"
     done
 } >"$work/units"

@@ -7,80 +7,20 @@ namespace mica::app {
 
 namespace {
 
+/// The words of a text that are apart by a blank.
+QSet<QStringView> wordsOf(QStringView text) {
+    const QList<QStringView> words = text.split(u' ');
+    return {words.cbegin(), words.cend()};
+}
+
 const QSet<QStringView>& keywords() {
-    static const QSet<QStringView> words{u"alignas",
-                                         u"alignof",
-                                         u"and",
-                                         u"asm",
-                                         u"auto",
-                                         u"break",
-                                         u"case",
-                                         u"catch",
-                                         u"class",
-                                         u"concept",
-                                         u"const",
-                                         u"consteval",
-                                         u"constexpr",
-                                         u"constinit",
-                                         u"const_cast",
-                                         u"continue",
-                                         u"co_await",
-                                         u"co_return",
-                                         u"co_yield",
-                                         u"decltype",
-                                         u"default",
-                                         u"delete",
-                                         u"do",
-                                         u"dynamic_cast",
-                                         u"else",
-                                         u"enum",
-                                         u"explicit",
-                                         u"export",
-                                         u"extern",
-                                         u"false",
-                                         u"final",
-                                         u"for",
-                                         u"friend",
-                                         u"goto",
-                                         u"if",
-                                         u"inline",
-                                         u"mutable",
-                                         u"namespace",
-                                         u"new",
-                                         u"noexcept",
-                                         u"not",
-                                         u"nullptr",
-                                         u"operator",
-                                         u"or",
-                                         u"override",
-                                         u"private",
-                                         u"protected",
-                                         u"public",
-                                         u"register",
-                                         u"requires",
-                                         u"return",
-                                         u"reinterpret_cast",
-                                         u"sizeof",
-                                         u"static",
-                                         u"static_assert",
-                                         u"static_cast",
-                                         u"struct",
-                                         u"switch",
-                                         u"template",
-                                         u"this",
-                                         u"thread_local",
-                                         u"throw",
-                                         u"true",
-                                         u"try",
-                                         u"typedef",
-                                         u"typeid",
-                                         u"typename",
-                                         u"union",
-                                         u"using",
-                                         u"virtual",
-                                         u"volatile",
-                                         u"while",
-                                         u"xor"};
+    static const QSet<QStringView> words =
+        wordsOf(u"alignas alignof and asm auto break case catch class concept const consteval constexpr constinit "
+                u"const_cast continue co_await co_return co_yield decltype default delete do dynamic_cast else enum "
+                u"explicit export extern false final for friend goto if inline mutable namespace new noexcept not "
+                u"nullptr operator or override private protected public register requires return reinterpret_cast "
+                u"sizeof static static_assert static_cast struct switch template this thread_local throw true try "
+                u"typedef typeid typename union using virtual volatile while xor");
     return words;
 }
 
@@ -154,9 +94,8 @@ private:
         if ((cpp() || assembly()) && peek() == u'/' && peek(1) == u'*') {
             const qsizetype end = m_text.indexOf(QLatin1StringView("*/"), m_at + 2);
             m_at = end < 0 ? m_size : static_cast<int>(end) + 2;
-        } else if ((cpp() || assembly()) && peek() == u'/' && peek(1) == u'/') {
-            toLineEnd();
-        } else if (hashComments() && peek() == u'#' && !(assembly() && m_lineStart && preprocessor())) {
+        } else if (((cpp() || assembly()) && peek() == u'/' && peek(1) == u'/') ||
+                   (hashComments() && peek() == u'#' && !(assembly() && m_lineStart && preprocessor()))) {
             toLineEnd();
         } else {
             return false;

@@ -2,6 +2,8 @@
 // SVG text into shapes. What a figure inherits from its groups comes along; what cannot be drawn is noted.
 #include "app/handout/figure.h"
 
+#include <QColor>
+#include <QMap>
 #include <QXmlStreamReader>
 
 namespace mica::app {

@@ -137,10 +137,9 @@ void TimeChart::paintLane(QPainter& painter, int index) const {
     for (const ChartSpan& span : lane.spans) {
         if (span.to < m_viewFrom || span.from > m_viewTo) { continue; }
         const int begin = std::max(xOf(span.from), nameWidth()), end = std::min(xOf(span.to), width());
-        fillPattern(
-            painter,
-            QRectF(begin, row.top() + Theme::grid() / 2, std::max(1, end - begin), row.height() - Theme::grid()),
-            span.token);
+        fillPattern(painter,
+                    QRect(begin, row.top() + Theme::grid() / 2, std::max(1, end - begin), row.height() - Theme::grid()),
+                    span.token);
     }
     for (const ChartMark& mark : lane.marks) {
         if (mark.tick < m_viewFrom || mark.tick > m_viewTo) { continue; }

@@ -72,7 +72,7 @@ void PageGrid::pick(int index) {
 
 QRectF PageGrid::areaOf(int index) const {
     const int side = std::max(1, (std::min(width(), height()) - 1) / columns);
-    return QRectF(index % columns * side, index / columns * side, side, side);
+    return QRect(index % columns * side, index / columns * side, side, side);
 }
 
 QPoint PageGrid::centreOf(int index) const { return areaOf(index).center().toPoint(); }
