@@ -92,7 +92,7 @@ QPainterPath readPath(QLatin1StringView data) {
         return QPointF(x, number());
     };
     while (at < words.size()) {
-        const QString command = words.at(at++);
+        const QString& command = words.at(at++);
         if (command == u"M") {
             path.moveTo(point());
         } else if (command == u"L") {

@@ -30,9 +30,7 @@ QString codeFamily() {
 }
 
 QColor mixed(const QColor& one, const QColor& other, double share) {
-    const auto channel = [share](int first, int second) {
-        return static_cast<int>(first * (1 - share) + second * share + 0.5);
-    };
+    const auto channel = [share](int first, int second) { return qRound(first * (1 - share) + second * share); };
     return {channel(one.red(), other.red()), channel(one.green(), other.green()), channel(one.blue(), other.blue())};
 }
 
