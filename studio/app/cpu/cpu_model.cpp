@@ -207,7 +207,8 @@ QList<CellRow> deviceRows(const debug::StopState& now, const debug::StopState* b
     for (const inspect::InterruptLine& line : lines) {
         const inspect::InterruptLine& was = were.at(line.line);
         CellRow row;
-        row.place = placeOf(Kind::interrupt, static_cast<quint64>(inspect::firstLineVector) + static_cast<quint64>(line.line));
+        row.place =
+            placeOf(Kind::interrupt, static_cast<quint64>(inspect::firstLineVector) + static_cast<quint64>(line.line));
         Cell name = words(tr("IRQ %1").arg(line.line));
         name.link = row.place;
         Cell state = words(line.words);
