@@ -44,7 +44,7 @@ export build work
         echo "$(tr / _ <<<"${file%.cpp}") $file"
     done
     { printf '%s\n' "${files[@]}" | grep -v '_command\.cpp$' || true; } | sed 's:/[^/]*$::' | sort -u | while read -r folder; do
-        echo "$(tr / _ <<<"$folder") $(printf '%s\n' "${files[@]}" | grep -E "^$folder/[^/]*$" | grep -v '_command\.cpp$' | tr '\n' ' ')"
+        echo "$(tr / _ <<<"$folder") $(printf '%s\n' "${files[@]}" | grep -E "^$folder/[^/]*$" | grep -v '_command\.cpp$' | paste -sd ' ')"
     done
 } >"$work/units"
 status=0
