@@ -205,7 +205,7 @@ private:
         case setColumn:
         case setIsa: bytes.uleb(); break;
         default: // flags without operands, and what later versions may add
-            for (int left = m_header.lengths.at(opcode - 1); left > 0; --left) { bytes.uleb(); }
+            for (int left = static_cast<quint8>(m_header.lengths.at(opcode - 1)); left > 0; --left) { bytes.uleb(); }
             break;
         }
     }
