@@ -93,7 +93,7 @@ private:
     }
     template <typename Member> void take(const QCborValue& value, QList<Member>& into) const {
         require(value.isArray());
-        for (const QCborValue& one : value.toArray()) {
+        for (const QCborValue one : value.toArray()) {
             Member member{};
             take(one, member);
             into += member;
