@@ -27,7 +27,7 @@ tidy() {
     read -r -a flags <<<"$(flags_of "$1")"
     ((${#flags[@]} > 0)) || { echo "$1: no compile command in $build"; return 1; }
     flags+=(-Wno-unknown-warning-option -w)
-    if (($# > 1)) && ! clang++ "${flags[@]}" -fsyntax-only "$unit" >/dev/null 2>&1; then
+    if (($# > 1)) && ! clang++-19 "${flags[@]}" -fsyntax-only "$unit" >/dev/null 2>&1; then
         local file status=0
         for file; do tidy "$(tr / _ <<<"${file%.cpp}")" "$file" || status=1; done
         return $status
