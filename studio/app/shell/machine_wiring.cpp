@@ -4,6 +4,7 @@
 #include "app/checks/checks_dock.h"
 #include "app/console/console_dock.h"
 #include "app/console/console_line.h"
+#include "app/disassembly/disassembly_dock.h"
 #include "app/editor/code_view.h"
 #include "app/editor/editor_dock.h"
 #include "app/editor/editor_page.h"
@@ -14,6 +15,8 @@
 
 #include <QAction>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace mica::app {
 
@@ -26,7 +29,9 @@ MachineWiring::MachineWiring(MainWindow& window, const WorkWiring& work)
     connect(m_controller, &MachineController::failed, this, &MachineWiring::failed);
     connect(m_controller, &MachineController::stopped, this, &MachineWiring::stopped);
     connect(m_controller, &MachineController::placesWanted, this, [this](const QList<debug::Place>& places) {
-        for (const debug::Place& place : places) { m_window.openPlace(place); }
+        // The student's line comes first, so it is opened last and stays in front.
+        std::for_each(places.crbegin(), places.crend(),
+                      [this](const debug::Place& place) { m_window.openPlace(place); });
     });
     connect(&window, &MainWindow::aboutToClose, m_controller, &MachineController::end);
     connectBar();
@@ -34,6 +39,7 @@ MachineWiring::MachineWiring(MainWindow& window, const WorkWiring& work)
     connectEditor();
     if (auto* console = window.dockAs<ConsoleDock>(QStringLiteral("console"))) {
         connectConsole(*m_controller, *console);
+        connect(console, &ConsoleDock::troubled, this, &MachineWiring::warn);
     }
     if (auto* checks = window.dockAs<ChecksDock>(QStringLiteral("checks"))) {
         connect(checks, &ChecksDock::showMeWanted, this, &MachineWiring::showMe);
@@ -52,9 +58,7 @@ void MachineWiring::connectBar() {
         }
     }
     connect(m_bar, &TransportBar::startWanted, this, &MachineWiring::startSystem);
-    connect(m_bar, &TransportBar::failedInput, this, [this](const QString& sentence) {
-        m_window.banners().show({BannerKind::warning, QStringLiteral("machine"), sentence, {}, {}});
-    });
+    connect(m_bar, &TransportBar::failedInput, this, &MachineWiring::warn);
     connect(m_bar, &TransportBar::runToCursorWanted, this, [this] {
         if (EditorPage* page = m_editor->currentPage()) {
             m_controller->runToLine(page->source().name, page->view().line());
@@ -69,18 +73,22 @@ void MachineWiring::connectInspectors() {
         connect(m_controller, &MachineController::stateChanged, inspector, [inspector](MachineController::State state) {
             if (state != MachineController::State::stopped) { inspector->showRunning(); }
         });
+        connect(inspector, &InspectorDock::trouble, this, &MachineWiring::warn);
+        connect(inspector, &InspectorDock::linkActivated, this, [this](const debug::Place& place) {
+            if (place.kind == debug::Place::Kind::tick) { m_controller->goTo(place.number); }
+        });
+    }
+    if (auto* code = m_window.dockAs<DisassemblyDock>(QStringLiteral("disassembly"))) {
+        connect(code, &DisassemblyDock::breakpointToggled, this, [this, code](quint32 address) {
+            if (!m_stopAddresses.remove(address)) { m_stopAddresses.insert(address); }
+            code->setBreakpoints(m_stopAddresses);
+            setBreakpoints();
+        });
     }
 }
 
 void MachineWiring::connectEditor() {
-    connect(m_editor, &EditorDock::breakpointsChanged, this, [this] {
-        QList<debug::Breakpoint> all;
-        const QMap<QString, QList<int>> lines = m_editor->breakpoints();
-        for (auto file = lines.cbegin(); file != lines.cend(); ++file) {
-            for (const int line : file.value()) { all += debug::Breakpoint{file.key(), line, 0}; }
-        }
-        m_controller->setBreakpoints(all);
-    });
+    connect(m_editor, &EditorDock::breakpointsChanged, this, &MachineWiring::setBreakpoints);
     connect(m_editor, &EditorDock::runToCursorWanted, m_controller, &MachineController::runToLine);
     connect(m_controller, &MachineController::stateChanged, this, [this](MachineController::State state) {
         if (state != MachineController::State::stopped) {
@@ -88,6 +96,20 @@ void MachineWiring::connectEditor() {
             m_window.banners().clear(QStringLiteral("explanation"));
         }
     });
+}
+
+void MachineWiring::setBreakpoints() {
+    QList<debug::Breakpoint> all;
+    const QMap<QString, QList<int>> lines = m_editor->breakpoints();
+    for (auto file = lines.cbegin(); file != lines.cend(); ++file) {
+        for (const int line : file.value()) { all += debug::Breakpoint{file.key(), line, 0}; }
+    }
+    for (const quint32 address : std::as_const(m_stopAddresses)) { all += debug::Breakpoint{{}, 0, address}; }
+    m_controller->setBreakpoints(all);
+}
+
+void MachineWiring::warn(const QString& sentence) {
+    m_window.banners().show({BannerKind::warning, QStringLiteral("machine"), sentence, {}, {}});
 }
 
 void MachineWiring::startSystem() {

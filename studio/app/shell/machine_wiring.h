@@ -27,6 +27,9 @@ private:
     void connectBar();
     void connectInspectors();
     void connectEditor();
+    /// Those of the editor's lines and of the disassembly.
+    void setBreakpoints();
+    void warn(const QString& sentence);
     void startSystem();
     void stopped(const debug::Stop& now, const debug::Stop& before);
     /// What this stop means, in a banner.
@@ -39,6 +42,7 @@ private:
     MachineController* m_controller;
     TransportBar* m_bar;
     QList<InspectorDock*> m_inspectors;
+    QSet<quint32> m_stopAddresses; ///< breakpoints of the disassembly
 };
 
 } // namespace mica::app

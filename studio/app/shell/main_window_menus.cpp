@@ -100,10 +100,8 @@ void MainWindow::makeLookMenus(QMenu* view) {
                [resize] { resize(-sizeStep); });
     QMenu* languages = view->addMenu(tr("La&nguage"));
     auto* choices = new QActionGroup(languages);
-    for (const auto& [code, name] :
-         QList<QPair<QString, QString>>{{QString(), tr("As the &system")},
-                                        {QStringLiteral("en"), QStringLiteral("&English")},
-                                        {QStringLiteral("de"), QStringLiteral("&Deutsch")}}) {
+    for (const auto& [code, name] : QList<QPair<QString, QString>>{
+             {QString(), tr("As the &system")}, {QStringLiteral("en"), QStringLiteral("&English")}}) {
         QAction* action = languages->addAction(name);
         action->setCheckable(true);
         action->setChecked(m_settings.language() == code);

@@ -40,7 +40,7 @@ WorkWiring::WorkWiring(MainWindow& window)
 void WorkWiring::connectRunner() {
     CheckRunner* runner = &m_window.runner();
     connect(runner, &CheckRunner::started, m_checks, [this] {
-        m_checks->runStarted();
+        m_checks->runStarted(m_only);
         m_decided = m_selected = 0;
         m_window.status().showWork(tr("Building"), 0, 0);
     });
@@ -174,7 +174,7 @@ void WorkWiring::check(const QStringList& only) {
         return;
     }
     session::CheckSettings settings;
-    settings.only = only;
+    settings.only = m_only = only;
     m_window.runner().start(work.course(), work.target(), settings);
 }
 

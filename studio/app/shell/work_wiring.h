@@ -44,6 +44,7 @@ private:
     CourseHandle m_course; ///< what the docks show points into it
     QString m_folder;      ///< of the lab whose files the editor has open
     CheckOutcomePtr m_outcome;
+    QStringList m_only; ///< of the check asked for last; empty: all
     int m_selected = 0, m_decided = 0;
 };
 

@@ -152,7 +152,12 @@ void Debugger::takeRun(const Run& run, const QByteArray& answer, RunResult& resu
     QByteArray text = takeBuffer();
     result.resumed = run.resume;
     result.before = takeReplies(text, run.before);
-    if (m_echoes && text.startsWith(run.resume + '\n')) { text.remove(0, run.resume.size() + 1); }
+    const QByteArray echo = m_echoes ? run.resume + '\n' : QByteArray();
+    if (result.before.size() < run.before.size() || !text.startsWith(echo)) {
+        text.clear(); // Bochs has ended before it read the line that lets the guest run: all of this is Bochs' own
+    } else {
+        text.remove(0, echo.size());
+    }
     if (result.end != RunEnd::stopped) {
         result.text = text;
         return;

@@ -135,6 +135,23 @@ BOOST_DATA_TEST_CASE(bochs_ends_in_a_run, data::xrange(manners.size()), manner) 
     BOOST_CHECK_EXCEPTION(debugger.ask({"r"}, {}), Failure, harnessFailure(QStringLiteral("ended")));
 }
 
+// Killed after any of its bytes: what Bochs repeats and answers before the guest runs is never told as the guest's text.
+BOOST_AUTO_TEST_CASE(bochs_is_killed_anywhere) {
+    const QByteArray answers = "sba 9\nTime breakpoint inserted. Delta = 9\n<bochs:3> c\n";
+    const QByteArray guest = "cc\nhello";
+    for (qsizetype written = 0; written <= answers.size() + guest.size(); ++written) {
+        ScriptedBochs bochs(manners[0]);
+        bochs.replies = {{"sba 9", "Time breakpoint inserted. Delta = 9\n"}};
+        bochs.runs = {guest};
+        Debugger debugger(bochs, 30);
+        BOOST_REQUIRE(debugger.awaitStart({}));
+        bochs.killedAfter = written;
+        const Debugger::RunResult run = debugger.run(runOf({"sba 9"}, {}), {});
+        BOOST_CHECK(run.end == Debugger::RunEnd::exited);
+        BOOST_CHECK_EQUAL(run.text, guest.first(std::max<qsizetype>(written - answers.size(), 0)));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(bochs_ends_before_it_can_be_asked) {
     ScriptedBochs bochs(manners[0]);
     bochs.end();

@@ -15,6 +15,10 @@ void ScriptedBochs::write(const QByteArray& bytes) {
     m_sinceWrite.start();
     m_waiting += bytes.chopped(1).split('\n');
     while (!m_running && !ended && !m_waiting.isEmpty()) { answer(m_waiting.takeFirst()); }
+    if (killedAfter >= 0) {
+        m_output.truncate(killedAfter);
+        ended = true;
+    }
 }
 
 QByteArray ScriptedBochs::read(int milliseconds) {

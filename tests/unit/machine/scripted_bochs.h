@@ -24,6 +24,7 @@ public:
     bool exitsAfterRuns = false; ///< ends in place of the prompt after the last of `runs`
     bool hangsInRun = false;     ///< the first run writes what it should and does not stop until interrupted
     bool silent = false;         ///< answers nothing any more
+    qsizetype killedAfter = -1;  ///< bytes it still writes before somebody kills it; -1: nobody does
     int lateMilliseconds = 0;    ///< how long an answer takes
     int interrupts = 0;
     bool ended = false;
