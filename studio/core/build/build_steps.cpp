@@ -199,7 +199,7 @@ NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result) {
     command.directory = m_folder.path();
     command.environment = toolEnvironment(QFileInfo(m_toolchain.compiler).absolutePath(), QStringLiteral("tmp"));
     command.environment.insert(QStringLiteral("NINJA_STATUS"), QString::fromLatin1(ninjaStatus));
-    command.limits = compilerLimits(m_request.timeoutSeconds);
+    command.limits = compilerLimits(m_request.processorSeconds);
     command.timeoutSeconds = std::max(1, static_cast<int>(m_deadline.remainingTime() / 1000));
     m_folder.beginBuild();
     const process::ChildOutcome outcome = process::runChild(inSandbox(command), m_cancel);
@@ -228,7 +228,7 @@ void BuildSteps::addMessages(const SourceUnit& unit, BuildResult& result) const 
     if (!m_failed.contains(unit.assembly())) { // else what is remembered of the assembler is about an older text
         text += m_messages.of(unit.object());
     }
-    if (const QString limit = exceededLimit(text, m_request.timeoutSeconds); !limit.isEmpty()) {
+    if (const QString limit = exceededLimit(text, m_request.processorSeconds); !limit.isEmpty()) {
         result.status = BuildStatus::timedOut;
         result.diagnostics += errorIn(unit.file, 0, limit);
         return;
