@@ -6,7 +6,7 @@
 #include <abi/errors.h>
 #include <abi/first_program.h>
 #include <nucleus/arch/control_registers.h>
-#include <nucleus/interrupts/let_in.h>
+#include <nucleus/interrupts/interrupts.h>
 #include <nucleus/memory/frames.h>
 
 extern "C" const std::uint32_t boot_page_directory[]; ///< startup/entry.S

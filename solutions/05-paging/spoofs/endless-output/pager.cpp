@@ -4,7 +4,7 @@
 
 #include <abi/first_program.h>
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 
 #include <algorithm>
 

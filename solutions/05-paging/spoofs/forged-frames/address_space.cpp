@@ -4,7 +4,7 @@
 
 #include <nucleus/arch/control_registers.h>
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 
 #include <algorithm>
 #include <string_view>

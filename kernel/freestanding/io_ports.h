@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The I/O address space: port numbers as a type of their own, and the IN and OUT instructions. Used by every driver.
+// The I/O address space: port numbers as a type of their own, and the IN and OUT instructions. Used by stage 2, the nucleus, the
+// probes and, by rt/io_ports.h, the drivers of user land.
 #pragma once
 
 #include <cstdint>

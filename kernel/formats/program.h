@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Program files: ELF for i386 (System V ABI, chapters 4 and 5). Student part of lab 06: program.cpp. Used for the first
-// program; pure, so that user land can load the others by the same code.
+// Program files: ELF for i386 (System V ABI, chapters 4 and 5). Student part of lab 06: program.cpp. Pure: the nucleus reads the
+// first program by it, and rt/program_file.h all others.
 #pragma once
 
 #include <abi/first_program.h>
@@ -10,7 +10,7 @@
 #include <expected>
 #include <span>
 
-namespace mica::processes {
+namespace mica::elf {
 
 /// A part of the program in memory: file_bytes of the file, then zeros.
 struct Segment {
@@ -50,4 +50,4 @@ enum class ProgramError {
 /// Reads the headers of a program file and believes nothing of them. Segments of no size are left out.
 [[nodiscard]] std::expected<Program, ProgramError> parse(std::span<const std::byte> file);
 
-} // namespace mica::processes
+} // namespace mica::elf
