@@ -32,7 +32,7 @@ int findSimilar(const Options& options, Context& context) {
     request.skeleton = course::readSources(lab, lab.path + QStringLiteral("/src"));
     QList<similar::Work> works;
     for (const intake::Submission& one : intake::readClass(request, context.cancel).submissions) {
-        if (one.files.isUsable) { works += similar::Work{one.key, one.files.sources}; }
+        if (one.files.isUsable) { works += similar::Work{one.key, intake::sourcesOf(one.files)}; }
     }
     context.console.status(QStringLiteral("comparing %1 submissions").arg(works.size()));
     const QList<similar::Pair> pairs = similar::compareAll(works, request.skeleton, options.rules);

@@ -89,13 +89,14 @@ private:
 
     void gradeOne(qsizetype index, const QString& workDir) {
         const intake::Submission& submission = students()[index];
-        m_folder.writeFiles(submission.key, submission.files.sources);
+        const course::Sources sources = intake::sourcesOf(submission.files);
+        m_folder.writeFiles(submission.key, sources);
         bool wasKnown = false;
         QJsonObject verdict;
         if (!submission.files.isUsable) {
             verdict = asDocument(withoutFiles(*m_run.lab, submission));
         } else {
-            verdict = verdictOn(submission.files.sources, workDir, wasKnown);
+            verdict = verdictOn(sources, workDir, wasKnown);
         }
         finish(index, documentOf(verdict, submission), wasKnown);
     }

@@ -66,8 +66,8 @@ HandedIn oneSubmission(const QString& path, const FileTree& tree) {
 }
 
 /// One student's archive goes the way of any archive in a submission, with its limits.
-HandedIn asSubmission(const QString& path, const Interest& interest, const Limits& limits) {
-    TreeBuilder builder(interest, limits);
+HandedIn asSubmission(const QString& path, const ReadingTerms& terms) {
+    TreeBuilder builder(terms);
     builder.add(QFileInfo(path).fileName(), EntryKind::file, [&path](qint64 limit) -> std::optional<QByteArray> {
         QFile file(path);
         openFile(file);
@@ -79,22 +79,21 @@ HandedIn asSubmission(const QString& path, const Interest& interest, const Limit
 
 } // namespace
 
-HandedIn readClassArchive(const QString& path, bool isOne, const Interest& interest, const Limits& limits,
-                          const Cancellation& cancel) {
-    if (isOne) { return asSubmission(path, interest, limits); }
+HandedIn readClassArchive(const QString& path, bool isOne, const ReadingTerms& terms, const Cancellation& cancel) {
+    if (isOne) { return asSubmission(path, terms); }
     Shape shape;
     try {
-        shape = shapeOf(namesIn(path, limits, cancel), interest);
+        shape = shapeOf(namesIn(path, terms.limits, cancel), terms.interest);
     } catch (const Failure& failure) {
         if (failure.kind() != FailureKind::content) { throw; }
         throw Failure(FailureKind::content, failure.message(), path,
                       QStringLiteral("Download it again; nothing was graded, because nobody can tell who is missing."));
     }
-    if (!shape.isClass) { return asSubmission(path, interest, limits); }
+    if (!shape.isClass) { return asSubmission(path, terms); }
     QFile file(path);
     openFile(file);
-    ClassParts parts(interest, limits);
-    walkArchive(file, limits.classUnpackedBytes, [&](const ArchiveEntry& entry) {
+    ClassParts parts(terms);
+    walkArchive(file, terms.limits.classUnpackedBytes, [&](const ArchiveEntry& entry) {
         cancel.throwIfRequested();
         if (const QString name = withPlainSlashes(entry.name); !isLitter(name)) {
             parts.add(withoutFirstParts(name, shape.strip), entry.kind, entry.read);

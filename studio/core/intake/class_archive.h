@@ -9,7 +9,6 @@ namespace mica::intake {
 
 /// `isOne`: it is one submission whatever lies in it. A damaged archive that is one student's is a refused submission; of a class it throws Failure(content), because nobody can
 /// tell who is missing. Throws Failure(cancelled).
-HandedIn readClassArchive(const QString& path, bool isOne, const Interest& interest, const Limits& limits,
-                          const Cancellation& cancel);
+HandedIn readClassArchive(const QString& path, bool isOne, const ReadingTerms& terms, const Cancellation& cancel);
 
 } // namespace mica::intake

@@ -57,8 +57,8 @@ QStringList tellingPaths(const QString& folder) {
     return paths;
 }
 
-HandedIn oneSubmission(const QString& folder, const Interest& interest, const Limits& limits) {
-    TreeBuilder builder(interest, limits);
+HandedIn oneSubmission(const QString& folder, const ReadingTerms& terms) {
+    TreeBuilder builder(terms);
     walk(folder, {}, [&](const QString& path, const QFileInfo& info) {
         builder.add(path, kindOf(info), readFile(info.filePath()));
         return !builder.tree().isRefused;
@@ -69,10 +69,9 @@ HandedIn oneSubmission(const QString& folder, const Interest& interest, const Li
 
 } // namespace
 
-HandedIn readClassFolder(const QString& path, bool isOne, const Interest& interest, const Limits& limits,
-                         const Cancellation& cancel) {
-    if (isOne || isOneSubmission(tellingPaths(path), interest)) { return oneSubmission(path, interest, limits); }
-    ClassParts parts(interest, limits);
+HandedIn readClassFolder(const QString& path, bool isOne, const ReadingTerms& terms, const Cancellation& cancel) {
+    if (isOne || isOneSubmission(tellingPaths(path), terms.interest)) { return oneSubmission(path, terms); }
+    ClassParts parts(terms);
     for (const QFileInfo& child : listed(path)) {
         cancel.throwIfRequested();
         parts.add(child.fileName(), kindOf(child), readFile(child.filePath()));
@@ -80,7 +79,7 @@ HandedIn readClassFolder(const QString& path, bool isOne, const Interest& intere
         if (kindOf(child) == EntryKind::folder && !isLitter(child.fileName())) {
             walk(child.filePath(), child.fileName() + u'/', [&](const QString& inner, const QFileInfo& info) {
                 parts.add(inner, kindOf(info), readFile(info.filePath()));
-                return ++entries <= limits.entries;
+                return ++entries <= terms.limits.entries;
             });
         }
     }

@@ -8,7 +8,6 @@
 namespace mica::intake {
 
 /// `isOne`: it is one submission whatever lies in it. Never follows a link, never opens what is no regular file. Throws Failure(cancelled).
-HandedIn readClassFolder(const QString& path, bool isOne, const Interest& interest, const Limits& limits,
-                         const Cancellation& cancel);
+HandedIn readClassFolder(const QString& path, bool isOne, const ReadingTerms& terms, const Cancellation& cancel);
 
 } // namespace mica::intake

@@ -17,11 +17,10 @@ namespace mica::intake {
 
 namespace {
 
-HandedIn readPlace(const QString& path, bool isOne, const Interest& interest, const Limits& limits,
-                   const Cancellation& cancel) {
+HandedIn readPlace(const QString& path, bool isOne, const ReadingTerms& terms, const Cancellation& cancel) {
     const QFileInfo info(path);
-    if (info.isDir()) { return readClassFolder(path, isOne, interest, limits, cancel); }
-    if (info.isFile() && isArchiveName(path)) { return readClassArchive(path, isOne, interest, limits, cancel); }
+    if (info.isDir()) { return readClassFolder(path, isOne, terms, cancel); }
+    if (info.isFile() && isArchiveName(path)) { return readClassArchive(path, isOne, terms, cancel); }
     throw Failure(FailureKind::usage,
                   info.exists() ? QStringLiteral("is neither a folder nor an archive")
                                 : QStringLiteral("does not exist"),
@@ -53,7 +52,7 @@ public:
 
     ClassIntake run() {
         for (const QString& path : m_request.paths) {
-            const HandedIn place = readPlace(path, m_request.isEachOne, m_interest, m_request.limits, m_cancel);
+            const HandedIn place = readPlace(path, m_request.isEachOne, m_terms, m_cancel);
             m_intake.remarks += place.remarks;
             for (const Handed& handed : place.students) {
                 m_cancel.throwIfRequested();
@@ -72,8 +71,9 @@ private:
         submission.key = m_keys.keyFor(handed.name);
         submission.person = handed.person;
         submission.source = path;
-        submission.files = chooseLabFiles(withArchivesOpened(handed.tree, m_interest, m_request.limits), *m_request.lab,
-                                          *m_request.course, m_request.skeleton);
+        submission.files = chooseLabFiles(withArchivesOpened(handed.tree, m_terms), *m_request.lab, *m_request.course,
+                                          m_request.skeleton);
+        for (KeptBytes& source : submission.files.sources) { source = m_spool.keep(source); }
         QList<Remark>& remarks = submission.files.remarks;
         if (submission.key != handed.name) {
             remarks.prepend(Remark{RemarkKind::noted, handed.name,
@@ -106,6 +106,8 @@ private:
     const ClassRequest& m_request;
     const Cancellation& m_cancel;
     Interest m_interest;
+    Spool m_spool;
+    const ReadingTerms m_terms{m_interest, m_request.limits, m_spool};
     StudentKeys m_keys;
     QSet<qsizetype> m_seen; ///< rows of the roster
     ClassIntake m_intake;

@@ -40,9 +40,9 @@ void TreeBuilder::refuse(const QString& text) {
 
 void TreeBuilder::add(const QString& name, EntryKind kind, const Read& read) {
     if (m_tree.isRefused) { return; }
-    if (++m_entries > m_limits->entries) {
+    if (++m_entries > m_terms->limits.entries) {
         refuse(QStringLiteral("It holds more than %1 files and folders. Hand in the lab's files only.")
-                   .arg(m_limits->entries));
+                   .arg(m_terms->limits.entries));
         return;
     }
     const QString path = withPlainSlashes(name);
@@ -60,29 +60,31 @@ void TreeBuilder::add(const QString& name, EntryKind kind, const Read& read) {
 
 void TreeBuilder::addFile(const QString& path, const Read& read) {
     TreeFile file{path, std::nullopt};
-    if (m_interest->wants(path)) {
-        const qint64 limit = isArchiveName(path) ? m_limits->archiveBytes : m_limits->sourceBytes;
+    if (m_terms->interest.wants(path)) {
+        const qint64 limit = isArchiveName(path) ? m_terms->limits.archiveBytes : m_terms->limits.sourceBytes;
+        std::optional<QByteArray> bytes;
         try {
-            file.bytes = read(limit);
-            if (!file.bytes) {
+            bytes = read(limit);
+            if (!bytes) {
                 remark(RemarkKind::refused, path,
                        QStringLiteral("It is larger than %1 MiB, and is not read.").arg(megabytes(limit)));
             }
         } catch (const Failure& failure) {
             remark(RemarkKind::refused, path, QStringLiteral("It cannot be read: %1.").arg(failure.message()));
         }
-        m_bytes += file.bytes ? file.bytes->size() : 0;
-        if (m_bytes > m_limits->unpackedBytes) {
+        m_bytes += bytes ? bytes->size() : 0;
+        if (m_bytes > m_terms->limits.unpackedBytes) {
             refuse(QStringLiteral("It unpacks to more than %1 MiB. Hand in the lab's files only.")
-                       .arg(megabytes(m_limits->unpackedBytes)));
+                       .arg(megabytes(m_terms->limits.unpackedBytes)));
             return;
         }
+        if (bytes) { file.bytes = m_terms->spool.keep(*bytes); }
     }
     m_tree.files += file;
 }
 
-TreeBuilder::Read readFrom(const QByteArray& bytes) {
-    return [bytes](qint64 limit) { return bytes.size() <= limit ? std::optional(bytes) : std::nullopt; };
+TreeBuilder::Read readFrom(const KeptBytes& bytes) {
+    return [bytes](qint64 limit) { return bytes.size() <= limit ? std::optional(bytes.read()) : std::nullopt; };
 }
 
 } // namespace mica::intake

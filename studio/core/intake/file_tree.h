@@ -3,11 +3,8 @@
 // archives, read by lab_files.
 #pragma once
 
-#include "core/intake/interest.h"
-#include "core/intake/limits.h"
+#include "core/intake/reading_terms.h"
 #include "core/intake/remark.h"
-
-#include <QByteArray>
 
 #include <functional>
 #include <optional>
@@ -15,8 +12,8 @@
 namespace mica::intake {
 
 struct TreeFile {
-    QString path;                    ///< '/' between its parts, harmless by dangerOf()
-    std::optional<QByteArray> bytes; ///< of files that Interest wants, when they could be read
+    QString path;                   ///< '/' between its parts, harmless by dangerOf()
+    std::optional<KeptBytes> bytes; ///< of files that Interest wants, when they could be read
 };
 
 struct FileTree {
@@ -31,12 +28,13 @@ enum class EntryKind { file, folder, link, special };
 /// Fills a tree, an entry at a time, within the limits.
 class TreeBuilder {
 public:
-    TreeBuilder(const Interest& interest, const Limits& limits) : m_interest(&interest), m_limits(&limits) {}
+    /// The terms outlive it.
+    explicit TreeBuilder(const ReadingTerms& terms) : m_terms(&terms) {}
 
     /// Reads at most that many bytes of the entry; nothing when it holds more. Throws Failure(content) when it cannot be read.
     using Read = std::function<std::optional<QByteArray>(qint64 limit)>;
 
-    /// `name`: the path in the submission, as found. Calls `read` at once or never.
+    /// `name`: the path in the submission, as found. Calls `read` at once or never. Throws Failure(harness) as Spool::keep() does.
     void add(const QString& name, EntryKind kind, const Read& read);
     void remark(RemarkKind kind, const QString& file, const QString& text);
     /// The submission cannot be used.
@@ -47,14 +45,13 @@ public:
 private:
     void addFile(const QString& path, const Read& read);
 
-    const Interest* m_interest;
-    const Limits* m_limits;
+    const ReadingTerms* m_terms;
     FileTree m_tree;
     qsizetype m_entries = 0;
     qint64 m_bytes = 0;
 };
 
-/// A file's bytes for TreeBuilder::add(), from memory.
-TreeBuilder::Read readFrom(const QByteArray& bytes);
+/// A file's bytes for TreeBuilder::add().
+TreeBuilder::Read readFrom(const KeptBytes& bytes);
 
 } // namespace mica::intake

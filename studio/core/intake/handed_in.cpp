@@ -42,7 +42,7 @@ TreeBuilder& ClassParts::partOf(const QString& name) {
     const auto found = m_byName.constFind(group);
     if (found != m_byName.cend()) { return m_parts[*found].builder; }
     m_byName.insert(group, m_parts.size());
-    Part part{download ? group : withoutArchiveEnding(name), {}, TreeBuilder(m_interest, m_limits)};
+    Part part{download ? group : withoutArchiveEnding(name), {}, TreeBuilder(m_terms)};
     part.person = download ? download->person : Person{part.name, {}, {}, {}, {}};
     if (download && download->isLate) {
         part.builder.remark(RemarkKind::noted, {}, QStringLiteral("Canvas marks it as late."));
@@ -54,7 +54,7 @@ TreeBuilder& ClassParts::partOf(const QString& name) {
 void ClassParts::addAtTop(const QString& name, EntryKind kind, const TreeBuilder::Read& read) {
     const std::optional<DownloadName> download = parseDownloadName(name);
     if (name == gradescopeMetadataName && kind == EntryKind::file) {
-        m_submitters.insert(readGradescopeMetadata(read(m_limits.archiveBytes).value_or(QByteArray())));
+        m_submitters.insert(readGradescopeMetadata(read(m_terms.limits.archiveBytes).value_or(QByteArray())));
     } else if (download && !download->rest.isEmpty()) {
         partOf(name).add(download->rest, kind, read);
     } else if (isArchiveName(name) || kind == EntryKind::link) {

@@ -28,7 +28,7 @@ bool isOneSubmission(const QStringList& paths, const Interest& interest);
 /// Parts entries by the folder, the archive or the download name they stand in.
 class ClassParts {
 public:
-    ClassParts(const Interest& interest, const Limits& limits) : m_interest(interest), m_limits(limits) {}
+    explicit ClassParts(const ReadingTerms& terms) : m_terms(terms) {}
 
     /// `path`: from the top of the class, '/' between its parts.
     void add(const QString& path, EntryKind kind, const TreeBuilder::Read& read);
@@ -44,8 +44,7 @@ private:
     void addAtTop(const QString& name, EntryKind kind, const TreeBuilder::Read& read);
     void remark(RemarkKind kind, const QString& file, const QString& text);
 
-    const Interest& m_interest;
-    const Limits& m_limits;
+    const ReadingTerms& m_terms;
     QList<Part> m_parts;
     QHash<QString, qsizetype> m_byName;
     QMap<QString, Person> m_submitters; ///< of a Gradescope export

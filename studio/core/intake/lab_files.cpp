@@ -63,7 +63,7 @@ std::optional<QString> chooseFolder(const QMap<QString, int>& counts, const cour
 const course::Lab* otherLabOf(const FileTree& tree, const course::Lab& lab, const course::Course& course) {
     for (const TreeFile& file : tree.files) {
         if (file.path.section(u'/', -1) == submissionManifestName && file.bytes) {
-            const QJsonObject manifest = QJsonDocument::fromJson(*file.bytes).object();
+            const QJsonObject manifest = QJsonDocument::fromJson(file.bytes->read()).object();
             const QString id = manifest.value(QStringLiteral("lab")).toObject().value(QStringLiteral("id")).toString();
             const auto named = std::find_if(course.labs.begin(), course.labs.end(),
                                             [&id](const course::Lab& one) { return one.id == id; });
@@ -92,8 +92,8 @@ public:
                                      why + QStringLiteral("; the skeleton stands in its place and gains nothing.")};
             return;
         }
-        const EncodedSource source = asUtf8(*file->bytes);
-        result.sources.insert(wanted, source.bytes);
+        const EncodedSource source = asUtf8(file->bytes->read());
+        result.sources.insert(wanted, source.change.isEmpty() ? *file->bytes : KeptBytes(source.bytes));
         if (spellingOf(*file, wanted) == Spelling::repaired) {
             result.remarks +=
                 Remark{RemarkKind::repaired, file->path, QStringLiteral("It is taken as %1.").arg(wanted)};
@@ -127,6 +127,14 @@ QString reasonOf(const LabFiles& files) {
         }
     }
     return {};
+}
+
+course::Sources sourcesOf(const LabFiles& files) {
+    course::Sources sources;
+    for (auto file = files.sources.cbegin(); file != files.sources.cend(); ++file) {
+        sources.insert(file.key(), file.value().read());
+    }
+    return sources;
 }
 
 LabFiles chooseLabFiles(const FileTree& tree, const course::Lab& lab, const course::Course& course,

@@ -22,7 +22,7 @@ bool isOpenable(const TreeFile& file) { return file.bytes && isArchiveName(file.
 
 void openInto(TreeBuilder& builder, const TreeFile& file, const Limits& limits) {
     QBuffer buffer;
-    buffer.setData(*file.bytes);
+    buffer.setData(file.bytes->read());
     buffer.open(QIODevice::ReadOnly);
     const QString folder = withoutArchiveEnding(file.path) + u'/';
     try {
@@ -45,16 +45,16 @@ QString withoutArchiveEnding(const QString& path) {
     return shorter.endsWith(QStringLiteral(".tar"), Qt::CaseInsensitive) ? shorter.chopped(4) : shorter;
 }
 
-FileTree withArchivesOpened(const FileTree& tree, const Interest& interest, const Limits& limits) {
+FileTree withArchivesOpened(const FileTree& tree, const ReadingTerms& terms) {
     FileTree current = tree;
-    for (int depth = 0; !current.isRefused && !holdsSource(current, interest); ++depth) {
+    for (int depth = 0; !current.isRefused && !holdsSource(current, terms.interest); ++depth) {
         if (std::none_of(current.files.begin(), current.files.end(), isOpenable)) { break; }
-        TreeBuilder builder(interest, limits);
+        TreeBuilder builder(terms);
         for (const TreeFile& file : std::as_const(current.files)) {
             if (!isOpenable(file)) {
-                builder.add(file.path, EntryKind::file, readFrom(file.bytes.value_or(QByteArray())));
-            } else if (depth < limits.depth) {
-                openInto(builder, file, limits);
+                builder.add(file.path, EntryKind::file, readFrom(file.bytes.value_or(KeptBytes())));
+            } else if (depth < terms.limits.depth) {
+                openInto(builder, file, terms.limits);
             } else {
                 builder.remark(RemarkKind::refused, file.path,
                                QStringLiteral("It lies %1 archives deep, and is not opened.").arg(depth));

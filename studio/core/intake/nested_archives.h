@@ -8,7 +8,7 @@ namespace mica::intake {
 
 /// The same tree; while it holds no source of a lab but archives, each of them is opened and its files stand below the archive's
 /// name without its ending. An archive that cannot be read is a remark.
-FileTree withArchivesOpened(const FileTree& tree, const Interest& interest, const Limits& limits);
+FileTree withArchivesOpened(const FileTree& tree, const ReadingTerms& terms);
 
 /// "hw/lab 2.tar.gz" -> "hw/lab 2"
 QString withoutArchiveEnding(const QString& path);

@@ -27,7 +27,7 @@ QList<SampleEntry> labEntries(const QString& prefix, const QString& who) {
 void checkIs(const intake::ClassIntake& intake, const QString& key, const QString& who) {
     const intake::Submission one = at(intake, key);
     BOOST_TEST(one.files.isUsable, key.toStdString() << remarksOf(one).join(u'\n').toStdString());
-    BOOST_TEST((one.files.sources == labOf(who)), key.toStdString());
+    BOOST_TEST((intake::sourcesOf(one.files) == labOf(who)), key.toStdString());
 }
 
 } // namespace

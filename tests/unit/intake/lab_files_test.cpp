@@ -31,9 +31,9 @@ QString lastRemark(const intake::LabFiles& files) {
 BOOST_AUTO_TEST_CASE(a_wrong_case_is_repaired_and_the_right_case_comes_first) {
     const intake::LabFiles files =
         choose({{u"IDT.CPP"_s, "1"}, {u"pic.cpp"_s, "2"}, {u"Pic.cpp"_s, "3"}, {u"entry.s"_s, "4"}});
-    BOOST_TEST(files.sources.value(u"idt.cpp"_s) == "1");
-    BOOST_TEST(files.sources.value(u"pic.cpp"_s) == "2");
-    BOOST_TEST(files.sources.value(u"entry.S"_s) == "4");
+    BOOST_TEST(files.sources.value(u"idt.cpp"_s).read() == "1");
+    BOOST_TEST(files.sources.value(u"pic.cpp"_s).read() == "2");
+    BOOST_TEST(files.sources.value(u"entry.S"_s).read() == "4");
     BOOST_REQUIRE(files.remarks.size() == 2);
     BOOST_TEST(files.remarks[0].file == u"IDT.CPP"_s);
     BOOST_TEST((files.remarks[0].kind == intake::RemarkKind::repaired));
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(a_missing_file_is_the_skeletons_and_is_said_to_be) {
     const intake::LabFiles files = choose({{u"pic.cpp"_s, "mine"}, {u"idt.cpp"_s, "mine"}});
     BOOST_TEST(files.isUsable);
     BOOST_TEST(files.fromSkeleton == QStringList{u"entry.S"_s});
-    BOOST_TEST(files.sources.value(u"entry.S"_s) == "// skeleton: entry.S\n");
+    BOOST_TEST(files.sources.value(u"entry.S"_s).read() == "// skeleton: entry.S\n");
     BOOST_TEST(lastRemark(files).contains(u"was not handed in; the skeleton"_s));
 }
 
@@ -54,10 +54,11 @@ BOOST_AUTO_TEST_CASE(utf16_becomes_utf8) {
     const QByteArray little(units, text.size() * 2);
     const intake::LabFiles marked =
         choose({{u"pic.cpp"_s, "\xff\xfe" + little}, {u"idt.cpp"_s, "x"}, {u"entry.S"_s, "x"}});
-    BOOST_TEST(marked.sources.value(u"pic.cpp"_s) == text.toUtf8());
+    BOOST_TEST(marked.sources.value(u"pic.cpp"_s).read() == text.toUtf8());
     BOOST_TEST(lastRemark(marked).contains(u"UTF-16"_s));
     const intake::LabFiles half = choose({{u"pic.cpp"_s, QByteArray("\xff\xfe\x00\xd8", 4)}, {u"idt.cpp"_s, "x"}});
-    BOOST_TEST(half.sources.value(u"pic.cpp"_s) == QByteArray("\xff\xfe\x00\xd8", 4)); // no text: the build says so
+    BOOST_TEST(half.sources.value(u"pic.cpp"_s).read() ==
+               QByteArray("\xff\xfe\x00\xd8", 4)); // no text: the build says so
 }
 
 BOOST_AUTO_TEST_CASE(another_labs_submission_is_named) {
@@ -75,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_whole_workspace_gives_the_labs_own_folder) {
                                            {u"old/pic.cpp"_s, "older"},
                                            {u"02-interrupts/idt.cpp"_s, "mine"},
                                            {u"old/idt.cpp"_s, "older"}});
-    BOOST_TEST(files.sources.value(u"pic.cpp"_s) == "mine");
+    BOOST_TEST(files.sources.value(u"pic.cpp"_s).read() == "mine");
     BOOST_TEST((files.remarks.first().kind == intake::RemarkKind::noted));
     BOOST_TEST(files.remarks.first().text.contains(u"in 2 folders"_s));
 }
