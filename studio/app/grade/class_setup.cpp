@@ -20,8 +20,8 @@ namespace mica::app {
 
 namespace {
 
-constexpr int pageColumns = 96; // characters
-constexpr int mostWorkers = 64; // as mica grade
+constexpr int pageColumns = 124; // characters
+constexpr int mostWorkers = 64;  // as mica grade
 
 QLabel* wrapped(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -80,8 +80,7 @@ QWidget* ClassSetup::makeFields() {
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(Theme::grid(2));
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_submissions = new PathField(tr("Submissions"),
-                                  tr("A folder or an archive with a folder or an archive for each student"), box);
+    m_submissions = new PathField(tr("Submissions"), tr("A folder or an archive that holds one for each student"), box);
     m_submissions->addFolderButton(tr("Folder…"), tr("Folder of the submissions"));
     m_submissions->addFileButton(tr("Archive…"), tr("Archive of the submissions"),
                                  tr("Archives (*.zip *.tar *.tar.gz *.tgz *.7z);;All files (*)"));
@@ -94,11 +93,9 @@ QWidget* ClassSetup::makeFields() {
     m_results = new PathField(tr("Folder for the results"), tr("A new folder, or one to go on in"), box);
     m_results->addFolderButton(tr("Folder…"), tr("Folder for the results"));
     form->addRow(tr("&Results:"), m_results);
-    m_continue =
-        new QCheckBox(tr("&Go on in this folder: what is known stays, what is new or has changed is graded"), box);
+    m_continue = new QCheckBox(tr("&Go on in this folder: only what is new or has changed is graded"), box);
     form->addRow({}, m_continue);
-    m_roster =
-        new PathField(tr("Class list"), tr("Not needed. Who is on it and handed nothing in gets a row, too"), box);
+    m_roster = new PathField(tr("Class list"), tr("Not needed. With it, who handed nothing in has a row, too"), box);
     m_roster->addFileButton(tr("File…"), tr("Class list"), tr("Class lists (*.csv);;All files (*)"));
     form->addRow(tr("&Class list:"), m_roster);
     m_workers = new QSpinBox(box);
@@ -106,8 +103,8 @@ QWidget* ClassSetup::makeFields() {
     m_workers->setRange(1, mostWorkers);
     m_workers->setValue(qBound(1, QThread::idealThreadCount(), mostWorkers));
     form->addRow(tr("&At once:"), m_workers);
-    m_hidden =
-        new QCheckBox(tr("Run the &hidden variants, too: the same checks with values that nobody has seen"), box);
+    m_hidden = new QCheckBox(tr("Run the &hidden variants, too"), box);
+    m_hidden->setToolTip(tr("The same checks with values that no student has seen"));
     form->addRow({}, m_hidden);
     for (QWidget* narrow : {static_cast<QWidget*>(m_workers), static_cast<QWidget*>(m_lab)}) {
         narrow->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

@@ -5,6 +5,7 @@
 #include "app/grade/evidence_view.h"
 #include "app/grade/export_button.h"
 #include "app/grade/grade_filter.h"
+#include "app/grade/mark_legend.h"
 #include "app/grade/matrix_view.h"
 #include "app/theme/icons.h"
 
@@ -107,6 +108,7 @@ QWidget* GradeDock::makeFilters() {
     layout->addWidget(m_flagged);
     layout->addStretch(1);
     layout->addWidget(m_shown);
+    layout->addWidget(new MarkLegend(line));
     return line;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/grade/matrix_view.h"
 
+#include "app/grade/mark_legend.h"
 #include "app/grade/matrix_header.h"
 #include "app/theme/icons.h"
 
@@ -14,23 +15,6 @@ namespace mica::app {
 namespace {
 
 constexpr int frontColumns = GradeModel::firstCheckColumn;
-
-struct Look {
-    Icon icon;
-    Token token;
-};
-
-Look lookOf(Mark mark) {
-    switch (mark) {
-    case Mark::passed: return {Icon::passed, Token::ok};
-    case Mark::failed: return {Icon::failed, Token::bad};
-    case Mark::skipped: return {Icon::skipped, Token::dim};
-    case Mark::notJudged: return {Icon::harnessError, Token::warn};
-    case Mark::waiting:
-    case Mark::absent: break;
-    }
-    return {Icon::labNotBegun, Token::dim};
-}
 
 /// The cell of a check: a shape for the verdict, and the points beside it. The row of the chosen cell is tinted.
 class MarkDelegate : public QStyledItemDelegate {
@@ -53,7 +37,7 @@ public:
         const bool isSelected = option.state.testFlag(QStyle::State_Selected);
         const Mark here = static_cast<Mark>(mark.toInt());
         if (here == Mark::waiting || here == Mark::absent) { return; }
-        const Look look = lookOf(here);
+        const MarkLook look = lookOf(here);
         const Token ink = isSelected ? Token::accentText : look.token;
         const int size = option.fontMetrics.height();
         const QRect area = option.rect.adjusted(Theme::grid(), 0, -Theme::grid(), 0);
@@ -134,7 +118,7 @@ void MatrixView::fitColumns() {
     for (int state = 0; state <= static_cast<int>(Standing::notHandedIn); ++state) {
         standing = qMax(standing, fontMetrics().horizontalAdvance(wordOf(static_cast<Standing>(state))));
     }
-    const int icon = iconSize().width() + Theme::grid(5);
+    const int icon = fontMetrics().height() + Theme::grid(8);
     for (int column = 0; column < m_filter->columnCount(); ++column) {
         const int width =
             column == GradeModel::studentColumn    ? fontMetrics().averageCharWidth() * 26
