@@ -70,7 +70,7 @@ ClassSetup::ClassSetup(QWidget* parent) : QWidget(parent) {
     connect(m_trust, &QCheckBox::toggled, this, &ClassSetup::refresh);
     connect(m_continue, &QCheckBox::toggled, this, &ClassSetup::refresh);
     connect(&Theme::current(), &Theme::changed, this, &ClassSetup::refresh);
-    m_sandbox->setText(tr("Looking for a sandbox…"));
+    m_sandboxState = tr("Looking for a sandbox…");
     refresh();
 }
 
@@ -178,14 +178,14 @@ void ClassSetup::setLabs(const QList<course::Lab>& labs) {
 
 void ClassSetup::setSandbox(const QString& name) {
     m_hasSandbox = true;
-    m_sandbox->setText(
-        tr("Submissions are compiled and run in a sandbox (%1): no network, no files but their own.").arg(name));
+    m_sandboxState =
+        tr("Submissions are compiled and run in a sandbox (%1): no network, no files but their own.").arg(name);
     refresh();
 }
 
 void ClassSetup::setNoSandbox(const QString& sentence) {
     m_hasSandbox = false;
-    m_sandbox->setText(tr("There is no sandbox here. %1").arg(sentence));
+    m_sandboxState = tr("There is no sandbox here. %1").arg(sentence);
     refresh();
 }
 
@@ -215,6 +215,10 @@ void ClassSetup::refresh() {
     m_missing->setText(missing);
     m_missing->setVisible(!missing.isEmpty());
     m_start->setEnabled(missing.isEmpty());
+    m_sandbox->setText(trustsSubmissions()
+                           ? tr("These submissions will be compiled without a sandbox, with all that you may do "
+                                "on this computer.")
+                           : m_sandboxState);
     const Icon state = m_hasSandbox && !trustsSubmissions() ? Icon::passed : Icon::warning;
     m_sandboxIcon->setPixmap(icon(state).pixmap(fontMetrics().height(), fontMetrics().height()));
 }

@@ -53,6 +53,7 @@ private:
     QCheckBox *m_hidden, *m_each, *m_continue, *m_trust;
     QLabel *m_sandboxIcon, *m_sandbox, *m_missing;
     QPushButton *m_start, *m_open;
+    QString m_sandboxState; ///< what is known of it, as a sentence
     bool m_hasSandbox = false;
 };
 

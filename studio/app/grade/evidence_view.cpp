@@ -19,6 +19,7 @@ EvidenceView::EvidenceView(const GradeModel& model, QWidget* parent)
     rows->setSpacing(0);
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
+    m_text->document()->setIndentWidth(Theme::grid(4));
     m_text->setAccessibleName(tr("Evidence"));
     m_text->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     rows->addWidget(m_text, 1);

@@ -34,7 +34,7 @@ QWidget* GradeDock::makePage() {
     m_evidence = new EvidenceView(*m_model, halves);
     halves->setStretchFactor(0, 3);
     halves->setStretchFactor(1, 2);
-    halves->setSizes({fontMetrics().averageCharWidth() * 120, fontMetrics().averageCharWidth() * 70});
+    halves->setSizes({fontMetrics().averageCharWidth() * 130, fontMetrics().averageCharWidth() * 60});
     rows->addWidget(halves, 1);
     return page;
 }

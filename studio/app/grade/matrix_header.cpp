@@ -32,7 +32,7 @@ MatrixHeader::MatrixHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent
 }
 
 int MatrixHeader::checkWidth() const {
-    return fontMetrics().horizontalAdvance(QStringLiteral("100 %")) + Theme::grid(4);
+    return fontMetrics().horizontalAdvance(QStringLiteral("100 %")) + Theme::grid(3);
 }
 
 int MatrixHeader::shareHeight() const { return fontMetrics().height() + Theme::grid(3); }

@@ -39,11 +39,14 @@ public:
         if (here == Mark::waiting || here == Mark::absent) { return; }
         const MarkLook look = lookOf(here);
         const Token ink = isSelected ? Token::accentText : look.token;
-        const int size = option.fontMetrics.height();
-        const QRect area = option.rect.adjusted(Theme::grid(), 0, -Theme::grid(), 0);
-        icon(look.icon, ink).paint(painter, QRect(area.left(), area.center().y() - size / 2, size, size));
+        // Shape and points stand close together in the middle, so that nobody takes one column's points for the next one's.
+        const int size = option.fontMetrics.height(), gap = Theme::grid();
+        const int room = option.fontMetrics.horizontalAdvance(QStringLiteral("88"));
+        const int left = option.rect.center().x() - (size + gap + room) / 2;
+        icon(look.icon, ink).paint(painter, QRect(left, option.rect.center().y() - size / 2, size, size));
         painter->setPen(theme.color(isSelected ? Token::accentText : here == Mark::passed ? Token::text : look.token));
-        painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, points);
+        painter->drawText(QRect(left + size + gap, option.rect.top(), room + 2 * gap, option.rect.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter, points);
     }
 
 protected:

@@ -46,8 +46,12 @@ QMap<QString, Likeness> likenessIn(const QString& folder, const course::Lab& lab
     QList<similar::Work> works;
     for (const QString& student : grade::studentsIn(results.path())) {
         cancel.throwIfRequested();
-        const course::Sources sources = gradedFiles(results, student, lab);
-        if (!sources.isEmpty()) { works += similar::Work{student, sources}; }
+        try {
+            const course::Sources sources = gradedFiles(results, student, lab);
+            if (!sources.isEmpty()) { works += similar::Work{student, sources}; }
+        } catch (const Failure&) {
+            continue; // a file that cannot be read as text is like no other; its result says so
+        }
     }
     similar::ComparisonRules rules;
     rules.leastPercent = leastPercent;

@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -48,6 +49,12 @@ struct Setup {
         }
         BOOST_FAIL("there is no such button: " << begin);
         return nullptr;
+    }
+    QString sandboxSentence() const {
+        for (const QLabel* one : page.findChildren<QLabel*>()) {
+            if (one->accessibleName() == u"Sandbox") { return one->text(); }
+        }
+        return {};
     }
     void fill() {
         line("Submissions")->setText(folder.path());
@@ -92,6 +99,7 @@ BOOST_FIXTURE_TEST_CASE(without_a_sandbox_only_a_deliberate_word_starts_it, Setu
     start();
     BOOST_TEST(started.count() == 1);
     BOOST_TEST((page.order().isolation == session::Isolation::none));
+    BOOST_TEST(sandboxSentence().startsWith(QStringLiteral("These submissions will be compiled without a sandbox")));
     BOOST_TEST(!page.remembered().contains(QStringLiteral("trust"))); // the word is given anew each time
     ClassSetup next(nullptr);
     next.restore(page.remembered());
