@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program `mica-studio`.
 #include "app/shell/course_wiring.h"
-#include "app/shell/machine_wiring.h"
+#include "app/shell/grade_wiring.h"
 #include "app/shell/main_window.h"
 #include "app/shell/translation.h"
 #include "core/waiting.h"
@@ -53,8 +53,9 @@ int main(int argc, char** argv) {
     mica::app::OpenWork work(arguments.kit);
     mica::app::MainWindow window(settings, work, mica::app::dockTable());
     mica::app::wireCourse(window);
-    const auto* wiring = new mica::app::WorkWiring(window);
-    new mica::app::MachineWiring(window, *wiring);
+    auto* workWiring = new mica::app::WorkWiring(window);
+    auto* machineWiring = new mica::app::MachineWiring(window, *workWiring);
+    new mica::app::GradeWiring(window, *workWiring, *machineWiring);
     window.show();
     window.begin(arguments.workspace, arguments.lab);
     return QApplication::exec();

@@ -2,16 +2,10 @@
 // `mica grade SUBMISSIONS… --lab LAB --out DIR`: grades a class.
 #include "cli/command.h"
 #include "cli/grade_report.h"
-#include "core/build/folder_lock.h"
-#include "core/grade/class_pages.h"
-#include "core/grade/class_run.h"
-#include "core/session/course_access.h"
 
 #include <CLI/App.hpp>
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 
 #include <memory>
 
@@ -28,17 +22,6 @@ struct Options {
     bool resume = false, each = false, hidden = false;
 };
 
-QList<intake::Person> readRosterFile(const std::string& argument) {
-    if (argument.empty()) { return {}; }
-    const QString path = fromArgument(argument);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        throw Failure(FailureKind::usage, QStringLiteral("cannot be read: %1").arg(file.errorString()),
-                      QDir::toNativeSeparators(path), QStringLiteral("Name the CSV file of the class list."));
-    }
-    return intake::readRoster(file.readAll(), QDir::toNativeSeparators(path));
-}
-
 std::optional<quint64> seedOf(const std::string& argument) {
     if (argument.empty()) { return std::nullopt; }
     bool isNumber = false;
@@ -50,59 +33,30 @@ std::optional<quint64> seedOf(const std::string& argument) {
     return seed;
 }
 
-/// What is handed in, read before anything is graded.
-intake::ClassIntake readSubmissions(const Options& options, const session::CourseAccess& access, const course::Lab& lab,
-                                    const Context& context) {
-    intake::ClassRequest request;
-    for (const std::string& path : options.submissions) { request.paths += QDir(fromArgument(path)).path(); }
-    request.lab = &lab;
-    request.isEachOne = options.each;
-    request.course = &access.course;
-    request.skeleton = course::readSources(lab, lab.path + QStringLiteral("/src"));
-    request.roster = readRosterFile(options.roster);
-    context.console.status(QStringLiteral("reading the submissions"));
-    intake::ClassIntake intake = intake::readClass(request, context.cancel);
-    if (intake.submissions.isEmpty()) {
-        throw Failure(FailureKind::content, QStringLiteral("there is no submission in what you named"),
-                      request.paths.value(0),
-                      QStringLiteral("Name a folder or archive with a folder or archive a student."));
-    }
-    return intake;
+session::ClassOrder orderOf(const Options& options) {
+    session::ClassOrder order;
+    for (const std::string& path : options.submissions) { order.submissions += fromArgument(path); }
+    order.lab = fromArgument(options.lab);
+    order.out = fromArgument(options.out);
+    order.roster = fromArgument(options.roster);
+    order.seed = seedOf(options.seed);
+    order.micaVersion = QCoreApplication::applicationVersion();
+    order.workers = options.workers;
+    order.isEachOne = options.each;
+    order.withHidden = options.hidden;
+    order.mayContinue = options.resume;
+    order.isolation = options.sandbox == "none" ? session::Isolation::none : session::Isolation::sandbox;
+    return order;
 }
 
 int gradeClass(const Options& options, Context& context) {
     const session::CourseAccess access = session::openCourse(context.kitPath);
-    const course::Lab& lab = access.course.find(fromArgument(options.lab));
-    const check::EngineTools tools = session::openTools(access);
-    const grade::ResultFolder folder(fromArgument(options.out));
-    const std::unique_ptr<const process::Sandbox> sandbox =
-        options.sandbox == "none" ? nullptr : process::findSandbox();
-    grade::ClassRun run;
-    run.sandbox = sandbox.get();
-    run.lab = &lab;
-    run.seed = seedOf(options.seed);
-    run.workers = options.workers;
-    if (options.hidden) {
-        run.hidden = course::loadHiddenVariants(access.kit, lab);
-        if (run.hidden.isEmpty()) {
-            context.console.notice(QStringLiteral("lab %1 has no hidden variants").arg(lab.directory));
-        }
-    }
-    run.micaVersion = QCoreApplication::applicationVersion();
-    run.workDir = folder.statePath(QStringLiteral("work"));
-    run.intake = readSubmissions(options, access, lab, context);
-    folder.open(options.resume);
-    const build::FolderLock lock(
-        folder.statePath({}), QStringLiteral("grade.lock"), context.cancel,
-        [&context](const QString& who) { context.console.notice(QStringLiteral("waiting for ") + who); });
-    GradeProgress progress(context.console, run.intake.submissions.size());
-    const QList<grade::StudentOutcome> outcomes = grade::gradeClass(
-        run, folder, tools, [&progress](const auto& one) { progress.finished(one); }, context.cancel);
-    context.console.status(QStringLiteral("writing the report"));
-    grade::writePages(folder.path(), folder.path(), context.cancel);
+    const session::ClassOrder order = orderOf(options);
+    GradeProgress progress(context.console);
+    const session::GradedClass graded = session::gradeSubmissions(order, access, progress, context.cancel);
     context.console.clearStatus();
-    context.console.text(gradeSummary(run.intake, outcomes, folder));
-    return exitCodeOf(outcomes);
+    context.console.text(gradeSummary(graded, grade::ResultFolder(order.out)));
+    return exitCodeOf(graded.outcomes);
 }
 
 } // namespace

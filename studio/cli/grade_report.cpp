@@ -24,12 +24,12 @@ QString spreadText(const QList<grade::StudentOutcome>& outcomes) {
     for (const grade::StudentOutcome& one : outcomes) {
         if (one.score) { scores += *one.score; }
     }
-    if (scores.isEmpty()) { return {}; }
-    std::sort(scores.begin(), scores.end());
-    return QStringLiteral("scores: lowest %1, median %2, highest %3\n")
-        .arg(scores.first())
-        .arg(scores.at(scores.size() / 2))
-        .arg(scores.last());
+    const std::optional<session::ScoreSpread> spread = session::spreadOf(scores);
+    return spread ? QStringLiteral("scores: lowest %1, median %2, highest %3\n")
+                        .arg(spread->lowest)
+                        .arg(spread->median)
+                        .arg(spread->highest)
+                  : QString();
 }
 
 /// Who needs a look: refused, not gradable, not judged; with the reason.
@@ -65,11 +65,20 @@ QString incompleteText(const intake::ClassIntake& intake, const QList<grade::Stu
 
 } // namespace
 
-GradeProgress::GradeProgress(Console& console, qsizetype students) : m_console(console), m_students(students) {
+void GradeProgress::reading() { m_console.status(QStringLiteral("reading the submissions")); }
+
+void GradeProgress::noticed(const QString& sentence) { m_console.notice(sentence); }
+
+void GradeProgress::studentsKnown(const intake::ClassIntake& intake) {
+    m_students = intake.submissions.size();
     m_clock.start();
 }
 
-void GradeProgress::finished(const grade::StudentOutcome& outcome) {
+void GradeProgress::waiting(const QString& forWhom) { m_console.notice(QStringLiteral("waiting for ") + forWhom); }
+
+void GradeProgress::writingReport() { m_console.status(QStringLiteral("writing the report")); }
+
+void GradeProgress::studentFinished(const grade::StudentOutcome& outcome) {
     ++m_done;
     m_known += outcome.wasKnown ? 1 : 0;
     const QString where = QStringLiteral("%1 of %2").arg(m_done).arg(m_students);
@@ -84,8 +93,8 @@ void GradeProgress::finished(const grade::StudentOutcome& outcome) {
                          .arg(left));
 }
 
-QString gradeSummary(const intake::ClassIntake& intake, const QList<grade::StudentOutcome>& outcomes,
-                     const grade::ResultFolder& folder) {
+QString gradeSummary(const session::GradedClass& graded, const grade::ResultFolder& folder) {
+    const auto& [intake, outcomes] = graded;
     QMap<QString, int> counts;
     int known = 0;
     for (const grade::StudentOutcome& one : outcomes) {

@@ -20,9 +20,15 @@ std::shared_ptr<build::FolderLock> lockOf(const QString& folder, const Cancellat
     return std::make_shared<build::FolderLock>(folder, QStringLiteral("studio.lock"), cancel, [](const QString&) {});
 }
 
+check::EngineTools toolsOf(const CourseHandle& course, const std::shared_ptr<const process::Sandbox>& sandbox) {
+    check::EngineTools tools = session::openTools(*course);
+    tools.bochs.sandbox = sandbox.get();
+    return tools;
+}
+
 PreparedBoot prepareSystem(const CourseHandle& course, const std::optional<session::Target>& target,
                            const Cancellation& cancel) {
-    const check::EngineTools tools = session::openTools(*course);
+    const check::EngineTools tools = toolsOf(course, target ? target->sandbox : nullptr);
     session::WholeSystem whole = session::systemOfKit(course->kit);
     QList<build::BuiltProgram> programs;
     QString labDirectory;
@@ -37,7 +43,8 @@ PreparedBoot prepareSystem(const CourseHandle& course, const std::optional<sessi
     const QString folder = whole.workDir + QStringLiteral("/studio");
     auto lock = lockOf(folder, cancel);
     auto kernel = std::make_shared<const check::LinkedKernel>(whole.system.kernel, course->kit, programs, labDirectory);
-    return {debug::bootOfSystem(whole.system, std::move(kernel), tools, folder + QStringLiteral("/machine")), lock};
+    return {debug::bootOfSystem(whole.system, std::move(kernel), tools, folder + QStringLiteral("/machine")), lock,
+            target ? target->sandbox : nullptr};
 }
 
 } // namespace
@@ -61,13 +68,14 @@ std::optional<MachineOrder> orderOfCheck(const CourseHandle& course, const sessi
     order.stopAt = found->evidence->tick;
     order.places = debug::placesOf(*found);
     order.prepare = [course, check = *found->check, seed = found->seed, elf = result.elfPath,
-                     programs = result.build.programs, directory = target.lab->directory,
+                     programs = result.build.programs, directory = target.lab->directory, sandbox = target.sandbox,
                      folder = target.workDir + QStringLiteral("/studio")](const Cancellation& cancel) {
-        const check::EngineTools tools = session::openTools(*course);
+        const check::EngineTools tools = toolsOf(course, sandbox);
         auto lock = lockOf(folder, cancel);
         auto kernel = std::make_shared<const check::LinkedKernel>(elf, course->kit, programs, directory);
         return PreparedBoot{
-            debug::bootOfCheck(check, seed, std::move(kernel), tools, folder + QStringLiteral("/machine")), lock};
+            debug::bootOfCheck(check, seed, std::move(kernel), tools, folder + QStringLiteral("/machine")), lock,
+            sandbox};
     };
     return order;
 }

@@ -17,7 +17,8 @@ namespace mica::app {
 
 struct PreparedBoot {
     debug::GuestBoot boot;
-    std::shared_ptr<build::FolderLock> lock; ///< of the folder the machine works in
+    std::shared_ptr<build::FolderLock> lock;                   ///< of the folder the machine works in
+    std::shared_ptr<const process::Sandbox> sandbox = nullptr; ///< that the boot names; as session::Target has it
 };
 
 struct MachineOrder {

@@ -21,6 +21,7 @@ struct DockSpec {
     std::function<QDockWidget*(QWidget* parent)> make;
     /// Brings a place into view, false when this dock does not show such places. An InspectorDock needs none: it is asked itself.
     std::function<bool(QDockWidget* dock, const debug::Place& place)> reveal = {};
+    bool needsInstructor = false; ///< not offered to students
 };
 
 /// Every dock of Studio, in the order of the View menu.

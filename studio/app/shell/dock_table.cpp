@@ -8,6 +8,7 @@
 #include "app/descriptors/descriptors_dock.h"
 #include "app/disassembly/disassembly_dock.h"
 #include "app/editor/editor_dock.h"
+#include "app/grade/grade_dock.h"
 #include "app/handout/handout_dock.h"
 #include "app/interrupts/interrupts_dock.h"
 #include "app/ipc/ipc_dock.h"
@@ -61,6 +62,13 @@ QList<DockSpec> dockTable() {
          make<ConsoleDock>},
         {QStringLiteral("screen"), Texts::tr("Screen"), Icon::showMe, QKeySequence(QStringLiteral("Alt+Shift+5")),
          make<ScreenDock>},
+        {QStringLiteral("grade"),
+         Texts::tr("Grade"),
+         Icon::check,
+         QKeySequence(QStringLiteral("Alt+Shift+6")),
+         make<GradeDock>,
+         {},
+         true},
     };
 }
 

@@ -27,6 +27,7 @@ MainWindow::MainWindow(Settings& settings, OpenWork& work, const QList<DockSpec>
     makeFrame();
     makeDocks(docks);
     makeMenus();
+    offerByRole();
     connectWork();
     const QSize wanted(fontMetrics().averageCharWidth() * 260, fontMetrics().height() * 68);
     resize(wanted.boundedTo(screen()->availableSize() * 0.95));
@@ -48,11 +49,10 @@ void MainWindow::makeFrame() {
     m_perspectiveTabs->setAccessibleName(tr("Perspectives"));
     m_perspectiveTabs->setDrawBase(false);
     m_perspectiveTabs->setFocusPolicy(Qt::TabFocus);
-    const bool instructor = m_settings.role() == Role::instructor;
-    m_perspectives.removeIf([instructor](const Perspective& one) { return one.needsInstructor && !instructor; });
     for (const Perspective& one : m_perspectives) {
         const int index = m_perspectiveTabs->addTab(QString(one.title).remove(u'&'));
         m_perspectiveTabs->setTabData(index, one.id);
+        m_perspectiveTabs->setTabVisible(index, isOffered(one));
     }
     connect(m_perspectiveTabs, &QTabBar::currentChanged, this,
             [this](int index) { showPerspective(m_perspectiveTabs->tabData(index).toString()); });
@@ -119,12 +119,29 @@ void MainWindow::showPerspective(const QString& id) {
     if (id == m_perspective || showsPage()) { return; }
     const auto chosen = std::find_if(m_perspectives.begin(), m_perspectives.end(),
                                      [&id](const Perspective& one) { return one.id == id; });
-    if (chosen == m_perspectives.end()) { return; }
+    if (chosen == m_perspectives.end() || !isOffered(*chosen)) { return; }
     keepArrangement();
     m_perspective = id;
     const QByteArray kept = m_settings.arrangement(id);
     if (kept.isEmpty() || !restoreState(kept)) { arrange(*this, m_docks, *chosen); }
     m_perspectiveTabs->setCurrentIndex(static_cast<int>(chosen - m_perspectives.begin()));
+}
+
+bool MainWindow::isOffered(const Perspective& perspective) const {
+    return !perspective.needsInstructor || m_settings.role() == Role::instructor;
+}
+
+void MainWindow::offerByRole() {
+    int number = 0;
+    for (qsizetype i = 0; i < m_perspectives.size(); ++i) {
+        const bool offered = isOffered(m_perspectives[i]);
+        m_perspectiveTabs->setTabVisible(static_cast<int>(i), offered);
+        m_perspectiveCommands[i]->setVisible(offered);
+        m_perspectiveCommands[i]->setShortcut(offered ? QKeySequence(QStringLiteral("Ctrl+%1").arg(++number))
+                                                      : QKeySequence());
+        if (!offered && m_perspectives[i].id == m_perspective) { showPerspective(QStringLiteral("work")); }
+    }
+    for (QAction* command : m_instructorCommands) { command->setVisible(m_settings.role() == Role::instructor); }
 }
 
 void MainWindow::resetPerspective() {
@@ -171,7 +188,7 @@ void MainWindow::wantLabDocks() {
 
 void MainWindow::labOpened() {
     const course::Lab& lab = *m_work.lab();
-    m_settings.setLab(lab.id);
+    if (!m_work.isVisit()) { m_settings.setLab(lab.id); }
     setWindowTitle(tr("%1 %2, Mica Studio", "number and title of a lab")
                        .arg(QStringLiteral("%1").arg(lab.number, 2, 10, QChar(u'0')), lab.title));
     const session::LabProgress reached = session::progressOf(lab, *m_work.workspace(), m_work.workspace()->progress());

@@ -71,6 +71,9 @@ protected:
 private:
     void makeDocks(const QList<DockSpec>& docks);
     void makeFrame();
+    bool isOffered(const Perspective& perspective) const;
+    /// Shows what is there for this role in the tabs and the menu, and leaves a perspective that is not.
+    void offerByRole();
     void makeMenus();
     void makeFileMenu();
     void makeViewMenu();
@@ -101,7 +104,9 @@ private:
     QList<DockSpec> m_specs;
     QMap<QString, QDockWidget*> m_docks;
     QMap<Menu, QMenu*> m_menus;
-    QList<Perspective> m_perspectives;
+    QList<Perspective> m_perspectives;     ///< all of them
+    QList<QAction*> m_perspectiveCommands; ///< as m_perspectives
+    QList<QAction*> m_instructorCommands;  ///< of docks for instructors
     QString m_perspective;
     QString m_wantedWorkspace, m_wantedLab; ///< of the command line, until the kit is there
 };

@@ -49,12 +49,10 @@ void MainWindow::fillRecent(QMenu* recent) {
 
 void MainWindow::makeViewMenu() {
     QMenu* view = menu(Menu::view);
-    int number = 0;
     for (const Perspective& one : m_perspectives) {
-        ++number;
         QAction* action = view->addAction(one.title, this, [this, id = one.id] { showPerspective(id); });
-        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
         action->setStatusTip(tr("Arrange the docks for this kind of work"));
+        m_perspectiveCommands += action;
     }
     view->addAction(tr("&Restore this arrangement"), this, &MainWindow::resetPerspective);
     view->addSeparator();
@@ -63,7 +61,18 @@ void MainWindow::makeViewMenu() {
         action->setShortcut(spec.shortcut);
         connect(action, &QAction::triggered, this, [this, id = spec.id] { showDock(id); });
         view->addAction(action);
+        if (spec.needsInstructor) { m_instructorCommands += action; }
     }
+    view->addSeparator();
+    QAction* instructor = view->addAction(tr("&Instructor's tools"));
+    instructor->setCheckable(true);
+    instructor->setStatusTip(tr("Show what is there for grading a class"));
+    connect(view, &QMenu::aboutToShow, instructor,
+            [this, instructor] { instructor->setChecked(m_settings.role() == Role::instructor); });
+    connect(instructor, &QAction::triggered, this, [this](bool on) {
+        m_settings.setRole(on ? Role::instructor : Role::student);
+        offerByRole();
+    });
     view->addSeparator();
     makeLookMenus(view);
 }

@@ -37,7 +37,7 @@ void MainWindow::connectWork() {
     });
     connect(&m_work, &OpenWork::workspaceOpened, this, [this] {
         m_banners->clear(QStringLiteral("work"));
-        m_settings.setWorkspace(m_work.workspace()->root());
+        if (!m_work.isVisit()) { m_settings.setWorkspace(m_work.workspace()->root()); }
     });
     connect(&m_work, &OpenWork::labOpened, this, &MainWindow::labOpened);
 }
@@ -90,6 +90,7 @@ void MainWindow::showFirstRun() {
     auto* page = new FirstRunPage(m_settings, proposedFolder(), this);
     connect(page, &FirstRunPage::startWanted, this, [this](const QString& folder) {
         m_settings.setFirstRunDone();
+        offerByRole();
         openWork(folder, m_wantedLab);
         Q_EMIT firstRunEnded();
     });

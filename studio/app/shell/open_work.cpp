@@ -64,7 +64,13 @@ void OpenWork::watch() {
 
 void OpenWork::readAgain() { openKit(); }
 
-bool OpenWork::openWorkspace(const QString& folder) {
+bool OpenWork::openWorkspace(const QString& folder) { return enter(folder, false, nullptr); }
+
+bool OpenWork::visitWorkspace(const QString& folder, const std::shared_ptr<const process::Sandbox>& sandbox) {
+    return enter(folder, true, sandbox);
+}
+
+bool OpenWork::enter(const QString& folder, bool isVisit, const std::shared_ptr<const process::Sandbox>& sandbox) {
     try {
         m_workspace = course::Workspace::create(QFileInfo(folder).absoluteFilePath());
     } catch (const Failure& failure) {
@@ -72,6 +78,8 @@ bool OpenWork::openWorkspace(const QString& folder) {
         return false;
     }
     m_lab = nullptr;
+    m_isVisit = isVisit;
+    m_sandbox = sandbox;
     Q_EMIT workspaceOpened();
     return true;
 }
@@ -90,7 +98,9 @@ bool OpenWork::openLab(const QString& name) {
 }
 
 session::Target OpenWork::target() const {
-    return session::chooseTarget({m_lab->id, {}, m_workspace->root()}, *m_course);
+    session::Target target = session::chooseTarget({m_lab->id, {}, m_workspace->root()}, *m_course);
+    target.sandbox = m_sandbox;
+    return target;
 }
 
 QString OpenWork::labFolder() const {

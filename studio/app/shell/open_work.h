@@ -24,12 +24,16 @@ public:
     bool openKit();
     /// Opens the workspace in `folder`, making it when it is none. False, and workTrouble(), when it cannot be.
     bool openWorkspace(const QString& folder);
+    /// Opens somebody else's files, to be looked at: a workspace that nobody comes back to. What is built of it is built and run in `sandbox`;
+    /// null: the person trusts the files. False, and workTrouble(), when it cannot be.
+    bool visitWorkspace(const QString& folder, const std::shared_ptr<const process::Sandbox>& sandbox);
     /// Opens a lab by id, number or folder; begins it when the workspace has no files of it yet. Pre: course and workspace are open.
     bool openLab(const QString& name);
 
     const QString& kitPath() const { return m_kitPath; }
     const CourseHandle& course() const { return m_course; } ///< null: no kit
     const std::optional<course::Workspace>& workspace() const { return m_workspace; }
+    bool isVisit() const { return m_isVisit; }
     const course::Lab* lab() const { return m_lab; } ///< null: none is open; of course()
     /// The files of the open lab. Pre: a lab is open.
     session::Target target() const;
@@ -44,6 +48,7 @@ Q_SIGNALS:
     void workTrouble(const QString& what, const QString& advice);
 
 private:
+    bool enter(const QString& folder, bool isVisit, const std::shared_ptr<const process::Sandbox>& sandbox);
     void watch();
     void readAgain();
 
@@ -51,6 +56,8 @@ private:
     CourseHandle m_course;
     std::optional<course::Workspace> m_workspace;
     const course::Lab* m_lab = nullptr;
+    std::shared_ptr<const process::Sandbox> m_sandbox; ///< of a visit
+    bool m_isVisit = false;
     QFileSystemWatcher m_watcher;
     QTimer m_settle;
     bool m_trouble = false;

@@ -98,7 +98,7 @@ void WorkWiring::connectChecks() {
 void WorkWiring::connectHandout() {
     connect(m_handout, &HandoutDock::placeActivated, &m_window, &MainWindow::openPlace);
     connect(m_handout, &HandoutDock::dockActivated, &m_window, &MainWindow::showDock);
-    connect(m_handout, &HandoutDock::checkSectionWanted, this, &WorkWiring::check);
+    connect(m_handout, &HandoutDock::checkSectionWanted, this, [this](const QStringList& only) { check(only); });
     connect(m_handout, &HandoutDock::webActivated, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
     connect(m_handout, &HandoutDock::taskActivated, this, [this](const QString& file, const QString& task) {
         if (m_editor->revealTask(file, task)) { m_window.showDock(QStringLiteral("editor")); }
@@ -166,7 +166,7 @@ void WorkWiring::openLab() {
     m_outcome.reset();
 }
 
-void WorkWiring::check(const QStringList& only) {
+void WorkWiring::check(const QStringList& only, std::optional<quint64> seed) {
     const OpenWork& work = m_window.work();
     if (work.lab() == nullptr) { return; }
     if (!m_editor->saveAll()) {
@@ -175,6 +175,7 @@ void WorkWiring::check(const QStringList& only) {
     }
     session::CheckSettings settings;
     settings.only = m_only = only;
+    settings.seed = seed;
     m_window.runner().start(work.course(), work.target(), settings);
 }
 

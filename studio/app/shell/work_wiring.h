@@ -20,7 +20,7 @@ public:
     explicit WorkWiring(MainWindow& window);
 
     /// Saves and checks; `only`: these checks and what they need; empty: all.
-    void check(const QStringList& only);
+    void check(const QStringList& only, std::optional<quint64> seed = std::nullopt);
     /// Of the open lab; null: not checked since it was opened.
     const CheckOutcomePtr& lastOutcome() const { return m_outcome; }
 

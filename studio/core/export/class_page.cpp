@@ -20,24 +20,11 @@ QString markOf(const QString& status) {
 } // namespace
 
 void ClassPage::add(const ResultView& result) {
-    if (m_checks.isEmpty()) {
-        for (const ViewedCheck& check : result.checks) {
-            m_checks += CheckDifficulty{check.id, check.title, check.maxScore, 0, 0};
-        }
-    }
+    m_tally.add(result);
     Row row{result.student,       result.name,
             result.shownStatus(), result.hasScore() ? QString::number(result.score) : QString(),
             result.integrity,     {}};
-    for (CheckDifficulty& known : m_checks) {
-        const auto check = std::find_if(result.checks.begin(), result.checks.end(),
-                                        [&known](const ViewedCheck& one) { return one.id == known.id; });
-        const QString status = check == result.checks.end() ? QStringLiteral("error") : check->status;
-        row.marks += status;
-        if (result.status == QStringLiteral("graded")) {
-            ++known.judged;
-            known.passed += status == QStringLiteral("passed") ? 1 : 0;
-        }
-    }
+    for (const CheckDifficulty& known : m_tally.checks()) { row.marks += statusIn(result, known.id); }
     m_rows += row;
     if (result.hasScore() && result.maxScore > 0) { m_shares += 100 * result.score / result.maxScore; }
 }
@@ -46,7 +33,7 @@ QString ClassPage::matrix() const {
     QString text =
         QStringLiteral("<div class=\"wide\"><table class=\"matrix\"><thead><tr><th>student</th><th>status</th>"
                        "<th>score</th>");
-    for (const CheckDifficulty& check : m_checks) {
+    for (const CheckDifficulty& check : m_tally.checks()) {
         text += QStringLiteral("<th class=\"check\" title=\"%1\">%2</th>")
                     .arg(html(check.title), html(check.id.section(u'.', 1)));
     }
@@ -58,7 +45,9 @@ QString ClassPage::matrix() const {
         text += QStringLiteral("<tr><td><a href=\"%1.html\">%2</a> %3%4</td><td>%5</td><td class=\"number\">%6</td>")
                     .arg(htmlAddress(row.student), html(row.student),
                          row.name == row.student ? QString() : html(row.name), flag, html(row.status), html(row.score));
-        for (const QString& status : row.marks) { text += markOf(status); }
+        for (qsizetype i = 0; i < m_tally.checks().size(); ++i) {
+            text += markOf(i < row.marks.size() ? row.marks[i] : QStringLiteral("error"));
+        }
         text += QStringLiteral("</tr>\n");
     }
     return text + QStringLiteral(
@@ -67,10 +56,9 @@ QString ClassPage::matrix() const {
 }
 
 QString ClassPage::difficulty() const {
-    QList<CheckDifficulty> checks = m_checks;
-    const auto share = [](const CheckDifficulty& one) { return one.judged == 0 ? 0 : 100 * one.passed / one.judged; };
+    QList<CheckDifficulty> checks = m_tally.checks();
     std::stable_sort(checks.begin(), checks.end(),
-                     [&share](const auto& left, const auto& right) { return share(left) < share(right); });
+                     [](const auto& left, const auto& right) { return left.percent() < right.percent(); });
     QString text = QStringLiteral("<table><tr><th>check</th><th>claim</th><th class=\"number\">points</th>"
                                   "<th class=\"number\">passed</th><th>share of the graded</th></tr>\n");
     for (const CheckDifficulty& one : std::as_const(checks)) {
@@ -78,7 +66,7 @@ QString ClassPage::difficulty() const {
             QStringLiteral("<tr><td>%1</td><td>%2</td><td class=\"number\">%3</td><td class=\"number\">%4 of %5</td>"
                            "<td><div class=\"bar\" style=\"width:%6%\"></div>%6 %</td></tr>\n")
                 .arg(html(one.id), html(one.title), QString::number(one.maxScore), QString::number(one.passed),
-                     QString::number(one.judged), QString::number(share(one)));
+                     QString::number(one.judged), QString::number(one.percent()));
     }
     return text + QStringLiteral("</table>\n");
 }

@@ -3,17 +3,11 @@
 // `mica grade` and `mica export html`.
 #pragma once
 
-#include "core/export/result_view.h"
+#include "core/export/check_tally.h"
 
 namespace mica::exports {
 
 enum class Audience { instructor, student };
-
-/// What the class page says about one check.
-struct CheckDifficulty {
-    QString id, title;
-    int maxScore = 0, passed = 0, judged = 0; ///< judged: passed, failed or skipped in a graded submission
-};
 
 /// Rows of the class page, gathered a result at a time, so that a class of any size takes little memory.
 class ClassPage {
@@ -25,13 +19,13 @@ public:
 private:
     struct Row {
         QString student, name, status, score, integrity;
-        QStringList marks; ///< status of each check, in the order of m_checks
+        QStringList marks; ///< status of each check, in the order of the tally; checks that came later are missing
     };
     QString matrix() const;
     QString difficulty() const;
     QString histogram() const;
 
-    QList<CheckDifficulty> m_checks;
+    CheckTally m_tally;
     QList<Row> m_rows;
     QList<int> m_shares; ///< score in percent, of everyone who has one
 };

@@ -33,9 +33,11 @@ void sweep(const QString& folder, const QString& ending, const QSet<QString>& st
 
 ResultFolder::ResultFolder(QString path) : m_path(QDir::cleanPath(QFileInfo(path).absoluteFilePath())) {}
 
+bool ResultFolder::holdsResults() const { return QFileInfo::exists(statePath(markName)); }
+
 void ResultFolder::open(bool mayContinue) const {
     const QString shown = QDir::toNativeSeparators(m_path);
-    const bool isOurs = QFileInfo::exists(statePath(markName));
+    const bool isOurs = holdsResults();
     if (isOurs && !mayContinue) {
         throw Failure(
             FailureKind::usage, QStringLiteral("holds the results of an earlier run"), shown,

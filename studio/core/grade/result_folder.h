@@ -16,6 +16,7 @@ public:
     /// `mayContinue`, for one that holds results.
     void open(bool mayContinue) const;
 
+    bool holdsResults() const; ///< of an earlier run, or of one that was stopped
     QString path() const { return m_path; }
     QString csvPath() const { return m_path + QStringLiteral("/results.csv"); }
     QString resultPath(const QString& student) const {

@@ -8,6 +8,7 @@ build::BuildRequest buildRequestFor(const Target& target, const course::Kit& kit
     request.lab = target.lab;
     request.sources = readTarget(target, kit);
     request.workDir = target.workDir;
+    request.sandbox = target.sandbox.get();
     request.originName = toString(target.origin);
     if (target.origin == Origin::workspace) { request.compileCommandsDir = target.folder; }
     return request;

@@ -20,7 +20,9 @@ check::LabResult checkTarget(const Target& target, const CheckSettings& settings
     request.only = settings.only;
     request.seed = settings.seed;
     request.jobs = settings.jobs;
-    return check::runChecks(request, tools, listener, cancel);
+    check::EngineTools confined = tools;
+    confined.bochs.sandbox = target.sandbox.get();
+    return check::runChecks(request, confined, listener, cancel);
 }
 
 void keepResult(const Target& target, const CheckSettings& settings, const check::LabResult& result,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/course/solution.h"
+#include "core/process/sandbox.h"
 #include "core/session/course_access.h"
 
 namespace mica::session {
@@ -16,6 +17,8 @@ struct Target {
     QString folder;  ///< absolute; where the student files lie (workspace, folder, skeleton); else empty
     QString workDir; ///< absolute; builds of this target happen here
     std::optional<course::Workspace> workspace; ///< of a target that comes from one
+    /// Of files that somebody else wrote: they are compiled and run in it. Null: the person's own, or trusted.
+    std::shared_ptr<const process::Sandbox> sandbox = nullptr;
 };
 
 struct TargetRequest {

@@ -137,6 +137,28 @@ BOOST_FIXTURE_TEST_CASE(grading_is_offered_to_instructors_only, SampleWindow) {
     BOOST_TEST(window->perspective() == QStringLiteral("grade"));
 }
 
+BOOST_FIXTURE_TEST_CASE(the_role_is_changed_in_the_menu_and_counts_at_once, SampleWindow) {
+    open(workspace);
+    const auto command = [this](const char* text) {
+        for (QAction* one : window->menu(Menu::view)->actions()) {
+            if (QString(one->text()).remove(u'&') == QLatin1StringView(text)) { return one; }
+        }
+        BOOST_FAIL("there is no such command: " << text);
+        return static_cast<QAction*>(nullptr);
+    };
+    BOOST_TEST(!command("Grade")->isVisible());
+    BOOST_TEST(command("Demo")->shortcut() == QKeySequence(QStringLiteral("Ctrl+4")));
+    command("Instructor's tools")->trigger();
+    BOOST_TEST((settings.role() == Role::instructor));
+    BOOST_TEST(command("Grade")->isVisible());
+    BOOST_TEST(command("Grade")->shortcut() == QKeySequence(QStringLiteral("Ctrl+4")));
+    command("Grade")->trigger();
+    BOOST_TEST(window->perspective() == QStringLiteral("grade"));
+    command("Instructor's tools")->trigger();
+    BOOST_TEST(!command("Grade")->isVisible());
+    BOOST_TEST(window->perspective() == QStringLiteral("work"));
+}
+
 BOOST_FIXTURE_TEST_CASE(every_command_has_a_name_and_no_two_share_a_shortcut, SampleWindow) {
     open(workspace);
     QMap<QString, QString> byKey;
