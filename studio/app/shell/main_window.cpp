@@ -18,6 +18,27 @@
 
 namespace mica::app {
 
+namespace {
+
+/// Gives the keyboard to where it was in the dock, else to the greatest of what takes it: the text, the table, the picture.
+void focusContent(QDockWidget& dock) {
+    const auto takesFocus = [](const QWidget* widget) {
+        return (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled() && widget->isVisible();
+    };
+    const auto area = [](const QWidget* widget) { return widget->width() * widget->height(); };
+    QWidget* chosen = dock.focusWidget();
+    if (chosen == nullptr || !takesFocus(chosen) || !dock.isAncestorOf(chosen)) {
+        chosen = nullptr;
+        for (QWidget* widget : dock.findChildren<QWidget*>()) {
+            if (takesFocus(widget) && (chosen == nullptr || area(widget) > area(chosen))) { chosen = widget; }
+        }
+    }
+    if (chosen == nullptr) { chosen = dock.widget(); }
+    if (chosen != nullptr) { chosen->setFocus(Qt::ShortcutFocusReason); }
+}
+
+} // namespace
+
 MainWindow::MainWindow(Settings& settings, OpenWork& work, const QList<DockSpec>& docks)
     : m_settings(settings), m_work(work), m_runner(new CheckRunner(this)), m_health(new HealthReader(this)),
       m_specs(docks), m_perspectives(perspectives()) {
@@ -48,8 +69,6 @@ void MainWindow::makeFrame() {
     m_perspectiveTabs->setAccessibleName(tr("Perspectives"));
     m_perspectiveTabs->setDrawBase(false);
     m_perspectiveTabs->setFocusPolicy(Qt::TabFocus);
-    const bool instructor = m_settings.role() == Role::instructor;
-    m_perspectives.removeIf([instructor](const Perspective& one) { return one.needsInstructor && !instructor; });
     for (const Perspective& one : m_perspectives) {
         const int index = m_perspectiveTabs->addTab(QString(one.title).remove(u'&'));
         m_perspectiveTabs->setTabData(index, one.id);
@@ -108,7 +127,7 @@ void MainWindow::showDock(const QString& id) {
     if (dockWidgetArea(one) == Qt::NoDockWidgetArea) { addDockWidget(Qt::BottomDockWidgetArea, one); }
     one->show();
     one->raise();
-    if (one->widget() != nullptr) { one->widget()->setFocus(Qt::ShortcutFocusReason); }
+    focusContent(*one);
 }
 
 void MainWindow::keepArrangement() {
@@ -117,8 +136,11 @@ void MainWindow::keepArrangement() {
 
 void MainWindow::showPerspective(const QString& id) {
     if (id == m_perspective || showsPage()) { return; }
-    const auto chosen = std::find_if(m_perspectives.begin(), m_perspectives.end(),
-                                     [&id](const Perspective& one) { return one.id == id; });
+    const bool instructor = m_settings.role() == Role::instructor;
+    const auto chosen =
+        std::find_if(m_perspectives.begin(), m_perspectives.end(), [&id, instructor](const Perspective& one) {
+            return one.id == id && (instructor || !one.needsInstructor);
+        });
     if (chosen == m_perspectives.end()) { return; }
     keepArrangement();
     m_perspective = id;

@@ -19,6 +19,7 @@ class QTabBar;
 
 namespace mica::app {
 
+class CommandPalette;
 class HealthPage;
 class HealthReader;
 class StatusLine;
@@ -75,6 +76,11 @@ private:
     void makeFileMenu();
     void makeViewMenu();
     void makeLookMenus(QMenu* view);
+    void makeLanguageMenu(QMenu* view);
+    void makeRoleMenu(QMenu* view);
+    void findCommand();
+    void chooseRole(Role role);
+    void showPerspectivesOfRole();
     void makeHelpMenu();
     void fillRecent(QMenu* menu);
     void connectWork();
@@ -96,12 +102,14 @@ private:
     BannerArea* m_banners = nullptr;
     StatusLine* m_status = nullptr;
     HealthPage* m_healthPage = nullptr;
+    CommandPalette* m_palette = nullptr;
     QTabBar* m_perspectiveTabs = nullptr;
     QWidget* m_page = nullptr; ///< in place of the docks; null: none
     QList<DockSpec> m_specs;
     QMap<QString, QDockWidget*> m_docks;
     QMap<Menu, QMenu*> m_menus;
     QList<Perspective> m_perspectives;
+    QMap<QString, QAction*> m_perspectiveCommands;
     QString m_perspective;
     QString m_wantedWorkspace, m_wantedLab; ///< of the command line, until the kit is there
 };
