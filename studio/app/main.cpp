@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program `mica-studio`.
+#include "app/shell/advice_words.h"
 #include "app/shell/course_wiring.h"
 #include "app/shell/grade_wiring.h"
 #include "app/shell/main_window.h"
@@ -46,6 +47,7 @@ int main(int argc, char** argv) {
 
     mica::app::Settings settings;
     mica::app::installTranslation(settings.language());
+    mica::setAdviceWords(mica::app::studioAdvice);
     const Arguments arguments = readArguments(application);
     mica::app::Theme::current().choose(settings.theme());
     if (settings.textSize() > 0) { mica::app::Theme::current().setTextSize(settings.textSize()); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/build/build_steps.h"
 
+#include "core/advice.h"
 #include "core/build/changed_file.h"
 #include "core/build/compile_commands.h"
 #include "core/build/link_explanation.h"
@@ -138,7 +139,7 @@ bool BuildSteps::prepare(BuildResult& result) {
             sources.insert(file.path, m_request.sources[file.path]);
         } else {
             result.diagnostics +=
-                errorIn(file.path, 0, QStringLiteral("The file is missing. Restore it with mica start."));
+                errorIn(file.path, 0, QStringLiteral("The file is missing. ") + advise(Advice::restoreFiles));
         }
     }
     takeSources(m_request.lab->directory, sources, true, result);
