@@ -14,7 +14,7 @@ constexpr Access write_and_execute = writing | abi::bits(abi::MemoryRight::execu
 constexpr std::uint32_t write_bit(Access access) { return (access & writing) != 0 ? Entry::writable : 0; }
 
 /// Page number `i` of a range. Before every 32nd, interrupts get their turn.
-VirtAddr page_of(VirtAddr begin, std::uint32_t i) {
+[[maybe_unused]] VirtAddr page_of(VirtAddr begin, std::uint32_t i) {
     if (i % 32 == 31) [[unlikely]] { interrupts::let_in(); }
     return VirtAddr{static_cast<std::uint32_t>(begin) + i * memory::page_bytes};
 }
