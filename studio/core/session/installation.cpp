@@ -3,6 +3,7 @@
 
 #include "core/process/sandbox.h"
 #include "core/session/course_access.h"
+#include "core/session/own_folders.h"
 
 #include <QDir>
 #include <QFileInfo>
