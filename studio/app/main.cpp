@@ -4,6 +4,7 @@
 #include "app/shell/machine_wiring.h"
 #include "app/shell/main_window.h"
 #include "app/shell/translation.h"
+#include "core/regular_expressions.h"
 #include "core/waiting.h"
 
 #include <QApplication>
@@ -44,6 +45,7 @@ Arguments readArguments(const QApplication& application) {
 } // namespace
 
 int main(int argc, char** argv) {
+    mica::interpretRegularExpressions();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mica-studio"));
     QApplication::setApplicationDisplayName(QStringLiteral("Mica Studio"));
