@@ -5,6 +5,7 @@
 #include "app/shell/grade_wiring.h"
 #include "app/shell/main_window.h"
 #include "app/shell/translation.h"
+#include "core/regular_expressions.h"
 #include "core/waiting.h"
 
 #include <QApplication>
@@ -21,6 +22,13 @@ struct Arguments {
     QString kit, workspace, lab;
 };
 
+/// The folder that is meant: a file in a workspace stands for its folder, so that Windows can open a .mica file with Studio.
+QString folderOf(const QString& named) {
+    if (named.isEmpty()) { return {}; }
+    const QFileInfo info(named);
+    return info.isFile() ? info.absolutePath() : info.absoluteFilePath();
+}
+
 Arguments readArguments(const QApplication& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Build a microkernel, boot it, and see it think."));
@@ -32,13 +40,13 @@ Arguments readArguments(const QApplication& application) {
     parser.addPositionalArgument(QStringLiteral("WORKSPACE"), Texts::tr("The folder of your work."),
                                  QStringLiteral("[WORKSPACE]"));
     parser.process(application);
-    const QString folder = parser.positionalArguments().value(0);
-    return {parser.value(kit), folder.isEmpty() ? QString() : QFileInfo(folder).absoluteFilePath(), parser.value(lab)};
+    return {parser.value(kit), folderOf(parser.positionalArguments().value(0)), parser.value(lab)};
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
+    mica::interpretRegularExpressions();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mica-studio"));
     QApplication::setApplicationDisplayName(QStringLiteral("Mica Studio"));
