@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs until something is seen that has no address: text on the console, an event of the nucleus' trace. And what else tours ask of a session.
+#include "core/debug/debug_session.h"
+
+#include "core/check/fact.h"
+#include "core/debug/guest_pages.h"
+#include "core/machine/guest_objects.h"
+
+namespace mica::debug {
+
+namespace {
+
+constexpr quint64 longestSeconds = 30;
+constexpr quint64 textSlices = 20, eventSlices = 100; // a guest second; the trace ring holds 1,024 events
+constexpr quint64 noteTicks = 16; // from an event's RDTSC to the end of its note (nucleus/trace/trace.h)
+
+/// In the same words whoever looks: the machine stands where the search ended.
+[[noreturn]] void notSeen(const QString& sought) {
+    throw Failure(FailureKind::usage,
+                  QStringLiteral("%1 did not come within %2 seconds of the guest").arg(sought).arg(longestSeconds), {},
+                  QStringLiteral("Go back, or restart the machine."));
+}
+
+} // namespace
+
+/// Runs slice by slice until `found`, asked after each. Stands there, or where the machine stopped by itself.
+Stop DebugSession::searched(const std::function<bool()>& found, quint64 slice, const QString& sought) {
+    arm(m_stops);
+    const quint64 begin = running().machine().tick();
+    for (quint64 at = begin; at < begin + longestSeconds * m_boot.config.ips; at += slice) {
+        const GuestRun::End end = running().runUntil(at + slice);
+        if (end == GuestRun::End::ended) { return finished(); }
+        if (found()) { return arrived(StopCause::reached, QStringLiteral("%1 was seen.").arg(sought)); }
+        if (end != GuestRun::End::goal) { return stoppedBy(end, StopCause::reached, {}); }
+    }
+    arrived(StopCause::asked, QStringLiteral("%1 was not seen.").arg(sought));
+    notSeen(sought);
+}
+
+Stop DebugSession::runToText(const QByteArray& text) {
+    return moved([this, &text] {
+        const qsizetype from = running().said().size();
+        const auto found = [&] { return m_run->said().indexOf(text, from) >= 0; };
+        return searched(found, m_boot.config.ips / textSlices,
+                        QStringLiteral("\"%1\" on the console").arg(QString::fromUtf8(text).trimmed()));
+    });
+}
+
+Stop DebugSession::runToEvent(
+    const std::function<bool(const machine::SystemState&, const machine::TraceRecord&)>& wanted) {
+    const std::optional<quint32> description = m_boot.code->address(QStringLiteral("mica_introspection"));
+    std::optional<machine::TraceRecord> event;
+    QString text;
+    const auto found = [&, after = running().machine().tick()] {
+        GuestPages pages(m_run->machine());
+        const auto read = [&pages](quint32 linear, quint32 length) { return pages.read(linear, length); };
+        const auto system =
+            description ? machine::readSystemState(read, *description, m_run->machine().tick()) : std::nullopt;
+        for (qsizetype i = 0; system && !event && i < system->trace.size(); ++i) {
+            const machine::TraceRecord& one = system->trace[i];
+            if (one.tick < after || !wanted(*system, one)) { continue; }
+            event = one;
+            text = system->textOf(one);
+        }
+        return event.has_value();
+    };
+    const Stop seen = moved(
+        [&] { return searched(found, m_boot.config.ips / eventSlices, QStringLiteral("The event of the trace")); });
+    if (!event) { return seen; }
+    return moved([&] {
+        m_history.forget(seen->tick); // where the search ended is no place to come back to
+        boot();
+        arm({});
+        const GuestRun::End end = running().runUntil(event->tick + noteTicks);
+        return stoppedBy(end, StopCause::reached, QStringLiteral("In the trace: %1.").arg(text));
+    });
+}
+
+check::Observations DebugSession::facts(const QStringList& names, const QString& mark) {
+    check::Observations seen;
+    check::FactReader reader(running().machine(), m_boot.code->kernel().symbols());
+    for (const QString& name : names) { reader.read(name, mark, seen); }
+    return seen;
+}
+
+} // namespace mica::debug
