@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program `mica-studio`.
 #include "app/shell/course_wiring.h"
+#include "app/shell/demo_wiring.h"
 #include "app/shell/machine_wiring.h"
 #include "app/shell/main_window.h"
 #include "app/shell/translation.h"
@@ -54,7 +55,8 @@ int main(int argc, char** argv) {
     mica::app::MainWindow window(settings, work, mica::app::dockTable());
     mica::app::wireCourse(window);
     const auto* wiring = new mica::app::WorkWiring(window);
-    new mica::app::MachineWiring(window, *wiring);
+    auto* machine = new mica::app::MachineWiring(window, *wiring);
+    new mica::app::DemoWiring(window, *machine);
     window.show();
     window.begin(arguments.workspace, arguments.lab);
     return QApplication::exec();

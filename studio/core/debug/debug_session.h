@@ -34,6 +34,8 @@ public:
     /// To the end of the slice in which the guest has written the text to its console since now. Failure(usage) when it does not within
     /// 30 seconds of the guest; the machine stands there then.
     Stop runToText(const QByteArray& text);
+    /// Instruction by instruction until code of this ring (0 or 3) is to run next. Failure(usage) when that takes more than 20,000.
+    Stop runToRing(int ring);
     /// To just after the first event of the nucleus' trace since now that is `wanted`, by a new boot. Failure(usage) as runToText.
     Stop runToEvent(const std::function<bool(const machine::SystemState&, const machine::TraceRecord&)>& wanted);
     /// Forwards, or back by a new boot. A tick at which the processor sleeps is reached when it wakes.

@@ -12,6 +12,7 @@ namespace {
 
 constexpr quint64 longestSeconds = 30;
 constexpr quint64 textSlices = 20, eventSlices = 100; // a guest second; the trace ring holds 1,024 events
+constexpr int mostSteps = 20'000;
 constexpr quint64 noteTicks = 16; // from an event's RDTSC to the end of its note (nucleus/trace/trace.h)
 
 /// In the same words whoever looks: the machine stands where the search ended.
@@ -43,6 +44,23 @@ Stop DebugSession::runToText(const QByteArray& text) {
         const auto found = [&] { return m_run->said().indexOf(text, from) >= 0; };
         return searched(found, m_boot.config.ips / textSlices,
                         QStringLiteral("\"%1\" on the console").arg(QString::fromUtf8(text).trimmed()));
+    });
+}
+
+Stop DebugSession::runToRing(int ring) {
+    return moved([this, ring] {
+        const QString sought = QStringLiteral("Code of ring %1").arg(ring);
+        for (int steps = 0; steps < mostSteps; ++steps) {
+            if ((running().machine().segments().cs.selector & 3) == ring) {
+                return arrived(StopCause::reached, QStringLiteral("%1 runs next.").arg(sought));
+            }
+            const GuestRun::End end = running().step();
+            if (end != GuestRun::End::goal) { return stoppedBy(end, StopCause::reached, {}); }
+            if (m_requests.pauseWanted()) { return stoppedBy(GuestRun::End::paused, StopCause::reached, {}); }
+        }
+        arrived(StopCause::asked, QStringLiteral("%1 was not reached.").arg(sought));
+        throw Failure(FailureKind::usage,
+                      QStringLiteral("%1 was not reached within %2 instructions").arg(sought).arg(mostSteps));
     });
 }
 

@@ -66,6 +66,11 @@ bool readGoal(const Line& line, Move& move) {
         move.kind = Move::Kind::toEnd;
         return true;
     }
+    if (kind == "ring"_L1 && count == 4) {
+        move.kind = Move::Kind::toRing;
+        move.number = line.words[3].toULongLong(&isNumber);
+        return isNumber && (move.number == 0 || move.number == 3);
+    }
     if (kind == "tick"_L1 && count == 4) {
         move.kind = Move::Kind::toTick;
         move.number = line.words[3].toULongLong(&isNumber);
@@ -97,9 +102,9 @@ void readRun(Line line, Step& step) {
     const bool quotes = line.words.value(2) == "text"_L1; // "times" may stand in them
     if (!quotes && !takeTimes(line, move)) { return; }
     if (line.words.value(1) != "to"_L1 || !readGoal(line, move)) {
-        return line.wrong(
-            u"`run to` takes \"symbol NAME\", \"line FILE:NUMBER\", \"tick NUMBER\", \"text \"…\"\", \"end\", or "
-            "\"event\" and one of: %1"_s.arg(eventWords().join(u", "_s)));
+        return line.wrong(u"`run to` takes \"symbol NAME\", \"line FILE:NUMBER\", \"tick NUMBER\", \"ring 0\", \"ring "
+                          u"3\", \"text \"…\"\", \"end\", or "
+                          "\"event\" and one of: %1"_s.arg(eventWords().join(u", "_s)));
     }
     step.moves += move;
 }

@@ -3,6 +3,7 @@
 
 #include "core/course/dock_names.h"
 #include "core/course/nearest_name.h"
+#include "core/inspect/interrupt_lines.h"
 
 namespace mica::tour {
 
@@ -80,6 +81,7 @@ std::optional<Show> readShow(const QStringList& words, QString& problem) {
     Show show;
     show.kind = form->kind;
     show.what = form->what == What::nothing ? QString() : arguments.first();
+    if (word == "irq"_L1) { show.what = QString::number(show.what.toUInt(nullptr, 0) + inspect::firstLineVector); }
     show.field = arguments.value(form->what == What::nothing ? 0 : 1);
     return show;
 }

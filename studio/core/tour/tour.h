@@ -28,6 +28,7 @@ struct Move {
         toTick,   ///< number
         toEvent,  ///< text: the kind of a trace event ("destroy"); name: of its subject, or empty
         toText,   ///< text: what the guest writes to its console
+        toRing,   ///< number: 0 or 3
         toEnd,    ///< of the run: halted, switched off, or reset
         step,     ///< text: "line", "into", "instruction" or "out"
         type,     ///< text: keys for the console

@@ -14,6 +14,8 @@ namespace mica::tour {
 ///   stop.console                 what the guest wrote to its console
 ///   thread.<name>.priority, .effective, .does    of the thread of a process
 ///   processes.<name>             how many processes of this name there are
+///   walk.<address>.present, .writable, .user, .physical   the way of an address or register ("cr2", "0x400000") through
+///                                the page tables of this stop; the last three only where it is present
 /// Pure.
 void readFact(const QString& name, const debug::StopState& stop, const QByteArray& console, check::Observations& into);
 

@@ -37,6 +37,7 @@ Stop once(DebugSession& session, const Move& move) {
     case Move::Kind::toLine: return session.runToLine(move.text, static_cast<int>(move.number));
     case Move::Kind::toTick: return session.goTo(move.number);
     case Move::Kind::toText: return session.runToText(move.text.toUtf8());
+    case Move::Kind::toRing: return session.runToRing(static_cast<int>(move.number));
     case Move::Kind::toEnd: return session.run();
     case Move::Kind::step: return step(session, move.text);
     case Move::Kind::toEvent: {
