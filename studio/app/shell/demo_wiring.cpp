@@ -47,10 +47,11 @@ void DemoWiring::show(const tour::Shown& shown) {
 }
 
 void DemoWiring::addCommands() {
-    QAction* projector = m_window.addCommand(Menu::view, Icon::showMe, tr("Pro&jector mode"), QKeySequence(Qt::Key_F11),
-                                             [this] { m_projector->set(!m_projector->isOn()); });
+    QAction* projector =
+        m_window.addCommand(Menu::view, Icon::showMe, tr("Pro&jector mode"), QKeySequence(tr("Ctrl+Shift+P")),
+                            [this] { m_projector->set(!m_projector->isOn()); });
     projector->setCheckable(true);
-    projector->setStatusTip(tr("Full screen, larger text, high contrast. F11 again puts everything back."));
+    projector->setStatusTip(tr("Full screen, larger text, high contrast. The same key puts everything back."));
     m_window.addAction(projector); // also while the menus are hidden
     connect(m_projector, &ProjectorMode::changed, projector, &QAction::setChecked);
     QAction* tours = m_window.addCommand(Menu::help, Icon::run, tr("&Tours of the machine"), {}, [this] {

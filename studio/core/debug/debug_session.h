@@ -36,7 +36,8 @@ public:
     Stop runToText(const QByteArray& text);
     /// Instruction by instruction until code of this ring (0 or 3) is to run next. Failure(usage) when that takes more than 20,000.
     Stop runToRing(int ring);
-    /// To just after the first event of the nucleus' trace since now that is `wanted`, by a new boot. Failure(usage) as runToText.
+    /// To just after the first event of the nucleus' trace since now that is `wanted`, by a new boot. Failure(usage) as runToText, after
+    /// 10 seconds. Objects have their names as of the end of the slice, 2.5 ms to 10 ms later.
     Stop runToEvent(const std::function<bool(const machine::SystemState&, const machine::TraceRecord&)>& wanted);
     /// Forwards, or back by a new boot. A tick at which the processor sleeps is reached when it wakes.
     Stop goTo(quint64 tick);
@@ -70,7 +71,8 @@ private:
     Stop moved(const std::function<Stop()>& move);
     void arm(const QList<quint32>& addresses);
     quint64 reach(quint64 tick);
-    Stop searched(const std::function<bool()>& found, quint64 slice, const QString& sought);
+    struct Search;
+    Stop searched(const Search& search);
     Stop arrived(StopCause cause, const QString& sentence);
     Stop stoppedBy(GuestRun::End end, StopCause goal, const QString& sentence);
     Stop stoppedBy(Stepped stepped, const QString& sentence);

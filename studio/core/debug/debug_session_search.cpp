@@ -10,40 +10,50 @@ namespace mica::debug {
 
 namespace {
 
-constexpr quint64 longestSeconds = 30;
-constexpr quint64 textSlices = 20, eventSlices = 100; // a guest second; the trace ring holds 1,024 events
+constexpr quint64 textSeconds = 30, eventSeconds = 10;
+constexpr quint64 textSlices = 20; // a guest second
+constexpr quint64 shortSlices = 400,
+                  longSlices = 100; // for events: the ring holds 1,024, and a program may live for 5 ms only
+constexpr int mostShortSlices = 100;
 constexpr int mostSteps = 20'000;
 constexpr quint64 noteTicks = 16; // from an event's RDTSC to the end of its note (nucleus/trace/trace.h)
 
-/// In the same words whoever looks: the machine stands where the search ended.
-[[noreturn]] void notSeen(const QString& sought) {
-    throw Failure(FailureKind::usage,
-                  QStringLiteral("%1 did not come within %2 seconds of the guest").arg(sought).arg(longestSeconds), {},
-                  QStringLiteral("Go back, or restart the machine."));
-}
-
 } // namespace
 
-/// Runs slice by slice until `found`, asked after each. Stands there, or where the machine stopped by itself.
-Stop DebugSession::searched(const std::function<bool()>& found, quint64 slice, const QString& sought) {
+struct DebugSession::Search {
+    std::function<bool()> found; ///< asked after each slice
+    quint64 slice, laterSlice;   ///< ticks, of the first hundred and of all others
+    quint64 seconds;             ///< of the guest, at most
+    QString sought;              ///< for people, at the beginning of a sentence
+};
+
+/// Runs slice by slice. Stands where the last one ended, or where the machine stopped by itself.
+Stop DebugSession::searched(const Search& search) {
     arm(m_stops);
-    const quint64 begin = running().machine().tick();
-    for (quint64 at = begin; at < begin + longestSeconds * m_boot.config.ips; at += slice) {
-        const GuestRun::End end = running().runUntil(at + slice);
+    quint64 at = running().machine().tick();
+    const quint64 last = at + search.seconds * m_boot.config.ips;
+    for (int slices = 0; at < last; ++slices) {
+        at += slices < mostShortSlices ? search.slice : search.laterSlice;
+        const GuestRun::End end = running().runUntil(at);
         if (end == GuestRun::End::ended) { return finished(); }
-        if (found()) { return arrived(StopCause::reached, QStringLiteral("%1 was seen.").arg(sought)); }
+        if (search.found()) { return arrived(StopCause::reached, QStringLiteral("%1 was seen.").arg(search.sought)); }
         if (end != GuestRun::End::goal) { return stoppedBy(end, StopCause::reached, {}); }
+        if (m_requests.pauseWanted()) { return stoppedBy(GuestRun::End::paused, StopCause::reached, {}); }
     }
-    arrived(StopCause::asked, QStringLiteral("%1 was not seen.").arg(sought));
-    notSeen(sought);
+    arrived(StopCause::asked, QStringLiteral("%1 was not seen.").arg(search.sought));
+    throw Failure(
+        FailureKind::usage,
+        QStringLiteral("%1 did not come within %2 seconds of the guest").arg(search.sought).arg(search.seconds), {},
+        QStringLiteral("Go back, or restart the machine."));
 }
 
 Stop DebugSession::runToText(const QByteArray& text) {
     return moved([this, &text] {
         const qsizetype from = running().said().size();
         const auto found = [&] { return m_run->said().indexOf(text, from) >= 0; };
-        return searched(found, m_boot.config.ips / textSlices,
-                        QStringLiteral("\"%1\" on the console").arg(QString::fromUtf8(text).trimmed()));
+        const quint64 slice = m_boot.config.ips / textSlices;
+        return searched({found, slice, slice, textSeconds,
+                         QStringLiteral("\"%1\" on the console").arg(QString::fromUtf8(text).trimmed())});
     });
 }
 
@@ -82,8 +92,11 @@ Stop DebugSession::runToEvent(
         }
         return event.has_value();
     };
-    const Stop seen = moved(
-        [&] { return searched(found, m_boot.config.ips / eventSlices, QStringLiteral("The event of the trace")); });
+    const quint64 second = m_boot.config.ips;
+    const Stop seen = moved([&] {
+        return searched(
+            {found, second / shortSlices, second / longSlices, eventSeconds, QStringLiteral("The event of the trace")});
+    });
     if (!event) { return seen; }
     return moved([&] {
         m_history.forget(seen->tick); // where the search ended is no place to come back to

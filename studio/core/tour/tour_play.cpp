@@ -31,9 +31,17 @@ bool isOfName(const machine::SystemState& system, quint32 object, const QString&
     return name.isEmpty() || system.nameOf(object) == name || (process != nullptr && process->name == name);
 }
 
+/// A function, or an instruction in it: "mica_vector_32+2".
+Stop toSymbol(DebugSession& session, const QString& text) {
+    bool isNumber = false;
+    const quint32 offset = text.section(u'+', -1).toUInt(&isNumber, 0);
+    const auto base = isNumber ? session.code().address(text.section(u'+', 0, -2)) : std::nullopt;
+    return base ? session.runToAddress(*base + offset) : session.runToSymbol(text);
+}
+
 Stop once(DebugSession& session, const Move& move) {
     switch (move.kind) {
-    case Move::Kind::toSymbol: return session.runToSymbol(move.text);
+    case Move::Kind::toSymbol: return toSymbol(session, move.text);
     case Move::Kind::toLine: return session.runToLine(move.text, static_cast<int>(move.number));
     case Move::Kind::toTick: return session.goTo(move.number);
     case Move::Kind::toText: return session.runToText(move.text.toUtf8());

@@ -64,6 +64,7 @@ void tell(const tour::Step& step, const tour::Played& played) {
     for (const tour::Remark& remark : played.remarks) {
         std::cout << "   !! " << remark.line << ": " << remark.text.toStdString() << "\n";
     }
+    std::cout.flush();
 }
 
 /// One session for all steps of one boot.

@@ -9,8 +9,6 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <QFile>
-
 using namespace mica;
 using namespace mica::tour;
 
@@ -20,12 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 using Kind = debug::Place::Kind;
 
 const debug::StopState& prompt() {
-    static const debug::StopState state = [] {
-        QFile file(QStringLiteral(MICA_TEST_DATA "/stops/shell-prompt.cbor"));
-        BOOST_REQUIRE(file.open(QIODevice::ReadOnly));
-        return debug::decodeStop(file.readAll(), file.fileName());
-    }();
-    return state;
+    static const debug::Stop state = debug::loadStop(QStringLiteral(MICA_TEST_DATA "/stops/shell-prompt.cbor"));
+    return *state;
 }
 
 std::optional<debug::Place> shown(const QString& words, QString* why = nullptr) {
