@@ -2,6 +2,7 @@
 // The program `mica-studio`.
 #include "app/shell/advice_words.h"
 #include "app/shell/course_wiring.h"
+#include "app/shell/demo_wiring.h"
 #include "app/shell/grade_wiring.h"
 #include "app/shell/main_window.h"
 #include "app/shell/translation.h"
@@ -66,6 +67,7 @@ int main(int argc, char** argv) {
     auto* workWiring = new mica::app::WorkWiring(window);
     auto* machineWiring = new mica::app::MachineWiring(window, *workWiring);
     new mica::app::GradeWiring(window, *workWiring, *machineWiring);
+    new mica::app::DemoWiring(window, *machineWiring);
     window.show();
     window.begin(arguments.workspace, arguments.lab);
     return QApplication::exec();

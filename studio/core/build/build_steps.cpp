@@ -109,7 +109,7 @@ void BuildSteps::takeSources(const QString& labDirectory, const course::Sources&
                        isThisLab ? programOf(shown) : QString()};
         m_texts.insert(m_units.last().source, source.text);
     }
-    m_ownLabs += labDirectory;
+    if (!sources.isEmpty()) { m_ownLabs += labDirectory; } // without files the lab's part is the reference's
 }
 
 void BuildSteps::takeOtherLabs(BuildResult& result) {
