@@ -53,14 +53,26 @@ struct Held {
 
     /// What differs first, in words; null: nothing.
     const char* difference(const Held& after) const {
-        return raw != after.raw         ? "the pages are not what they were"
-               : tables != after.tables ? "the number of page tables is not what it was"
+        for (std::uint32_t i = 0; i < raw.size(); ++i) {
+            if (raw[i] == after.raw[i]) { continue; }
+            const bool was_there = (raw[i] & Entry::present) != 0;
+            return !was_there ? "a page that the call has mapped is still there"
+                   : (after.raw[i] & Entry::present) == 0
+                       ? "a page that was there before the call is gone"
+                       : "a page that was there before the call has another entry now";
+        }
+        return tables != after.tables   ? "the number of page tables is not what it was"
                : quota != after.quota   ? "the quota is not what it was"
                : counts != after.counts ? "the counts of the frames are not what they were"
                : free != after.free     ? "the number of free frames is not what it was"
                                         : nullptr;
     }
 };
+
+/// A space in which something is wrong stays: giving it back could end the run before anything is told.
+void leave(AddressSpace& space, const probe::Tally& tally) {
+    if (tally.all_right()) { take_apart(space); }
+}
 
 /// Whether each page shows its frame; the space is loaded.
 void shown(std::uint32_t begin, Frame first, probe::Tally& tally) {
@@ -160,7 +172,7 @@ void failing() {
         (void)space.map(page_at(user_pages, page_count), other, readable);
         refuses(tally, page == 0 ? "the first page is taken" : "a page in the middle or at the end is taken", space,
                 user_pages, first, Status::occupied);
-        take_apart(space);
+        leave(space, tally);
     }
     AddressSpace space;
     make_by_hand(space, quota);
@@ -173,11 +185,11 @@ void failing() {
     space.quota = 1 + page_count / 2;
     refuses(tally, "quota for a table and half of the pages", space, user_pages + 3 * table_reach, first,
             Status::no_memory);
-    take_apart(space);
+    leave(space, tally);
     make_by_hand(space, 1 + (table_reach - begin % table_reach) / page_bytes);
     refuses(tally, "quota for the pages of the first table, but not for a second one", space, begin, first,
             Status::no_memory);
-    take_apart(space);
+    leave(space, tally);
     tally.report("range_refused");
 }
 
@@ -201,7 +213,7 @@ void exhausted() {
         memory::frames.release(here);
     }
     tally.report("range_without_memory");
-    take_apart(space);
+    leave(space, tally);
 }
 
 std::uint32_t writable_pages(std::uint32_t begin) {

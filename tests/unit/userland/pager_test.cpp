@@ -25,22 +25,21 @@ struct Program : WithFakeNucleus {
         const auto read = bits(abi::MemoryRight::read);
         const auto text_rights = static_cast<abi::RightBits>(read | bits(abi::MemoryRight::execute));
         const auto data_rights = static_cast<abi::RightBits>(read | bits(abi::MemoryRight::write));
-        image.parts.add({.address = 0x0040'0000,
-                         .pages = 2,
-                         .contents = {},
-                         .rights = text_rights,
-                         .pristine = {}});
+        image.parts.add({.address = 0x0040'0000, .pages = 2, .contents = {}, .rights = text_rights, .pristine = {}});
         // Two pages with contents, then two of zeros.
-        image.parts.add({.address = 0x0040'2000,
-                         .pages = 4,
-                         .contents = data,
-                         .rights = data_rights,
-                         .pristine = {}});
+        image.parts.add({.address = 0x0040'2000, .pages = 4, .contents = data, .rights = data_rights, .pristine = {}});
     }
     Source source(std::uint32_t address, std::uint32_t error) const { return page_for(image, address, error).source; }
 };
 
 } // namespace
+
+BOOST_FIXTURE_TEST_CASE(pages_with_contents_are_there_from_the_start_and_cannot_be_written, Program) {
+    const auto [pages, rights] = pager::at_start(region_of(image.parts[1]));
+    BOOST_TEST(pages == 2U);
+    BOOST_TEST(rights == bits(abi::MemoryRight::read));
+    BOOST_TEST(pager::at_start(region_of(image.parts[0])).pages == 0U);
+}
 
 BOOST_FIXTURE_TEST_CASE(the_first_write_to_data_gets_a_copy_of_its_page, Program) {
     const Page page = page_for(image, 0x0040'2123, present_write);
