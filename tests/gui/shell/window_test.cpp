@@ -147,11 +147,11 @@ BOOST_FIXTURE_TEST_CASE(the_role_is_changed_in_the_menu_and_counts_at_once, Samp
         return static_cast<QAction*>(nullptr);
     };
     BOOST_TEST(!command("Grade")->isVisible());
-    BOOST_TEST(command("Demo")->shortcut() == QKeySequence(QStringLiteral("Ctrl+4")));
+    BOOST_TEST(command("Demo")->shortcut().toString() == QStringLiteral("Ctrl+4"));
     command("Instructor's tools")->trigger();
     BOOST_TEST((settings.role() == Role::instructor));
     BOOST_TEST(command("Grade")->isVisible());
-    BOOST_TEST(command("Grade")->shortcut() == QKeySequence(QStringLiteral("Ctrl+4")));
+    BOOST_TEST(command("Grade")->shortcut().toString() == QStringLiteral("Ctrl+4"));
     command("Grade")->trigger();
     BOOST_TEST(window->perspective() == QStringLiteral("grade"));
     command("Instructor's tools")->trigger();
