@@ -1,5 +1,5 @@
 # Toolchain file: the host programs for Windows, cross-built on Debian with mingw-w64. MICA_WINDOWS_SDK names the folder where Qt
-# (qt6-mingw) and libarchive for Windows lie unpacked; docs/design/windows-build.md. Used by the preset `windows`.
+# (qt6-mingw) and libarchive for Windows lie unpacked; docs/design/windows.md. Used by the preset `windows`.
 set(CMAKE_SYSTEM_NAME Windows)
 set(CMAKE_SYSTEM_PROCESSOR x86_64)
 
@@ -28,8 +28,8 @@ set(QT_HOST_PATH_CMAKE_DIR /usr/lib/x86_64-linux-gnu/cmake CACHE PATH "Its CMake
 # The libraries that are headers only are Debian's as well. /usr/include itself must not be searched: it has the headers of another libc.
 set(header_only ${CMAKE_BINARY_DIR}/header-only)
 file(MAKE_DIRECTORY ${header_only})
-foreach(library toml++ CLI)
-    if(NOT EXISTS ${header_only}/${library})
+foreach(library toml++ CLI boost)
+    if(EXISTS /usr/include/${library} AND NOT EXISTS ${header_only}/${library})
         file(CREATE_LINK /usr/include/${library} ${header_only}/${library} SYMBOLIC)
     endif()
 endforeach()

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Installs the packages of packages.txt that are not there yet. Says what it does; does nothing when nothing is missing.
-# Used by ./run and ./test.
+# Installs the packages of packages.txt, or of the list that is named, that are not there yet: prepare.sh [LIST]. Says what it does;
+# does nothing when nothing is missing. Used by ./run, ./test and installer/windows/build.sh.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
-mapfile -t wanted < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$here/packages.txt")
+mapfile -t wanted < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "${1:-$here/packages.txt}")
 
 if ! command -v dpkg-query >/dev/null; then
     echo "This is not a Debian system: please install the counterparts of these yourself: ${wanted[*]}" >&2

@@ -41,7 +41,7 @@ enum class Call : std::uint8_t {
     /// handle: Process[manage] or self. w0: address, w1: pages. Pages that are not mapped are passed over.
     memory_unmap,
     /// handle: Process[manage] or self. w0: address, w1: pages, w2: MemoryRight bits: takes away rights that are not in
-    /// w2; pages up to the first that is not_mapped.
+    /// w2; of all pages, or of none when one is not_mapped.
     memory_protect,
     /// w0: Endpoint[call|grant] handle for its faults, or none: the first fault then destroys it; w1: quota in pages,
     /// taken from the caller's; w2..w4: name, twelve characters, for people only. -> new handle: Process, all rights.

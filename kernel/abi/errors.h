@@ -8,7 +8,7 @@
 namespace mica::abi {
 
 /// `ok` and `doorbell` are successes, all else says why nothing was done: a call that fails has changed nothing.
-/// (A page table that memory_map or thread_create needed for a page stays with the process, which has paid for it.)
+/// (A page table that thread_create needed for the buffer page stays with the process, which has paid for it.)
 enum class Status : std::uint8_t {
     ok = 0,
     doorbell,     ///< recv, reply_recv: not a caller but doorbells; word 0 holds the bits that rang, now cleared

@@ -4,7 +4,7 @@
 
 #include "bios.h"
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 
 #include <initializer_list>
 

@@ -6,7 +6,7 @@
 #include "selectors.h"
 
 #include <abi/observation.h>
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 
 namespace mica::boot {
 namespace {

@@ -3,8 +3,8 @@
 #include <probe/power.h>
 
 #include <abi/observation.h>
+#include <freestanding/io_ports.h>
 #include <nucleus/arch/cpu.h>
-#include <nucleus/arch/io_ports.h>
 
 namespace mica::power {
 

@@ -38,8 +38,11 @@ void observe(std::string_view name, std::uint64_t value);
 void observe_signed(std::string_view name, std::int64_t value);
 void observe(std::string_view name, std::string_view text);
 inline void observe(std::string_view name, bool value) { observe(name, static_cast<std::uint64_t>(value ? 1 : 0)); }
-inline void observe(std::string_view name, std::uint32_t value) { observe(name, static_cast<std::uint64_t>(value)); }
+// std::uint32_t is one of these two, and std::size_t one of them, which differs among compilers for i386.
+inline void observe(std::string_view name, unsigned value) { observe(name, static_cast<std::uint64_t>(value)); }
+inline void observe(std::string_view name, unsigned long value) { observe(name, static_cast<std::uint64_t>(value)); }
 inline void observe(std::string_view name, int value) { observe_signed(name, value); }
+inline void observe(std::string_view name, long value) { observe_signed(name, value); }
 inline void observe(std::string_view name, const char* text) { observe(name, std::string_view{text}); }
 
 /// The host stops here and reads the machine facts that a check asks for "@label".

@@ -8,6 +8,7 @@
 #include <nucleus/startup/boot_bundle.h>
 #include <probe/refusal.h>
 #include <probe/run_config.h>
+#include <probe/walks.h>
 
 /// Set by link/nucleus.ld: the section ".probes".
 extern "C" {
@@ -51,6 +52,7 @@ void read_configuration() {
 void mica_probe_stage(mica::probe::Stage stage) {
     using namespace mica::probe;
     if (stage == Stage::bare) { read_configuration(); }
+    if (stage == Stage::threads) { allow_walks(); }
     if (chosen != nullptr && chosen->stage == stage) {
         chosen->run();
         finish();

@@ -26,9 +26,10 @@ public:
         if (value >= 10) { *this << static_cast<decltype(value)>(value / 10); }
         return *this << "0123456789"[value % 10];
     }
-    Story& operator<<(int value) {
-        const auto bits = static_cast<unsigned>(value);
-        return value < 0 ? *this << '-' << (0U - bits) : *this << bits;
+    Story& operator<<(int value) { return *this << static_cast<long>(value); }
+    Story& operator<<(long value) {
+        const auto bits = static_cast<unsigned long>(value);
+        return value < 0 ? *this << '-' << (0UL - bits) : *this << bits;
     }
 
     /// `value` in base 16 with at least `digits` digits, after "0x".

@@ -2,18 +2,14 @@
 // IN and OUT. The processor lets a program touch only ports it holds a handle to; all others fault. Used by drivers.
 #pragma once
 
-#include <cstdint>
+#include <freestanding/io_ports.h>
 
 namespace mica::rt {
 
-inline std::uint8_t in8(std::uint16_t port) {
-    std::uint8_t value = 0;
-    asm volatile("inb %1, %0" : "=a"(value) : "Nd"(port));
-    return value;
-}
+inline std::uint8_t in8(std::uint16_t port) { return arch::in8(arch::Port{port}); }
 
-inline void out8(std::uint16_t port, std::uint8_t value) { asm volatile("outb %0, %1" : : "a"(value), "Nd"(port)); }
+inline void out8(std::uint16_t port, std::uint8_t value) { arch::out8(arch::Port{port}, value); }
 
-inline void out16(std::uint16_t port, std::uint16_t value) { asm volatile("outw %0, %1" : : "a"(value), "Nd"(port)); }
+inline void out16(std::uint16_t port, std::uint16_t value) { arch::out16(arch::Port{port}, value); }
 
 } // namespace mica::rt

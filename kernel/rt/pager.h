@@ -47,6 +47,17 @@ struct Mending {
     std::uint32_t bytes = 0;
 };
 
+/// What of a region is there before the program runs: so many pages, from its first one on.
+struct Beginning {
+    std::uint32_t pages = 0;
+    abi::RightBits rights = 0; ///< how they are mapped
+};
+
+/// The region's shared pages, with its rights but for writing: others have them too. A region that may only be written
+/// can be read as well, so its shared pages are mapped for reading. Of a region without contents or without rights
+/// nothing is there: {0, 0}.
+[[nodiscard]] Beginning at_start(const Region& region);
+
 /// What lets the faulting instruction go on, without giving the program anything its regions do not promise.
 ///
 /// `regions` do not overlap, and are in no order. `sharers`: how many use the page at that address if it is a shared

@@ -2,6 +2,7 @@
 // From the first instruction to program(), and from there to exit.
 #include <rt/start.h>
 
+#include <freestanding/library_failures.h>
 #include <rt/format.h>
 #include <rt/protocols/stream.h>
 #include <rt/text.h>
@@ -94,21 +95,4 @@ void mica_begin(const void* block) {
     mica::rt::end_program(program());
 }
 
-// What the compiler and the headers of the C++ library call when a precondition of theirs is broken.
-namespace std {
-
-[[gnu::noreturn]] void __throw_out_of_range_fmt(const char*, ...);
-void __throw_out_of_range_fmt(const char*, ...) {
-    mica::rt::give_up("an index lies behind the end of what it is used on");
-}
-
-} // namespace std
-
-extern "C" {
-[[gnu::noreturn]] void abort() noexcept;
-[[noreturn]] void __cxa_pure_virtual();
-}
-
-void abort() noexcept { mica::rt::give_up("a value was asked of something that holds none"); }
-
-void __cxa_pure_virtual() { mica::rt::give_up("a pure virtual function was called"); }
+void mica::library_failed(std::string_view what) { mica::rt::give_up(what); }

@@ -11,6 +11,7 @@ mica_lab(05-paging
         mapping
         weakening
         stale
+        ranges
         spaces
         model
         remedies

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program `mica-studio`.
+#include "app/shell/advice_words.h"
 #include "app/shell/course_wiring.h"
+#include "app/shell/demo_wiring.h"
 #include "app/shell/grade_wiring.h"
 #include "app/shell/main_window.h"
 #include "app/shell/translation.h"
+#include "core/regular_expressions.h"
 #include "core/waiting.h"
 
 #include <QApplication>
@@ -20,6 +23,13 @@ struct Arguments {
     QString kit, workspace, lab;
 };
 
+/// The folder that is meant: a file in a workspace stands for its folder, so that Windows can open a .mica file with Studio.
+QString folderOf(const QString& named) {
+    if (named.isEmpty()) { return {}; }
+    const QFileInfo info(named);
+    return info.isFile() ? info.absolutePath() : info.absoluteFilePath();
+}
+
 Arguments readArguments(const QApplication& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Build a microkernel, boot it, and see it think."));
@@ -31,13 +41,13 @@ Arguments readArguments(const QApplication& application) {
     parser.addPositionalArgument(QStringLiteral("WORKSPACE"), Texts::tr("The folder of your work."),
                                  QStringLiteral("[WORKSPACE]"));
     parser.process(application);
-    const QString folder = parser.positionalArguments().value(0);
-    return {parser.value(kit), folder.isEmpty() ? QString() : QFileInfo(folder).absoluteFilePath(), parser.value(lab)};
+    return {parser.value(kit), folderOf(parser.positionalArguments().value(0)), parser.value(lab)};
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
+    mica::interpretRegularExpressions();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mica-studio"));
     QApplication::setApplicationDisplayName(QStringLiteral("Mica Studio"));
@@ -46,6 +56,7 @@ int main(int argc, char** argv) {
 
     mica::app::Settings settings;
     mica::app::installTranslation(settings.language());
+    mica::setAdviceWords(mica::app::studioAdvice);
     const Arguments arguments = readArguments(application);
     mica::app::Theme::current().choose(settings.theme());
     if (settings.textSize() > 0) { mica::app::Theme::current().setTextSize(settings.textSize()); }
@@ -56,6 +67,7 @@ int main(int argc, char** argv) {
     auto* workWiring = new mica::app::WorkWiring(window);
     auto* machineWiring = new mica::app::MachineWiring(window, *workWiring);
     new mica::app::GradeWiring(window, *workWiring, *machineWiring);
+    new mica::app::DemoWiring(window, *machineWiring);
     window.show();
     window.begin(arguments.workspace, arguments.lab);
     return QApplication::exec();

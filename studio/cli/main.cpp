@@ -3,6 +3,7 @@
 #include "cli/interrupt.h"
 #include "cli/program.h"
 #include "cli/terminal.h"
+#include "core/regular_expressions.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,7 @@ void dropQtRemarks(QtMsgType type, const QMessageLogContext&, const QString& tex
 } // namespace
 
 int main(int argc, char** argv) {
+    mica::interpretRegularExpressions();
     qInstallMessageHandler(dropQtRemarks);
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("mica"));

@@ -4,6 +4,8 @@
 #include <windows.h>
 
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace mica::cli {
 
@@ -25,6 +27,33 @@ bool pipeReady(HANDLE input) {
     return PeekNamedPipe(input, nullptr, 0, nullptr, &available, nullptr) == 0 || available > 0;
 }
 
+/// The console belongs to the shell that started us: it gets its code page and its modes back.
+class ConsoleBefore {
+public:
+    ConsoleBefore() = default;
+    ConsoleBefore(const ConsoleBefore&) = delete;
+    ConsoleBefore& operator=(const ConsoleBefore&) = delete;
+    ~ConsoleBefore() {
+        if (m_codePage != 0) { SetConsoleOutputCP(m_codePage); }
+        for (const auto& [handle, mode] : m_modes) { SetConsoleMode(handle, mode); }
+    }
+    /// UTF-8, and colours by escape sequences.
+    void change() {
+        m_codePage = GetConsoleOutputCP();
+        SetConsoleOutputCP(CP_UTF8);
+        for (const Stream stream : {Stream::output, Stream::error}) {
+            DWORD mode = 0;
+            if (GetConsoleMode(handleOf(stream), &mode) == 0) { continue; }
+            m_modes.emplace_back(handleOf(stream), mode);
+            SetConsoleMode(handleOf(stream), mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
+        }
+    }
+
+private:
+    UINT m_codePage = 0;
+    std::vector<std::pair<HANDLE, DWORD>> m_modes;
+};
+
 } // namespace
 
 bool isTerminal(Stream stream) {
@@ -41,13 +70,8 @@ int terminalColumns() {
 }
 
 void prepareTerminal() {
-    SetConsoleOutputCP(CP_UTF8);
-    for (const Stream stream : {Stream::output, Stream::error}) {
-        DWORD mode = 0;
-        if (GetConsoleMode(handleOf(stream), &mode) != 0) {
-            SetConsoleMode(handleOf(stream), mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
-        }
-    }
+    static ConsoleBefore before; // its end is the end of the program
+    before.change();
 }
 
 class KeyInput::Private {

@@ -20,4 +20,11 @@ double endedChildrenSeconds();
 /// The most memory that a running process has had at once, its children not counted, in bytes; 0 when it has ended.
 qint64 peakMemory(qint64 pid);
 
+/// The memory that a running process has now, its children not counted, in bytes; 0 when it has ended.
+qint64 presentMemory(qint64 pid);
+
+/// Processor time so far of the calling thread, and of all threads of this process, in seconds.
+double threadSeconds();
+double ownSeconds();
+
 } // namespace mica::bench

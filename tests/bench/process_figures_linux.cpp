@@ -7,6 +7,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 
 namespace mica::bench {
 
@@ -14,6 +15,22 @@ namespace {
 
 double secondsOf(const timeval& time) {
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
+double clockSeconds(clockid_t clock) {
+    timespec time{};
+    clock_gettime(clock, &time); // clock_gettime(2)
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+}
+
+/// A line of /proc/PID/status in bytes; proc(5): "VmHWM:      1234 kB".
+qint64 statusBytes(qint64 pid, const char* name) {
+    QFile status(QStringLiteral("/proc/%1/status").arg(pid));
+    if (!status.open(QIODevice::ReadOnly)) { return 0; }
+    for (const QByteArray& line : status.readAll().split('\n')) {
+        if (line.startsWith(name)) { return line.mid(qstrlen(name)).trimmed().split(' ').first().toLongLong() * 1024; }
+    }
+    return 0;
 }
 
 } // namespace
@@ -35,13 +52,12 @@ double endedChildrenSeconds() {
     return secondsOf(usage.ru_utime) + secondsOf(usage.ru_stime);
 }
 
-qint64 peakMemory(qint64 pid) {
-    QFile status(QStringLiteral("/proc/%1/status").arg(pid)); // proc(5): "VmHWM:      1234 kB"
-    if (!status.open(QIODevice::ReadOnly)) { return 0; }
-    for (const QByteArray& line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:")) { return line.mid(6).trimmed().split(' ').first().toLongLong() * 1024; }
-    }
-    return 0;
-}
+qint64 peakMemory(qint64 pid) { return statusBytes(pid, "VmHWM:"); }
+
+qint64 presentMemory(qint64 pid) { return statusBytes(pid, "VmRSS:"); }
+
+double threadSeconds() { return clockSeconds(CLOCK_THREAD_CPUTIME_ID); }
+
+double ownSeconds() { return clockSeconds(CLOCK_PROCESS_CPUTIME_ID); }
 
 } // namespace mica::bench

@@ -7,24 +7,20 @@
 #include <probe/probe.h>
 
 namespace mica::segments {
-namespace {
 
-constinit std::array<Descriptor, entry_count + 1> global_table{};
+static constinit std::array<Descriptor, entry_count + 1> global_table{};
 
-Descriptor& entry(std::uint16_t selector) { return global_table[selector / sizeof(Descriptor)]; }
+static Descriptor& entry(std::uint16_t selector) { return global_table[selector / sizeof(Descriptor)]; }
 
-bool works(std::uint16_t selector) { return mica_probe_segment_works(selector, entry(selector)); }
-
-/// Operand of LGDT (Intel SDM 3A, 2.4.1).
-struct [[gnu::packed]] TablePointer {
-    std::uint16_t limit;
-    std::uint32_t base;
-};
+static bool works(std::uint16_t selector) { return mica_probe_segment_works(selector, entry(selector)); }
 
 /// Loads the table's first entries and every segment register from it. Pre: nucleus code and data are usable.
-void load(std::size_t count) {
-    const TablePointer pointer{.limit = static_cast<std::uint16_t>(count * sizeof(Descriptor) - 1),
-                               .base = reinterpret_cast<std::uintptr_t>(global_table.data())};
+static void load(std::size_t count) {
+    struct [[gnu::packed]] { // operand of LGDT (Intel SDM 3A, 2.4.1)
+        std::uint16_t limit;
+        std::uint32_t base;
+    } const pointer{static_cast<std::uint16_t>(count * sizeof(Descriptor) - 1),
+                    reinterpret_cast<std::uintptr_t>(global_table.data())};
     asm volatile("lgdt %0\n\t"
                  "ljmp %1, $1f\n"
                  "1:\n\t"
@@ -38,9 +34,7 @@ void load(std::size_t count) {
                  : "memory");
 }
 
-void load_task_register() { asm volatile("ltr %w0" : : "r"(task_state_selector) : "memory"); }
-
-} // namespace
+static void load_task_register() { asm volatile("ltr %w0" : : "r"(task_state_selector) : "memory"); }
 
 constinit TaskStateWithPorts nucleus_task;
 

@@ -11,15 +11,14 @@
 #include <utility>
 
 namespace mica::devices {
-namespace {
 
 using interrupts::Line;
 
-constinit std::array<Irq, interrupts::line_count> irqs{};
-constinit Process* port_owner = nullptr; ///< whose ports the bitmap allows
+static constinit std::array<Irq, interrupts::line_count> irqs{};
+static constinit Process* port_owner = nullptr; ///< whose ports the bitmap allows
 
 /// One interrupt at a time: the line stays masked until the driver has acknowledged it.
-void on_line(interrupts::TrapFrame& frame) {
+static void on_line(interrupts::TrapFrame& frame) {
     const Line line = interrupts::line_of(interrupts::Vector{static_cast<std::uint8_t>(frame.vector)});
     trace::note(abi::TraceKind::interrupt, interrupts::index(line),
                 reinterpret_cast<std::uintptr_t>(scheduling::current));
@@ -29,7 +28,7 @@ void on_line(interrupts::TrapFrame& frame) {
 }
 
 /// Allows or forbids the ports of a range: a set bit forbids. Whether that changed anything.
-bool allow(const IoPorts& range, bool allowed) {
+static bool allow(const IoPorts& range, bool allowed) {
     bool changed = false;
     for (std::uint32_t i = range.first / 8; i <= range.last / 8; ++i) {
         const std::uint32_t from = i == range.first / 8 ? 0xFFU << range.first % 8 : 0xFFU;
@@ -42,7 +41,7 @@ bool allow(const IoPorts& range, bool allowed) {
     return changed;
 }
 
-bool allow_all_of(const Process& process, bool allowed) {
+static bool allow_all_of(const Process& process, bool allowed) {
     bool changed = false;
     for (const capabilities::HandleSlot& slot : process.handles.slots()) {
         if (slot.object != nullptr && slot.object->type == abi::ObjectType::io_ports &&
@@ -53,12 +52,10 @@ bool allow_all_of(const Process& process, bool allowed) {
     return changed;
 }
 
-void use_io_map(Process& process, std::uint16_t base) {
+static void use_io_map(Process& process, std::uint16_t base) {
     process.io_map_base = base;
     if (scheduling::loaded == &process) { segments::task_state().io_map_base = base; }
 }
-
-} // namespace
 
 Irq& irq(std::uint32_t line) {
     irqs[line].line = line;

@@ -9,35 +9,34 @@
 #include <nucleus/time/timers.h>
 
 namespace mica::capabilities {
-namespace {
 
 using memory::Frame;
 
-constinit memory::SlabOf<Endpoint> endpoints;
-constinit memory::SlabOf<Memory> memories;
-constinit memory::SlabOf<IoPorts> port_ranges;
+static constinit memory::SlabOf<Endpoint> endpoints;
+static constinit memory::SlabOf<Memory> memories;
+static constinit memory::SlabOf<IoPorts> port_ranges;
 
-void release_frames(std::uint32_t first, std::uint32_t count) {
+static void release_frames(std::uint32_t first, std::uint32_t count) {
     for (std::uint32_t i = 0; i < count; ++i) {
         memory::frames.release(Frame{first + i});
         if (i % 16 == 15) { interrupts::let_in(); }
     }
 }
 
-void zero_frames(std::uint32_t first, std::uint32_t count) {
+static void zero_frames(std::uint32_t first, std::uint32_t count) {
     for (std::uint32_t i = 0; i < count; ++i) {
         if (i != 0) { interrupts::let_in(); }
         memset(memory::pointer_to<void>(address_of(Frame{first + i})), 0, memory::page_bytes);
     }
 }
 
-void unmake(Endpoint& endpoint) {
+static void unmake(Endpoint& endpoint) {
     ipc::close(endpoint);
     timers::set(endpoint, 0, 0);
     endpoints.unmake(endpoint);
 }
 
-void unmake(Memory& memory) {
+static void unmake(Memory& memory) {
     release_frames(memory.base, memory.device ? 0 : memory.pages);
     if (Process* const payer = memory.payer) {
         processes::refund(payer, memory.pages);
@@ -46,11 +45,9 @@ void unmake(Memory& memory) {
     memories.unmake(memory);
 }
 
-void abandon_token(Thread& waiting) {
+static void abandon_token(Thread& waiting) {
     if (std::exchange(waiting.token_holder, nullptr) != nullptr) { ipc::abandon(waiting); }
 }
-
-} // namespace
 
 constinit Object dead_token{ObjectType::reply, true};
 

@@ -7,19 +7,16 @@
 #include <nucleus/memory/layout.h>
 
 namespace mica::console {
-namespace {
 
 constexpr std::uint32_t baud = 115'200;
 
-constinit serial::Uart line{serial::com1};
-constinit bool line_works = false;
+static constinit serial::Uart line{serial::com1};
+static constinit bool line_works = false;
 
 // Not memory::pointer_to: a constant expression may hold no pointer made from a number, and nothing here may need a
 // constructor at run time.
-constinit vga::Screen screen{nullptr};
-constinit bool screen_works = false;
-
-} // namespace
+static constinit vga::Screen screen{nullptr};
+static constinit bool screen_works = false;
 
 void initialise() {
     line_works = line.initialise(baud).has_value();

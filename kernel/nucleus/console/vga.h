@@ -3,7 +3,7 @@
 // Student part of lab 01: vga.cpp.
 #pragma once
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 
 #include <algorithm>
 #include <string_view>

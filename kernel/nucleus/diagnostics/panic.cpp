@@ -2,6 +2,7 @@
 // The panic report and the halt behind it.
 #include <nucleus/diagnostics/panic.h>
 
+#include <freestanding/library_failures.h>
 #include <nucleus/arch/cpu.h>
 #include <nucleus/console/console.h>
 #include <nucleus/diagnostics/backtrace.h>
@@ -10,14 +11,13 @@
 #include <array>
 
 namespace mica::diagnostics {
-namespace {
 
 constexpr std::size_t deepest_backtrace = 32;
 constexpr std::size_t longest_line = 128; ///< characters; a demangled name may be long
-constinit bool panicking = false;
+static constinit bool panicking = false;
 
 /// The walk starts in the frame of panic() itself, so the first line is the place that panicked.
-void report_callers(std::uint32_t frame_pointer) {
+static void report_callers(std::uint32_t frame_pointer) {
     const StackBounds stack{.bottom = reinterpret_cast<std::uintptr_t>(kernel_stack_bottom),
                             .top = reinterpret_cast<std::uintptr_t>(kernel_stack_top)};
     std::array<std::uint32_t, deepest_backtrace> callers;
@@ -28,8 +28,6 @@ void report_callers(std::uint32_t frame_pointer) {
         console::write("\n");
     }
 }
-
-} // namespace
 
 void panic(std::string_view reason) {
     arch::interrupts_off();
@@ -45,5 +43,7 @@ void panic(std::string_view reason) {
 }
 
 } // namespace mica::diagnostics
+
+void mica::library_failed(std::string_view what) { diagnostics::panic(what); }
 
 void mica_panic_reached() { mica::arch::stop(); }

@@ -3,11 +3,10 @@
 #include <nucleus/diagnostics/backtrace.h>
 
 namespace mica::diagnostics {
-namespace {
 
-constinit SymbolTable nucleus_symbols;
+static constinit SymbolTable nucleus_symbols;
 
-bool are_usable(std::span<const abi::SymbolRecord> records, std::string_view names) {
+static bool are_usable(std::span<const abi::SymbolRecord> records, std::string_view names) {
     for (std::size_t i = 0; i < records.size(); ++i) {
         if (records[i].name >= names.size() || (i > 0 && records[i].address <= records[i - 1].address)) {
             return false;
@@ -15,8 +14,6 @@ bool are_usable(std::span<const abi::SymbolRecord> records, std::string_view nam
     }
     return records.empty() || names.back() == '\0'; // then every name ends inside the area
 }
-
-} // namespace
 
 std::optional<SymbolTable> SymbolTable::open(std::span<const std::byte> bytes) {
     if (bytes.size() < sizeof(abi::SymbolTableHeader) || reinterpret_cast<std::uintptr_t>(bytes.data()) % 4 != 0) {

@@ -3,7 +3,7 @@
 // the start-up of exceptions.
 #pragma once
 
-#include <nucleus/arch/task_state.h>
+#include <nucleus/arch/task_segments.h>
 #include <nucleus/console/format.h>
 #include <nucleus/interrupts/idt.h>
 #include <nucleus/interrupts/trap_frame.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // Where the 32 exceptions of the processor enter the nucleus. Student part of lab 03: entries.S. The table mica_vector_stubs
-// (interrupts/stubs.h) holds them as its first 32 entries.
+// (interrupts/idt.h) holds them as its first 32 entries.
 //
 // mica_vector_0 … mica_vector_31: entered by the processor through an interrupt gate. On the stack lies, lowest address first,
 //

@@ -5,8 +5,6 @@
 #include <nucleus/console/format.h>
 #include <nucleus/interrupts/trap_frame.h>
 
-#include <span>
-
 namespace mica::exceptions {
 
 /// Writes into `into` what `error`, the error code of exception `vector`, says (Intel SDM 3A, 6.13 and figure 4-12), and

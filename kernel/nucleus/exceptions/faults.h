@@ -12,7 +12,7 @@ namespace mica::exceptions {
 /// first of all, whatever the exception.
 [[nodiscard]] abi::FaultMessage describe(const interrupts::TrapFrame& frame, std::uint32_t address);
 
-/// The handler of vectors 0 to 31, but for what stepped() has dealt with. Whatever else happens, CR2 is read before anything that
+/// The handler of vectors 0 to 31; in a check, but for what stepped() has dealt with. Whatever else happens, CR2 is read before anything that
 /// could fault again.
 ///
 /// - A non-maskable interrupt, whoever was interrupted, and every exception of the nucleus itself: reported by

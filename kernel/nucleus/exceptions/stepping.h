@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// The nucleus, one instruction at a time. Student part of lab 03: stepping.cpp. For whoever looks for a bug in the nucleus:
+// The nucleus, one instruction at a time. Student part of lab 03: stepping.cpp. For whoever looks for a bug in the nucleus of a
+// check (probe/walks.h puts it in force; the product has no such thing):
 //
 //     step_from_breakpoint(20, show);
 //     asm volatile("int3");           // show() is called behind each of the 20 instructions that follow
 #pragma once
 
 #include <nucleus/interrupts/trap_frame.h>
-
-#include <cstdint>
 
 namespace mica::exceptions {
 

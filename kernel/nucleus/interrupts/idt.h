@@ -46,3 +46,7 @@ void fill(Table& table);
 void load(const Table& table);
 
 } // namespace mica::idt
+
+/// Kit, stubs.S: the 256 places where interrupts arrive, one a vector: the linear address of each vector's stub. A stub makes the stack uniform, pushing an error code of 0 where the processor
+/// pushes none, then pushes its vector and jumps to mica_interrupt_entry.
+extern "C" const std::uint32_t mica_vector_stubs[256];

@@ -9,20 +9,18 @@
 #include <nucleus/scheduling/scheduler.h>
 #include <nucleus/time/timers.h>
 
+#include <utility>
+
 namespace mica::interrupts {
 
-namespace {
-
 // Eight-byte aligned: a gate then never straddles a cache line (Intel SDM 3A, 6.10).
-alignas(8) constinit idt::Table table{};
+alignas(8) static constinit idt::Table table{};
 
-void on_timer(TrapFrame&) {
+static void on_timer(TrapFrame&) {
     ++ticks_so_far;
     scheduling::tick(); // before the timers: whom one wakes has not run in this tick
     timers::expire(static_cast<std::uint32_t>(ticks_so_far));
 }
-
-} // namespace
 
 constinit std::uint64_t ticks_so_far = 0;
 
@@ -39,5 +37,17 @@ void must_register(Vector vector, Handler handler) {
 }
 
 void replace_gate(Vector vector, idt::Gate gate) { table[index(vector)] = gate; }
+
+constinit bool may_come = false;
+
+// As in the idle loop: nobody is current meanwhile.
+void let_in() {
+    if (!may_come) { return; }
+    std::uint64_t ticks = ticks_so_far;
+    Thread* const running = std::exchange(scheduling::current, nullptr); // so nobody takes its place
+    asm volatile("sti; nop; cli" : : : "memory"); // STI takes effect one instruction late (Intel SDM 2B, STI)
+    scheduling::current = running;
+    for (; ticks != ticks_so_far; ++ticks) { scheduling::tick(); }
+}
 
 } // namespace mica::interrupts

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Start-up of interrupts. Called by the nucleus' main; kit-owned.
+// Start-up of interrupts, called by the nucleus' main, and interrupts in the middle of a long call; kit-owned.
 #pragma once
 
 #include <nucleus/interrupts/dispatch.h>
@@ -25,5 +25,14 @@ void must_register(Vector vector, Handler handler);
 
 /// Puts another gate into the table that initialise() loaded: for the nucleus call, and for what needs a task gate.
 void replace_gate(Vector vector, idt::Gate gate);
+
+/// Ring 3 has begun, so interrupts may come: set by who enters it. Before, let_in() does nothing.
+extern constinit bool may_come;
+
+/// Lets the interrupts that wait be handled, here, in the middle of a call; then they are off again. Who runs does not
+/// change: whom an interrupt wakes is ready, and has its turn when the call has ended; the ticks that have passed are
+/// the running thread's. Pre: interrupts are off; whatever an interrupt looks at is whole: threads, endpoints, timers,
+/// Irq objects and the ready queue. The caller, or who called it, leaves by go_on() or stay_or_go_on().
+void let_in();
 
 } // namespace mica::interrupts

@@ -3,7 +3,7 @@
 // line 1 to it; the system has a driver in ring 3 instead (lab 10), so this is an exercise and no part of its nucleus.
 #pragma once
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 #include <nucleus/interrupts/trap_frame.h>
 
 #include <optional>

@@ -3,7 +3,7 @@
 // data sheet (order number 231468). Student part of lab 02: pic.cpp. Used by dispatch.cpp and the start-up.
 #pragma once
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 #include <nucleus/interrupts/vectors.h>
 
 namespace mica::pic {

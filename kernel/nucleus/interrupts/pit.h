@@ -3,7 +3,7 @@
 // of lab 02: pit.cpp. Used by the start-up and, for the time of day, by time/.
 #pragma once
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 
 namespace mica::pit {
 

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <tuple>
 
 namespace mica::interrupts {
 
@@ -29,6 +30,10 @@ struct TrapFrame {
     /// The interrupted code ran in ring 3: nothing here uses rings 1 and 2.
     [[nodiscard]] constexpr bool from_user() const { return (cs & 3U) != 0; }
 };
+
+/// The registers that carry the first five words of a message, in their order (abi/message.h).
+constexpr auto message_words(auto& frame) { return std::tie(frame.edx, frame.ecx, frame.ebx, frame.esi, frame.edi); }
+
 static_assert(offsetof(TrapFrame, eax) == 44 && offsetof(TrapFrame, cs) == 60 && sizeof(TrapFrame) == 76);
 
 } // namespace mica::interrupts

@@ -10,21 +10,17 @@ namespace mica::interrupts {
 
 inline constexpr std::size_t vector_count = 256;
 
-/// Index into the interrupt descriptor table. Any number from 0 to 255 is one; these have names (Intel SDM 3A, table 6-1).
+/// Index into the interrupt descriptor table. Any number from 0 to 255 is one; those that somebody asks for have names
+/// (all: Intel SDM 3A, table 6-1; abi/exceptions.h).
 enum class Vector : std::uint8_t {
-    divide_error = 0,
     debug = 1,
     non_maskable = 2,
     breakpoint = 3,
     overflow = 4,
-    invalid_opcode = 6,
     double_fault = 8,
     invalid_task_state = 10,
-    segment_not_present = 11,
-    stack_fault = 12,
     general_protection = 13,
     page_fault = 14,
-    alignment_check = 17,
     first_device = 32,  ///< line 0; the sixteen lines have consecutive vectors
     nucleus_call = 128, ///< `int 0x80`: how a user thread calls the nucleus
 };
@@ -34,10 +30,7 @@ enum class Line : std::uint8_t {
     timer = 0,
     keyboard = 1,
     cascade = 2, ///< no device: the slave's output is wired to it
-    serial2 = 3,
     serial1 = 4,
-    parallel2 = 5,
-    floppy = 6,
     parallel1 = 7, ///< also what a spurious interrupt of the master looks like
     clock = 8,     ///< the battery-backed real-time clock
     mouse = 12,

@@ -10,25 +10,22 @@
 #include <algorithm>
 
 namespace mica::memory {
-namespace {
 
 using memory_map::FrameRange;
 using memory_map::FrameSet;
 
 /// The frames that [begin, end) touches; addresses in the direct map.
-FrameRange touched(const void* begin, const void* end) {
+static FrameRange touched(const void* begin, const void* end) {
     return {physical(begin) / page_bytes, (physical(end) + page_bytes - 1) / page_bytes};
 }
 
 /// Room for the table: the first run of usable frames that is long enough.
-FrameRange find_room(const FrameSet& usable, std::uint32_t count) {
+static FrameRange find_room(const FrameSet& usable, std::uint32_t count) {
     for (const FrameRange& range : usable.ranges()) {
         if (range.end - range.first >= count) { return {range.first, range.first + count}; }
     }
     diagnostics::panic("there is no room for the table of page frames: this machine has too little memory");
 }
-
-} // namespace
 
 constinit FrameAllocator frames;
 

@@ -39,8 +39,11 @@ class FrameAllocator {
 public:
     static constexpr unsigned order_count = 11; ///< blocks of 1 to 1024 frames
 
-    /// Kit: frame n is described by table[n]; nothing is managed yet. The table must outlive the allocator.
-    constexpr void describe(std::span<FrameInfo> table) { m_table = table; }
+    /// Kit, first of all: frame n is described by table[n]; nothing is managed yet. The table must outlive the allocator.
+    constexpr void describe(std::span<FrameInfo> table) {
+        m_table = table;
+        m_blocks.fill(nothing);
+    }
 
     /// Makes the frames of `range` free ones, as far as the table reaches. Pre: none is managed already.
     void add(memory_map::FrameRange range);
@@ -80,14 +83,9 @@ private:
     void free(std::uint32_t first, unsigned order);
 
     static constexpr std::uint32_t nothing = 0xFFFF'FFFF;
-    static constexpr std::array<std::uint32_t, order_count> no_blocks = [] {
-        std::array<std::uint32_t, order_count> lists{};
-        lists.fill(nothing);
-        return lists;
-    }();
 
     std::span<FrameInfo> m_table;
-    std::array<std::uint32_t, order_count> m_blocks = no_blocks; ///< the first free block of each order
+    std::array<std::uint32_t, order_count> m_blocks{}; ///< the first free block of each order
     std::uint32_t m_free = 0, m_all = 0;
 };
 

@@ -22,26 +22,8 @@ bool has_pages(const Memory& memory, std::uint32_t first, std::uint32_t pages) {
 
 /// Device memory is what is no RAM: the nucleus itself and everybody's frames are out of reach.
 bool may_map(const Memory& memory, std::uint32_t frame, std::uint32_t pages) {
-    const auto overlaps = [frame, pages](const memory_map::FrameRange& range) {
-        return frame < range.end && frame + pages > range.first;
-    };
+    const auto overlaps = [=](const auto& range) { return frame < range.end && frame + pages > range.first; };
     return !memory.device || std::ranges::none_of(memory_map::usable().ranges(), overlaps);
-}
-
-/// Before a page of a call but the first: interrupts get their turn every 32 pages.
-void pause_before(std::uint32_t at, std::uint32_t begin) {
-    if (at / memory::page_bytes % 32 == 0 && at != begin) [[unlikely]] { interrupts::let_in(); }
-}
-
-[[gnu::noinline]] void unmap(Process& target, std::uint32_t begin, std::uint32_t end) {
-    for (std::uint32_t at = begin; at != end; at += memory::page_bytes) {
-        pause_before(at, begin);
-        target.space.unmap(VirtAddr{at});
-    }
-}
-
-void note(abi::TraceKind kind, const Process& process, std::uint32_t address, std::uint32_t pages) {
-    trace::note(kind, reinterpret_cast<std::uintptr_t>(&process), address, pages);
 }
 
 /// The words stay in the frame: there are not enough registers for them.
@@ -52,23 +34,16 @@ Status map_pages(Thread& caller, Process& target) {
     const std::uint32_t& access = word<4>(caller);
     if (!is_range(begin, pages) || access == 0 || (access & ~any_access) != 0) { return Status::bad_argument; }
     Memory* memory = nullptr;
-    const Status found = find(caller, word<0>(caller), static_cast<RightBits>(access), memory);
-    if (found != Status::ok) { return found; }
-    if (!has_pages(*memory, first, pages) || !may_map(*memory, memory->base + first, pages)) {
-        return Status::bad_argument;
+    const auto rights = static_cast<RightBits>(access);
+    if (const Status found = find(caller, word<0>(caller), rights, memory); found != Status::ok) { return found; }
+    const std::uint32_t frame = memory->base + first;
+    if (!has_pages(*memory, first, pages) || !may_map(*memory, frame, pages)) { return Status::bad_argument; }
+    const Status status = pages == 1 ? target.space.map(VirtAddr{begin}, memory::Frame{frame}, access)
+                                     : target.space.map_range(VirtAddr{begin}, pages, memory::Frame{frame}, access);
+    if (status == Status::ok) [[likely]] {
+        trace::note(abi::TraceKind::map, reinterpret_cast<std::uintptr_t>(&target), begin, pages);
     }
-    std::uint32_t frame = memory->base + first;
-    const std::uint32_t end = begin + pages * memory::page_bytes;
-    for (std::uint32_t at = begin; at != end; at += memory::page_bytes) {
-        pause_before(at, begin);
-        const Status status = target.space.map(VirtAddr{at}, memory::Frame{frame++}, access);
-        if (status != Status::ok) [[unlikely]] {
-            unmap(target, begin, at); // all pages or none
-            return status;
-        }
-    }
-    note(abi::TraceKind::map, target, begin, pages);
-    return Status::ok;
+    return status;
 }
 
 } // namespace
@@ -77,12 +52,11 @@ Result memory_create(Thread& caller) {
     const std::uint32_t first = word<0>(caller);
     const std::uint32_t pages = word<1>(caller);
     const std::uint32_t source = caller.head().handle();
-    if (source == 0) {
-        return pages != 0 ? hand_over(caller, capabilities::make_memory(*caller.process, pages)) : Status::bad_argument;
-    }
+    if (pages == 0) { return Status::bad_argument; }
+    if (source == 0) { return hand_over(caller, capabilities::make_memory(*caller.process, pages)); }
     Memory* whole = nullptr;
     if (const Status found = find(caller, source, 0, whole); found != Status::ok) { return found; }
-    if (pages == 0 || !has_pages(*whole, first, pages)) { return Status::bad_argument; }
+    if (!has_pages(*whole, first, pages)) { return Status::bad_argument; }
     return hand_over(caller, capabilities::make_view(*whole, first, pages),
                      caller.process->handles.find(source)->rights);
 }
@@ -95,25 +69,15 @@ Result memory_create(Thread& caller) {
 }
 
 Result memory_unmap(Thread& caller, Process& target) {
-    const std::uint32_t begin = word<0>(caller);
-    const std::uint32_t pages = word<1>(caller);
-    if (!is_range(begin, pages)) { return Status::bad_argument; }
-    unmap(target, begin, begin + pages * memory::page_bytes);
-    note(abi::TraceKind::unmap, target, begin, pages);
+    if (!is_range(word<0>(caller), word<1>(caller))) { return Status::bad_argument; }
+    target.space.unmap_range(VirtAddr{word<0>(caller)}, word<1>(caller));
+    trace::note(abi::TraceKind::unmap, reinterpret_cast<std::uintptr_t>(&target), word<0>(caller), word<1>(caller));
     return Status::ok;
 }
 
 Result memory_protect(Thread& caller, Process& target) {
-    const std::uint32_t begin = word<0>(caller);
-    const std::uint32_t pages = word<1>(caller);
-    if (!is_range(begin, pages)) { return Status::bad_argument; }
-    Status status = Status::ok;
-    for (std::uint32_t i = 0; i < pages && status == Status::ok; ++i) {
-        const std::uint32_t at = begin + i * memory::page_bytes;
-        pause_before(at, begin);
-        status = target.space.protect(VirtAddr{at}, word<2>(caller));
-    }
-    return status;
+    if (!is_range(word<0>(caller), word<1>(caller))) { return Status::bad_argument; }
+    return target.space.protect_range(VirtAddr{word<0>(caller)}, word<1>(caller), word<2>(caller));
 }
 
 Status memory_status(Thread& caller) {

@@ -61,9 +61,9 @@ inline constexpr PageSource kernel_pages{take_page, give_page};
 /// Kit: objects of type T, made and unmade.
 template <typename T> class SlabOf {
 public:
-    template <typename... Arguments> [[nodiscard]] T* make(Arguments&&... arguments) {
+    [[nodiscard]] T* make(const T& like = {}) {
         void* room = m_slab.allocate();
-        return room == nullptr ? nullptr : new (room) T{std::forward<Arguments>(arguments)...};
+        return room == nullptr ? nullptr : new (room) T{like};
     }
     void unmake(T& object) { m_slab.free(&object); }
 

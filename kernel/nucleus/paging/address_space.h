@@ -6,7 +6,7 @@
 #include <abi/errors.h>
 #include <abi/first_program.h>
 #include <nucleus/arch/control_registers.h>
-#include <nucleus/interrupts/let_in.h>
+#include <nucleus/interrupts/interrupts.h>
 #include <nucleus/memory/frames.h>
 
 extern "C" const std::uint32_t boot_page_directory[]; ///< startup/entry.S
@@ -23,8 +23,8 @@ using Access = std::uint32_t;
 /// An entry of a page directory or page table (Intel SDM 3A, tables 4-4 to 4-6).
 struct Entry {
     static constexpr std::uint32_t present = 1U << 0U, writable = 1U << 1U, user = 1U << 2U;
-    static constexpr std::uint32_t counted =
-        1U << 9U; ///< free for software: the frame is memory, and this mapping is one reference to it
+    /// Free for software: the frame is memory, and this mapping is one reference to it.
+    static constexpr std::uint32_t counted = 1U << 9U;
 
     std::uint32_t raw = 0;
 
@@ -38,19 +38,20 @@ inline constexpr std::uint32_t entries = 1024; ///< of a directory and of a tabl
 constexpr std::uint32_t directory_index(VirtAddr at) { return static_cast<std::uint32_t>(at) >> 22U; }
 constexpr std::uint32_t table_index(VirtAddr at) { return static_cast<std::uint32_t>(at) >> 12U & (entries - 1); }
 
-inline constexpr std::uint32_t user_pages = (abi::user_end - abi::user_begin) / memory::page_bytes;
+/// The first entry of a directory that is the nucleus'; those below are the program's.
+inline constexpr std::uint32_t first_kernel_entry = directory_index(VirtAddr{memory::kernel_base});
 
 /// Whether [at, at + pages) are whole pages of user space.
 constexpr bool in_user_space(VirtAddr at, std::uint32_t pages) {
     const auto begin = static_cast<std::uint32_t>(at);
-    return begin % memory::page_bytes == 0 && pages <= user_pages &&
-           begin - abi::user_begin <=
-               (user_pages - pages) * memory::page_bytes; // below user_begin the difference is huge
+    return begin % memory::page_bytes == 0 && begin >= abi::user_begin && begin <= abi::user_end &&
+           pages <= (abi::user_end - begin) / memory::page_bytes;
 }
 
 /// The user half of an address space, and the pages its process may still use. Every function's addresses are pages of
-/// user space. A function that fails has changed nothing: no frame, no count, no quota. Invariant: every counted entry
-/// is one reference to its frame; the directory, every page table and every counted entry has been paid for with a page.
+/// user space. A function that fails has changed nothing: no frame, no count, no quota, no table. Invariant: every
+/// counted entry is one reference to its frame; the directory, every page table and every counted entry has been paid
+/// for with a page.
 class AddressSpace {
 public:
     /// Gives it a directory, whose kernel half is that of boot_directory() and whose user half is empty. no_memory.
@@ -73,6 +74,15 @@ public:
     /// Keeps of the page's rights those in `access`, and never adds one; at once, whatever translation the processor has
     /// kept. not_mapped.
     Status protect(VirtAddr at, Access access);
+
+    /// The same for `pages` pages side by side, from `begin` on; the frames lie side by side, too. All pages or none.
+    ///
+    /// map_range: the status of the first page that could not be mapped.
+    /// unmap_range: passes over pages that are not mapped.
+    /// protect_range: not_mapped when one of them is not.
+    [[nodiscard]] Status map_range(VirtAddr begin, std::uint32_t pages, Frame first, Access access);
+    void unmap_range(VirtAddr begin, std::uint32_t pages);
+    Status protect_range(VirtAddr begin, std::uint32_t pages, Access access);
 
     /// The entry that maps the page, or one that is not present. Makes no table.
     [[nodiscard]] Entry translate(VirtAddr at) const;
@@ -108,6 +118,9 @@ private:
     /// The entry for the page in its table. Where there is no table: null, or with `create` the entry in a new one, which
     /// is paid for and allows everything: the rights are in the entries of the table. Null also when there is no memory.
     [[nodiscard]] Entry* find(VirtAddr at, Missing missing = Missing::leave);
+    /// Takes the page's table out of the directory and gives it back, if nothing is mapped by it; else does nothing.
+    /// Pre: there is one.
+    void drop_empty_table(VirtAddr at);
     /// Makes the processor forget what it has kept of this page. What it knows is of the loaded directory.
     void forget(VirtAddr at) const;
 };

@@ -4,10 +4,8 @@
 #pragma once
 
 #include <nucleus/ipc/endpoint.h>
-#include <nucleus/processes/process.h>
 #include <nucleus/scheduling/scheduler.h>
 
-#include <tuple>
 #include <type_traits>
 
 namespace mica::calls {
@@ -24,8 +22,7 @@ using Function = Thread* (*)(Thread& caller);
 
 /// Word 0..4 of the call.
 template <unsigned number> std::uint32_t& word(Thread& caller) {
-    interrupts::TrapFrame& frame = caller.frame;
-    return std::get<number>(std::tie(frame.edx, frame.ecx, frame.ebx, frame.esi, frame.edi));
+    return std::get<number>(interrupts::message_words(caller.frame));
 }
 
 /// The object of a handle in the caller's table, if it is of that type, lives, and the handle has all of `needed`; else
@@ -88,13 +85,6 @@ Result thread_create(Thread& caller, Process& process);
 Result thread_control(Thread& caller, Thread& thread);
 Thread* destroy(Thread& caller);
 Thread* exit(Thread& caller);
-
-// device_calls.cpp
-Result irq_bind(Thread& caller, Irq& irq);
-Status irq_ack(Thread& caller, Irq& irq);
-Result ports_create(Thread& caller, IoPorts& whole);
-Result timer(Thread& caller, Endpoint& endpoint);
-Status debug_write(Thread& caller);
 
 // Lab 09: handle_calls.cpp
 Result endpoint_create(Thread& caller);

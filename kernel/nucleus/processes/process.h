@@ -3,7 +3,7 @@
 // everything above memory.
 #pragma once
 
-#include <nucleus/arch/task_state.h>
+#include <nucleus/arch/task_segments.h>
 #include <nucleus/capabilities/handle_table.h>
 #include <nucleus/paging/address_space.h>
 #include <nucleus/scheduling/thread.h>

@@ -3,7 +3,6 @@
 #include <nucleus/processes/calls.h>
 
 namespace mica::calls {
-namespace {
 
 using abi::EndpointRight;
 using abi::ThreadOperation;
@@ -12,7 +11,7 @@ using interrupts::TrapFrame;
 static_assert(sizeof(abi::UserRegisters) == sizeof(TrapFrame) &&
               offsetof(abi::UserRegisters, esp) == offsetof(TrapFrame, user_esp));
 
-Result suspend(Thread& thread) {
+static Result suspend(Thread& thread) {
     if (!thread.suspended) {
         scheduling::withdraw(thread);
         ipc::stop_waiting(thread, ipc::Replying::keep);
@@ -21,7 +20,7 @@ Result suspend(Thread& thread) {
     return Status::ok;
 }
 
-Result resume(Thread& thread) {
+static Result resume(Thread& thread) {
     if (thread.suspended) {
         thread.suspended = false;
         if (thread.state == ThreadState::ready) { scheduling::wake(thread); }
@@ -29,7 +28,7 @@ Result resume(Thread& thread) {
     return Status::ok;
 }
 
-Result set_priority(Thread& thread, std::uint32_t priority, std::uint32_t at_most) {
+static Result set_priority(Thread& thread, std::uint32_t priority, std::uint32_t at_most) {
     if (priority > at_most) { return Status::bad_argument; }
     thread.priority = static_cast<std::uint8_t>(priority);
     scheduling::settle(&thread);
@@ -38,7 +37,7 @@ Result set_priority(Thread& thread, std::uint32_t priority, std::uint32_t at_mos
 
 /// Of a thread that will go on with the registers it has: it waits for nothing but to be resumed, or for the answer to
 /// its fault.
-Result exchange_registers(Thread& thread, void* buffer, bool write) {
+static Result exchange_registers(Thread& thread, void* buffer, bool write) {
     if (!thread.in_fault && !(thread.suspended && thread.state == ThreadState::ready)) { return Status::not_stopped; }
     if (write) {
         thread.frame = *static_cast<const TrapFrame*>(buffer);
@@ -48,8 +47,6 @@ Result exchange_registers(Thread& thread, void* buffer, bool write) {
     }
     return Status::ok;
 }
-
-} // namespace
 
 Result process_create(Thread& caller) {
     const std::uint32_t handle = word<0>(caller);

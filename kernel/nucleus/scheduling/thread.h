@@ -17,9 +17,6 @@
 
 namespace mica {
 
-struct Process;
-struct Endpoint;
-
 using abi::ThreadState;
 
 struct Thread {

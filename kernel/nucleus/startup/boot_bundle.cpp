@@ -5,11 +5,8 @@
 #include <nucleus/memory/layout.h>
 
 namespace mica::boot_bundle {
-namespace {
 
-constinit std::span<std::byte> bundle{};
-
-} // namespace
+static constinit std::span<std::byte> bundle{};
 
 void take(const multiboot::Info& info) {
     constexpr std::uint32_t module_bytes = sizeof(multiboot::Module);

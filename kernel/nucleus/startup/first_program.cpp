@@ -2,18 +2,15 @@
 // Loads the first program. What fails here is a panic: without it there is no system.
 #include <nucleus/startup/first_program.h>
 
+#include <formats/program.h>
 #include <freestanding/bytes.h>
 #include <nucleus/capabilities/devices.h>
-#include <nucleus/capabilities/objects.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/interrupts/interrupts.h>
-#include <nucleus/interrupts/let_in.h>
-#include <nucleus/processes/program.h>
 #include <nucleus/scheduling/scheduler.h>
 #include <nucleus/startup/boot_bundle.h>
 
 namespace mica::startup {
-namespace {
 
 using abi::MemoryRight;
 using memory::page_bytes;
@@ -21,7 +18,7 @@ using memory::page_bytes;
 constexpr std::uint32_t highest_priority = abi::priority_count - 1;
 
 /// One zeroed page of `process` at `at`; its bytes by the direct map.
-std::byte* add_page(Process& process, std::uint32_t at, paging::Access access) {
+static std::byte* add_page(Process& process, std::uint32_t at, paging::Access access) {
     const auto frame = memory::take_zeroed();
     if (!frame || process.space.map(VirtAddr{at}, *frame, access) != abi::Status::ok) {
         diagnostics::panic("the first program does not fit into memory");
@@ -30,7 +27,7 @@ std::byte* add_page(Process& process, std::uint32_t at, paging::Access access) {
     return memory::pointer_to<std::byte>(address_of(*frame));
 }
 
-void load(Process& process, const processes::Segment& segment, std::span<const std::byte> file) {
+static void load(Process& process, const elf::Segment& segment, std::span<const std::byte> file) {
     const std::span<const std::byte> bytes = file.subspan(segment.file_offset, segment.file_bytes);
     for (std::uint32_t page = segment.first_page(); page < segment.end_page(); ++page) {
         const std::uint32_t at = page * page_bytes;
@@ -41,14 +38,14 @@ void load(Process& process, const processes::Segment& segment, std::span<const s
     }
 }
 
-void give(Process& process, capabilities::Object* object, abi::RightBits rights = abi::all_rights) {
+static void give(Process& process, capabilities::Object* object, abi::RightBits rights = abi::all_rights) {
     if (object == nullptr || process.handles.insert({object, rights, 0}).status != abi::Status::ok) {
         diagnostics::panic("the first program's handles do not fit into memory");
     }
 }
 
 /// In the order of abi::FirstHandle.
-void give_everything(Process& process, Thread& thread) {
+static void give_everything(Process& process, Thread& thread) {
     const std::span<std::byte> bundle = boot_bundle::bytes();
     const Memory bundle_memory{.base = memory::physical(bundle.data()) / page_bytes};
     const Memory devices{.device = true};
@@ -64,10 +61,8 @@ void give_everything(Process& process, Thread& thread) {
     }
 }
 
-} // namespace
-
 Process& load_first_program(std::span<const std::byte> file) {
-    const auto program = processes::parse(file);
+    const auto program = elf::parse(file);
     if (!program) {
         diagnostics::panic("the first program, supervisor of the boot bundle, is no program for this machine");
     }

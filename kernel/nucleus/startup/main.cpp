@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The nucleus' start-up in C++, from entry.S to the running system: one stage after the other, a probe's turn after
 // each.
-#include <nucleus/arch/segments.h>
 #include <nucleus/console/console.h>
 #include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/diagnostics/panic.h>

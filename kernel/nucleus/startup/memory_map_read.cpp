@@ -3,15 +3,12 @@
 #include <nucleus/startup/memory_map.h>
 
 #include <nucleus/console/console.h>
-#include <nucleus/console/line.h>
+#include <nucleus/console/format.h>
 #include <nucleus/memory/layout.h>
 
 namespace mica::memory_map {
-namespace {
 
-constinit FrameSet usable_frames;
-
-} // namespace
+static constinit FrameSet usable_frames;
 
 std::uint32_t FrameSet::frames() const {
     std::uint32_t sum = 0;

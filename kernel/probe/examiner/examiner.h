@@ -32,7 +32,9 @@ void observe(std::string_view name, std::uint64_t value);
 void observe(std::string_view name, std::string_view text);
 inline void observe(std::string_view name, const char* text) { observe(name, std::string_view{text}); }
 inline void observe(std::string_view name, bool value) { observe(name, static_cast<std::uint64_t>(value ? 1 : 0)); }
-inline void observe(std::string_view name, std::uint32_t value) { observe(name, static_cast<std::uint64_t>(value)); }
+// std::uint32_t is one of these two, and std::size_t one of them, which differs among compilers for i386.
+inline void observe(std::string_view name, unsigned value) { observe(name, static_cast<std::uint64_t>(value)); }
+inline void observe(std::string_view name, unsigned long value) { observe(name, static_cast<std::uint64_t>(value)); }
 void mark(std::string_view label);
 std::uint64_t random();
 /// 0 <= result < bound. Pre: bound > 0.

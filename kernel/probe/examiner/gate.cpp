@@ -2,13 +2,12 @@
 // The nucleus' side of a check in ring 3: serves the examiner's reports. Linked into the probes of labs of servers.
 #include <probe/examiner/gate.h>
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 #include <nucleus/arch/segments.h>
 #include <nucleus/capabilities/handle_table.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/interrupts.h>
-#include <nucleus/interrupts/stubs.h>
 #include <nucleus/processes/process.h>
 #include <nucleus/scheduling/scheduler.h>
 #include <nucleus/startup/boot_bundle.h>

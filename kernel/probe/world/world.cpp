@@ -11,7 +11,6 @@
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/interrupts.h>
-#include <nucleus/interrupts/stubs.h>
 #include <nucleus/scheduling/scheduler.h>
 #include <nucleus/startup/first_program.h>
 #include <probe/probe.h>

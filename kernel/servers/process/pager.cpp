@@ -2,8 +2,6 @@
 // The regions of a program, and the contents of a page that is copied. What a fault means is for rt/pager.h to say.
 #include <servers/process/pager.h>
 
-#include <rt/pager.h>
-
 #include <algorithm>
 
 namespace mica::process {
@@ -38,16 +36,18 @@ std::span<const std::byte> contents_for(const Image& image, const pager::Mending
 
 } // namespace
 
+Region region_of(const Part& part) {
+    return {.address = part.address,
+            .pages = part.pages,
+            .contents_bytes = static_cast<std::uint32_t>(part.contents.size()),
+            .rights = part.rights};
+}
+
 Page page_for(const Image& image, std::uint32_t address, std::uint32_t error) {
     rt::FixedList<Region, 6> regions{};
     regions.add(heap);
     regions.add(stack);
-    for (const Part& part : image.parts) {
-        regions.add({.address = part.address,
-                     .pages = part.pages,
-                     .contents_bytes = static_cast<std::uint32_t>(part.contents.size()),
-                     .rights = part.rights});
-    }
+    for (const Part& part : image.parts) { regions.add(region_of(part)); }
     constexpr std::uint32_t sharers = 2; // at least: the image keeps its pages for the next who runs it
     const pager::Mending mending =
         pager::mend({regions.begin(), regions.end()}, {.address = address, .error = error}, sharers);

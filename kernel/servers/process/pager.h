@@ -5,6 +5,7 @@
 #include <rt/address_space.h>
 #include <rt/fixed_list.h>
 #include <rt/handle.h>
+#include <rt/pager.h>
 
 #include <cstdint>
 #include <span>
@@ -14,8 +15,7 @@ namespace mica::process {
 /// One segment of a program.
 struct Part {
     std::uint32_t address = 0;
-    std::uint32_t pages = 0;      ///< in memory
-    std::uint32_t file_pages = 0; ///< the first so many have contents, and are mapped from the start, never writable
+    std::uint32_t pages = 0; ///< in memory
     std::span<const std::byte> contents{};
     abi::RightBits rights = 0;
     rt::Memory pristine{}; ///< the contents, shared by all who run the program
@@ -25,6 +25,8 @@ struct Image {
     std::uint32_t entry = 0;
     rt::FixedList<Part, 4> parts{};
 };
+
+pager::Region region_of(const Part& part);
 
 /// The page that mends a fault.
 struct Page {

@@ -14,12 +14,11 @@ rt::Result<Image> make_image(std::span<const std::byte> file) {
     for (const rt::Segment& segment : program->all()) {
         Part part{.address = segment.address,
                   .pages = rt::pages_for(segment.bytes),
-                  .file_pages = rt::pages_for(static_cast<std::uint32_t>(segment.contents.size())),
                   .contents = segment.contents,
                   .rights = segment.rights,
                   .pristine = {}};
-        if (part.file_pages > 0) {
-            auto memory = rt::memory_with(segment.contents, part.file_pages);
+        if (const std::uint32_t pages = pager::at_start(region_of(part)).pages; pages > 0) {
+            auto memory = rt::memory_with(segment.contents, pages);
             if (!memory) { return rt::fail(memory.error()); }
             part.pristine = std::move(*memory);
         }

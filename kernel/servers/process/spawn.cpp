@@ -13,15 +13,11 @@ using rt::fail;
 constexpr std::uint32_t page_fault = 14;
 constexpr std::uint32_t first_stack_pages = 2; // the others come when they are touched
 
-constexpr abi::RightBits read_only(abi::RightBits rights) {
-    return static_cast<abi::RightBits>(rights & ~bits(abi::MemoryRight::write));
-}
-
 Done map_image(rt::NewProcess& process, const Image& image) {
     for (const Part& part : image.parts) {
-        if (part.file_pages == 0) { continue; }
-        const Done done = process.map(
-            part.pristine, {.address = part.address, .pages = part.file_pages, .rights = read_only(part.rights)});
+        const auto [pages, rights] = pager::at_start(region_of(part));
+        if (pages == 0) { continue; }
+        const Done done = process.map(part.pristine, {.address = part.address, .pages = pages, .rights = rights});
         if (!done) { return done; }
     }
     return process.map_zeroed(abi::stack_top, first_stack_pages);

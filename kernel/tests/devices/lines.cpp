@@ -3,7 +3,7 @@
 // the serial line (4), whose transmitter reports that it is empty.
 #include "../script/script.h"
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 #include <nucleus/capabilities/devices.h>
 #include <nucleus/capabilities/objects.h>
 #include <probe/probe.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // IRQ-008, 009: interrupts that no device has asked for. A spurious interrupt looks like line 7 or 15 that is not in
 // service: INT to their vectors is just that.
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 #include <nucleus/capabilities/devices.h>
 #include <nucleus/capabilities/objects.h>
 #include <nucleus/ipc/endpoint.h>

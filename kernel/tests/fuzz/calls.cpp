@@ -10,7 +10,6 @@
 #include <nucleus/capabilities/objects.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/interrupts.h>
-#include <nucleus/interrupts/stubs.h>
 #include <nucleus/scheduling/scheduler.h>
 #include <probe/probe.h>
 

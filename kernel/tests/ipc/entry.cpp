@@ -4,7 +4,7 @@
 #include <probe/world/user.h>
 #include <probe/world/world.h>
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 #include <nucleus/capabilities/devices.h>
 #include <nucleus/capabilities/objects.h>
 #include <probe/probe.h>

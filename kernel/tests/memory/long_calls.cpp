@@ -4,8 +4,8 @@
 #include <probe/world/user.h>
 #include <probe/world/world.h>
 
+#include <freestanding/io_ports.h>
 #include <nucleus/arch/cpu.h>
-#include <nucleus/arch/io_ports.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <probe/probe.h>

@@ -76,6 +76,32 @@ void all_maps() {
     world::run(after_maps);
 }
 
+/// Calls that fail in the middle of a range: the third of four pages is taken, and the first two need a page table; the
+/// second of two is missing.
+[[gnu::section(".text.user")]] void fails_half_way(std::uint32_t) {
+    constexpr std::uint32_t taken = 0x6040'0000; // the first page of a page table
+    const std::uint32_t memory = make(Call::memory_create, 0, 0, 4).handle();
+    (void)make(Call::memory_map, 0, memory, taken, 1, 0, writable);
+    const std::uint32_t quota_before = make(Call::process_status).word[0];
+    note(0, make(Call::memory_map, 0, memory, taken - 2 * 4096, 4, 0, writable));
+    board()[1] = quota_before - make(Call::process_status).word[0];
+    note(2, make(Call::memory_protect, 0, taken, 2, readable));
+    at(taken) = 5; // or a fault, and the end
+    board()[3] = at(taken);
+    done();
+}
+
+void after_half_way() {
+    probe::observe("map", abi::name_of(static_cast<abi::Status>(cells()[0] - 100)));
+    probe::observe("protect", abi::name_of(static_cast<abi::Status>(cells()[2] - 100)));
+    observe_cells({{1, "pages_paid"}, {3, "written"}});
+}
+
+void half_way() {
+    start(make_process(), fails_half_way);
+    world::run(after_half_way);
+}
+
 /// Quota: what a process may use is what it was given, and comes back to the page.
 [[gnu::section(".text.user")]] void spends(std::uint32_t) {
     board()[0] = make(Call::process_status).word[0];
@@ -216,6 +242,7 @@ void reach() {
 
 [[gnu::section(".probes"), gnu::used]] alignas(probe::Entry) const probe::Entry entries[]{
     {"mem_maps", probe::Stage::threads, all_maps},
+    {"mem_half_way", probe::Stage::threads, half_way},
     {"mem_quota", probe::Stage::threads, quota},
     {"mem_copy_on_write", probe::Stage::threads, copy_on_write},
     {"mem_reach", probe::Stage::threads, reach}};

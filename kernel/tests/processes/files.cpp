@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // PROC-010: program files of bad kinds, read by the nucleus as it was compiled for the target. (The unit tests on the
 // host have many more.)
+#include <formats/program.h>
 #include <freestanding/bytes.h>
-#include <nucleus/processes/program.h>
 #include <probe/probe.h>
 
 #include <array>
@@ -10,7 +10,7 @@
 namespace {
 
 using namespace mica;
-using processes::ProgramError;
+using elf::ProgramError;
 
 constexpr std::uint32_t file_bytes = 0x3000;
 
@@ -37,7 +37,7 @@ constinit std::array<std::byte, file_bytes> bytes{};
 
 void judge(const File& file, std::size_t size = file_bytes) {
     memcpy(bytes.data(), &file, sizeof(file));
-    const auto program = processes::parse({bytes.data(), size});
+    const auto program = elf::parse({bytes.data(), size});
     probe::observe("outcome", program ? std::uint32_t{100} : static_cast<std::uint32_t>(program.error()));
 }
 

@@ -7,8 +7,7 @@
 
 namespace mica::format {
 
-Result unsigned_number([[maybe_unused]] std::uint32_t value, [[maybe_unused]] Style style,
-                       [[maybe_unused]] std::span<char> into) {
+Result unsigned_number(std::uint32_t value, Style style, std::span<char> into) {
     // student: begin(unsigned-number)
     // TODO(unsigned-number): Take the digits off `value` one by one. They come out the wrong way round: least
     //     significant first. Then know how many characters the text has, with its padding; only then touch `into`.
@@ -16,8 +15,7 @@ Result unsigned_number([[maybe_unused]] std::uint32_t value, [[maybe_unused]] St
     // student: end
 }
 
-Result signed_number([[maybe_unused]] std::int32_t value, [[maybe_unused]] Style style,
-                     [[maybe_unused]] std::span<char> into) {
+Result signed_number(std::int32_t value, Style style, std::span<char> into) {
     // student: begin(signed-number)
     // TODO(signed-number): Leave the digits to unsigned_number. What remains: which numbers get a '-', what their
     //     magnitude is as an unsigned number, and on which side of the padding the sign goes.

@@ -4,8 +4,7 @@
 
 namespace mica::segments {
 
-Descriptor encode([[maybe_unused]] std::uint32_t base, [[maybe_unused]] std::uint32_t limit,
-                  [[maybe_unused]] SegmentKind kind, [[maybe_unused]] Privilege privilege) {
+Descriptor encode(std::uint32_t base, std::uint32_t limit, SegmentKind kind, Privilege privilege) {
     // student: begin(encode-segment)
     // TODO(encode-segment): Distribute base, limit, kind and privilege over the two words of a descriptor, as
     //     segments.h draws them. The limit field has 20 bits: decide from `limit` whether it counts bytes or units of 4
@@ -14,8 +13,7 @@ Descriptor encode([[maybe_unused]] std::uint32_t base, [[maybe_unused]] std::uin
     // student: end
 }
 
-void lay_out([[maybe_unused]] Table table, [[maybe_unused]] std::uint32_t task_state,
-             [[maybe_unused]] std::uint32_t task_state_size) {
+void lay_out(Table table, std::uint32_t task_state, std::uint32_t task_state_size) {
     // student: begin(gdt-layout)
     // TODO(gdt-layout): Fill all six entries of the table with encode(). The selector constants say which entry is
     //     which: a selector is eight times the index, plus a privilege level in its low two bits.

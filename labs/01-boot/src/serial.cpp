@@ -4,7 +4,7 @@
 
 namespace mica::serial {
 
-std::expected<void, SerialError> Uart::initialise([[maybe_unused]] std::uint32_t baud) {
+std::expected<void, SerialError> Uart::initialise(std::uint32_t baud) {
     // student: begin(serial-setup)
     // TODO(serial-setup): Work out the divisor and refuse what no divisor makes. Then, in this order: interrupts off,
     //     the divisor (through the divisor latch), 8N1, the FIFOs, the self-test in loopback mode, the modem control
@@ -13,7 +13,7 @@ std::expected<void, SerialError> Uart::initialise([[maybe_unused]] std::uint32_t
     // student: end
 }
 
-std::expected<void, SerialError> Uart::send([[maybe_unused]] std::uint8_t byte) {
+std::expected<void, SerialError> Uart::send(std::uint8_t byte) {
     // student: begin(serial-send)
     // TODO(serial-send): Wait until the line status says that the transmitter can take a byte, but not for ever; then
     //     hand it over.
@@ -21,7 +21,7 @@ std::expected<void, SerialError> Uart::send([[maybe_unused]] std::uint8_t byte) 
     // student: end
 }
 
-std::expected<void, SerialError> Uart::write([[maybe_unused]] std::string_view text) {
+std::expected<void, SerialError> Uart::write(std::string_view text) {
     // student: begin(serial-text)
     // TODO(serial-text): Send every byte of the text, with the line ends a terminal wants. An error ends it and goes to
     //     the caller.

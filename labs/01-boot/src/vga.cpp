@@ -4,7 +4,7 @@
 
 namespace mica::vga {
 
-void Screen::put([[maybe_unused]] char character) {
+void Screen::put(char character) {
     // student: begin(vga-put)
     // TODO(vga-put): Obey the four control characters, draw what is printable, ignore the rest. Whatever happened, the
     //     position must lie on the screen in the end: wrap at the last column, scroll at the last row.

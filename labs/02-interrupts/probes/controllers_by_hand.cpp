@@ -3,7 +3,7 @@
 
 #include "controllers_by_hand.h"
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 #include <probe/probe.h>
 
 namespace mica::probes {

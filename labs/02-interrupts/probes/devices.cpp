@@ -3,7 +3,7 @@
 
 #include "devices.h"
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/keyboard.h>
 

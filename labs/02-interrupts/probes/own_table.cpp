@@ -4,7 +4,7 @@
 #include "own_table.h"
 
 #include <nucleus/arch/segments.h>
-#include <nucleus/interrupts/stubs.h>
+#include <nucleus/interrupts/idt.h>
 #include <probe/probe.h>
 
 #include <array>

@@ -5,8 +5,8 @@
 #include "devices.h"
 #include "own_table.h"
 
+#include <freestanding/io_ports.h>
 #include <nucleus/arch/cpu.h>
-#include <nucleus/arch/io_ports.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <probe/probe.h>
 

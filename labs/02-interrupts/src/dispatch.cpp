@@ -8,16 +8,12 @@
 
 namespace mica::interrupts {
 
-namespace {
-
-[[maybe_unused]] constinit std::array<Handler, vector_count> handlers{};
-[[maybe_unused]] constinit Counters counted{};
-
-} // namespace
+[[maybe_unused]] static constinit std::array<Handler, vector_count> handlers{};
+[[maybe_unused]] static constinit Counters counted{};
 
 const Counters& counters() { return counted; }
 
-std::expected<void, HandlerError> register_handler([[maybe_unused]] Vector vector, [[maybe_unused]] Handler handler) {
+std::expected<void, HandlerError> register_handler(Vector vector, Handler handler) {
     // student: begin(dispatcher)
     // TODO(dispatcher): Refuse what dispatch.h says must be refused; else note the handler and, for a line's
     //     vector, open the line.
@@ -25,7 +21,7 @@ std::expected<void, HandlerError> register_handler([[maybe_unused]] Vector vecto
     // student: end
 }
 
-std::expected<void, HandlerError> unregister_handler([[maybe_unused]] Vector vector) {
+std::expected<void, HandlerError> unregister_handler(Vector vector) {
     // student: begin(dispatcher)
     // TODO(dispatcher): The line first, then the handler.
     return {};
@@ -33,8 +29,7 @@ std::expected<void, HandlerError> unregister_handler([[maybe_unused]] Vector vec
 }
 
 /// An interrupt of one of the sixteen lines.
-[[maybe_unused, gnu::noinline]] static void device_interrupt([[maybe_unused]] Line line,
-                                                             [[maybe_unused]] TrapFrame& frame) {
+[[maybe_unused, gnu::noinline]] static void device_interrupt(Line line, TrapFrame& frame) {
     // student: begin(dispatcher)
     // TODO(dispatcher): Spurious or true? Whose is it? And which controllers still have something in service
     //     when it is over?

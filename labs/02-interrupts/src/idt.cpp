@@ -3,29 +3,26 @@
 
 #include <nucleus/interrupts/idt.h>
 
-#include <nucleus/interrupts/stubs.h>
-
 namespace mica::idt {
 
 using interrupts::Vector;
 using segments::Privilege;
 
-Gate encode([[maybe_unused]] std::uint32_t handler, [[maybe_unused]] std::uint16_t selector,
-            [[maybe_unused]] GateType type, [[maybe_unused]] Privilege privilege) {
+Gate encode(std::uint32_t handler, std::uint16_t selector, GateType type, Privilege privilege) {
     // student: begin(gates)
     // TODO(gates): Put the pieces where figure 6-2 of the Intel manual (drawn in idt.h) has them.
     return Gate{};
     // student: end
 }
 
-void fill([[maybe_unused]] Table& table) {
+void fill(Table& table) {
     // student: begin(gates)
     // TODO(gates): One interrupt gate a vector, to mica_vector_stubs[vector]. Which three vectors may ring
     //     3 use with INT?
     // student: end
 }
 
-void load([[maybe_unused]] const Table& table) {
+void load(const Table& table) {
     // student: begin(gates)
     // TODO(gates): LIDT reads six bytes: the limit (two bytes: the offset of the last byte), then the
     //     table's address (four). Build them in a packed structure and hand it to asm

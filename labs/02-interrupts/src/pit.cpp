@@ -10,7 +10,7 @@ namespace mica::pit {
 using arch::in8;
 using arch::out8;
 
-std::uint32_t divisor_for([[maybe_unused]] std::uint32_t hertz) {
+std::uint32_t divisor_for(std::uint32_t hertz) {
     // student: begin(timer)
     // TODO(timer): Round to the nearest, and keep to what the counter can do. Which intermediate result
     //     could be too large?
@@ -18,7 +18,7 @@ std::uint32_t divisor_for([[maybe_unused]] std::uint32_t hertz) {
     // student: end
 }
 
-void start([[maybe_unused]] std::uint32_t hertz) {
+void start(std::uint32_t hertz) {
     // student: begin(timer)
     // TODO(timer): A control word (counter 0, two bytes, mode 2, binary), then the divisor, low byte first.
     // student: end

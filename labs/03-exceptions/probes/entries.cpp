@@ -4,7 +4,7 @@
 #include "number_list.h"
 
 #include <nucleus/interrupts/dispatch.h>
-#include <nucleus/interrupts/stubs.h>
+#include <nucleus/interrupts/idt.h>
 #include <probe/probe.h>
 
 namespace {

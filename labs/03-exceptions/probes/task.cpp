@@ -4,7 +4,7 @@
 #include "on_paper.h"
 
 #include <nucleus/arch/segments.h>
-#include <nucleus/arch/task_state.h>
+#include <nucleus/arch/task_segments.h>
 #include <nucleus/exceptions/double_fault.h>
 #include <nucleus/interrupts/trap_frame.h>
 #include <nucleus/memory/layout.h>

@@ -3,7 +3,7 @@
 
 #include <nucleus/exceptions/explain.h>
 
-#include <nucleus/console/line.h>
+#include <nucleus/console/format.h>
 #include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/interrupts/vectors.h>
 
@@ -19,24 +19,22 @@ using interrupts::Vector;
 [[maybe_unused]] constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
 
 /// Who did what where, and why it was not allowed.
-[[maybe_unused]] static void explain_page_fault([[maybe_unused]] Line& line, [[maybe_unused]] std::uint32_t error,
-                                                [[maybe_unused]] std::uint32_t address) {
+[[maybe_unused]] static void explain_page_fault(Line& line, std::uint32_t error, std::uint32_t address) {
     // student: begin(decoding)
-    // TODO(decoding): Four bits of the error code, and the address. Line (console/line.h) puts texts and numbers one
+    // TODO(decoding): Four bits of the error code, and the address. Line (console/format.h) puts texts and numbers one
     //     behind the other. If two reasons hold at once, which one tells more?
     // student: end
 }
 
 /// Which descriptor of which table.
-[[maybe_unused]] static void explain_selector([[maybe_unused]] Line& line, [[maybe_unused]] std::uint32_t error) {
+[[maybe_unused]] static void explain_selector(Line& line, std::uint32_t error) {
     // student: begin(decoding)
     // TODO(decoding): The error code looks like a selector, but its lowest three bits mean something else than in a
     //     selector.
     // student: end
 }
 
-format::Result explain([[maybe_unused]] std::uint32_t vector, [[maybe_unused]] std::uint32_t error,
-                       [[maybe_unused]] std::uint32_t address, [[maybe_unused]] std::span<char> into) {
+format::Result explain(std::uint32_t vector, std::uint32_t error, std::uint32_t address, std::span<char> into) {
     // student: begin(decoding)
     // TODO(decoding): Which exceptions have an error code that says something? All others: an empty text.
     return std::string_view{};
@@ -44,16 +42,14 @@ format::Result explain([[maybe_unused]] std::uint32_t vector, [[maybe_unused]] s
 }
 
 /// The registers of the interrupted code.
-[[maybe_unused]] static void add_registers([[maybe_unused]] Line& text,
-                                           [[maybe_unused]] const interrupts::TrapFrame& frame) {
+[[maybe_unused]] static void add_registers(Line& text, const interrupts::TrapFrame& frame) {
     // student: begin(report)
     // TODO(report): Twelve registers. Eleven are always in the frame. The twelfth only sometimes; but where a frame
     //     lies on a stack says something about that stack.
     // student: end
 }
 
-format::Result report([[maybe_unused]] const interrupts::TrapFrame& frame, [[maybe_unused]] std::uint32_t address,
-                      [[maybe_unused]] std::span<char> into) {
+format::Result report(const interrupts::TrapFrame& frame, std::uint32_t address, std::span<char> into) {
     // student: begin(report)
     // TODO(report): Registers, place, reason. A line that has nothing to say is not there at all.
     //     diagnostics/backtrace.h knows the functions; a backtrace shows return addresses, is EIP one? And where is

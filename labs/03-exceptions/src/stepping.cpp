@@ -12,21 +12,17 @@ using interrupts::index;
 using interrupts::TrapFrame;
 using interrupts::Vector;
 
-namespace {
+[[maybe_unused]] static constinit std::uint32_t stops_left = 0; ///< of the walk that is asked for or under way
+[[maybe_unused]] static constinit Visitor visitor = nullptr;    ///< who is shown them
+[[maybe_unused]] static constinit bool walking = false;         ///< the walk has begun
 
-[[maybe_unused]] constinit std::uint32_t stops_left = 0; ///< of the walk that is asked for or under way
-[[maybe_unused]] constinit Visitor visitor = nullptr;    ///< who is shown them
-[[maybe_unused]] constinit bool walking = false;         ///< the walk has begun
-
-} // namespace
-
-void step_from_breakpoint([[maybe_unused]] std::uint32_t count, [[maybe_unused]] Visitor visit) {
+void step_from_breakpoint(std::uint32_t count, Visitor visit) {
     // student: begin(stepping)
     // TODO(stepping): Note what is wanted. Nothing happens yet: the walk begins at the next breakpoint.
     // student: end
 }
 
-bool stepped([[maybe_unused]] TrapFrame& frame) {
+bool stepped(TrapFrame& frame) {
     // student: begin(stepping)
     // TODO(stepping): Whose is it? What makes the processor stop after one more instruction, and where do you write
     //     that, so that it holds for the interrupted code and not for this one? Who takes it away again, and when?

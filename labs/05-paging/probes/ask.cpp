@@ -6,7 +6,6 @@
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/interrupts/dispatch.h>
 #include <nucleus/interrupts/interrupts.h>
-#include <nucleus/interrupts/stubs.h>
 
 namespace mica::probes {
 namespace {

@@ -163,13 +163,38 @@ void compare(const Layout& layout, std::uint32_t page, Tallies& tallies) {
     if (got == expected) { compare_details(layout, page, mending, tallies.details); }
 }
 
+/// What is there from the start must be exactly what mend() takes for shared.
+void compare_start(const Region& region, probe::Tally& tally) {
+    const std::uint32_t shared =
+        region.rights == 0 ? 0 : (region.contents_bytes + abi::page_bytes - 1) / abi::page_bytes;
+    const std::uint32_t rights = shared == 0 ? 0 : region.rights == executable ? executable : readable;
+    const pager::Beginning got = pager::at_start(region);
+    tally.count(got.pages == shared && got.rights == rights, [&](probe::Story& story) {
+        story << "a region with rights ";
+        story.hex(region.rights) << " and " << region.contents_bytes << " bytes of contents: ";
+        if (got.pages != shared) {
+            story << shared << " pages of it have contents, and " << got.pages << " were there";
+        } else {
+            story.hex(rights) << " are the rights of its shared pages, ";
+            story.hex(got.rights) << " were answered";
+            if ((got.rights & ~readable & writable) != 0) { story << ": they may be written"; }
+        }
+    });
+}
+
 void run() {
     probes::catch_page_faults();
     Tallies tallies;
+    probe::Tally start;
     for (std::uint32_t round = 0; round < 120; ++round) {
         const Layout layout = make_layout();
         for (std::uint32_t page = 0; page < window; ++page) { compare(layout, page, tallies); }
+        for (const Region& region : layout.regions) { compare_start(region, start); }
+        Region written = layout.regions[0];
+        written.rights = abi::bits(abi::MemoryRight::write);
+        compare_start(written, start);
     }
+    start.report("start");
     for (const std::uint32_t address : {0U, 4095U, 0x4000'0000U, 0xC000'0000U, 0xFFFF'FFFFU}) { // no region at all
         const Remedy got = pager::mend({}, {.address = address, .error = pager::from_ring_3}, 1).remedy;
         tallies.refuse.count(got == Remedy::refuse,

@@ -2,16 +2,9 @@
 // An address space begins and ends. Your part of lab 05; the contract is in nucleus/paging/address_space.h.
 #include <nucleus/paging/address_space.h>
 
-#include <nucleus/arch/control_registers.h>
-
 #include <algorithm>
 
 namespace mica::paging {
-namespace {
-
-constexpr std::uint32_t first_kernel_entry = memory::kernel_base >> 22U;
-
-} // namespace
 
 Status AddressSpace::create() {
     // student: begin(space)

@@ -3,15 +3,20 @@
 // nucleus/paging/address_space.h.
 #include <nucleus/paging/address_space.h>
 
-#include <nucleus/arch/control_registers.h>
+#include <algorithm>
 
 namespace mica::paging {
 namespace {
 
-constexpr Access write_and_execute = abi::bits(abi::MemoryRight::write) | abi::bits(abi::MemoryRight::execute);
+constexpr Access writing = abi::bits(abi::MemoryRight::write);
+constexpr Access write_and_execute = writing | abi::bits(abi::MemoryRight::execute);
 
-constexpr std::uint32_t write_bit(Access access) {
-    return (access & abi::bits(abi::MemoryRight::write)) != 0 ? Entry::writable : 0;
+constexpr std::uint32_t write_bit(Access access) { return (access & writing) != 0 ? Entry::writable : 0; }
+
+/// Page number `i` of a range. Before every 32nd, interrupts get their turn.
+[[maybe_unused]] VirtAddr page_of(VirtAddr begin, std::uint32_t i) {
+    if (i % 32 == 31) [[unlikely]] { interrupts::let_in(); }
+    return VirtAddr{static_cast<std::uint32_t>(begin) + i * memory::page_bytes};
 }
 
 } // namespace
@@ -58,6 +63,35 @@ Status AddressSpace::protect([[maybe_unused]] VirtAddr at, [[maybe_unused]] Acce
     // student: begin(weaken)
     // TODO(weaken): Which rights may go, and which may never come? When has the processor to be told?
     return Status::not_mapped;
+    // student: end
+}
+
+Status AddressSpace::map_range(VirtAddr begin, std::uint32_t pages, Frame first, Access access) {
+    // student: begin(range)
+    // TODO(range): What if a page in the middle cannot be mapped? Which pages are yours to take away again, and what
+    //     else has been made on the way?
+    return pages == 1 ? map(begin, first, access) : Status::no_memory;
+    // student: end
+}
+
+void AddressSpace::drop_empty_table([[maybe_unused]] VirtAddr at) {
+    // student: begin(range)
+    // TODO(range): When is a table empty? Who must not find it any more before its frame is given back?
+    // student: end
+}
+
+void AddressSpace::unmap_range(VirtAddr begin, std::uint32_t pages) {
+    // student: begin(range)
+    // TODO(range): What if there is a hole in the range?
+    if (pages == 1) { unmap(begin); }
+    // student: end
+}
+
+Status AddressSpace::protect_range(VirtAddr begin, std::uint32_t pages, Access access) {
+    // student: begin(range)
+    // TODO(range): A right that is gone cannot be given back by protect(). So when must it be clear that nothing will
+    //     fail?
+    return pages == 1 ? protect(begin, access) : Status::not_mapped;
     // student: end
 }
 

@@ -130,15 +130,21 @@ void run() {
     for (auto& endpoint : endpoints) { endpoint = &make_endpoint(); }
     for (std::uint32_t i = 0; i < links; ++i) {
         Process& process = make_process();
+        char name[] = "server1";
+        name[sizeof(name) - 2] = static_cast<char>('1' + i);
+        give_name(process, name);
         give(process, endpoints[i]->object);
         if (i + 1 < links) { give(process, endpoints[i + 1]->object); }
         servers[i] = &start(process, serves, i, 3);
     }
     Process& calm = make_process();
+    give_name(calm, "calm");
     give(calm, endpoints[0]->object);
     start(calm, not_urgent, 0, 3);
     Process& middle = make_process(120);
     Process& top = make_process();
+    give_name(middle, "middle");
+    give_name(top, "urgent");
     for (std::uint32_t i = 0; i < interlopers; ++i) {
         capabilities::Object* const bell = capabilities::make_endpoint();
         give(middle, *bell);

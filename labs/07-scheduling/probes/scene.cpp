@@ -5,10 +5,17 @@
 #include <nucleus/scheduling/scheduler.h>
 #include <probe/probe.h>
 
+#include <algorithm>
+
 namespace mica::probes {
 
 void prepare_phases(std::uint32_t first, std::uint32_t count, std::uint32_t below) {
     for (std::uint32_t i = 0; i < count; ++i) { world::cells()[first + i] = probe::random_below(below); }
+}
+
+void give_name(Process& process, std::string_view name) {
+    auto* const letters = reinterpret_cast<char*>(process.name.data());
+    std::copy_n(name.begin(), std::min(name.size(), sizeof(process.name)), letters);
 }
 
 void run_scene(void (*after)()) {

@@ -7,6 +7,7 @@
 #include <probe/world/world.h>
 
 #include <cstdint>
+#include <string_view>
 
 namespace mica::probes {
 
@@ -35,6 +36,9 @@ inline constexpr std::uint32_t timer_period = 10'000; ///< ticks: 100 interrupts
 
 /// Puts `count` random phases of the timer into the cells from `first` on.
 void prepare_phases(std::uint32_t first, std::uint32_t count, std::uint32_t below = timer_period);
+
+/// What the process is called, for people who look at the machine: at most 12 letters.
+void give_name(Process& process, std::string_view name);
 
 /// As world::run(), but looks first whether somebody is ready and whether go_on() chooses somebody: reports
 /// "threads.ready" and "first.priority" (-1: nobody), and returns where there is nobody to run.

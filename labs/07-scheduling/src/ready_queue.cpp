@@ -4,13 +4,13 @@
 
 namespace mica {
 
-void ThreadQueue::push_back([[maybe_unused]] Thread& thread) {
+void ThreadQueue::push_back(Thread& thread) {
     // student: begin(queues)
     // TODO(queues): Its place is between the last and the first. Whose links change? And if it is alone?
     // student: end
 }
 
-void ThreadQueue::remove([[maybe_unused]] Thread& thread) {
+void ThreadQueue::remove(Thread& thread) {
     // student: begin(queues)
     // TODO(queues): Its neighbours close up. What if it was the first? What if it was the only one?
     // student: end
@@ -22,7 +22,7 @@ Thread* ThreadQueue::pop_front() {
     return thread;
 }
 
-void ThreadQueue::insert_by_priority([[maybe_unused]] Thread& thread) {
+void ThreadQueue::insert_by_priority(Thread& thread) {
     // student: begin(queues)
     // TODO(queues): Behind everybody who is at least as urgent, in front of everybody who is less. Most threads that
     //     come are no more urgent than the last one: that case should cost nothing. Who may become the first?
@@ -31,19 +31,19 @@ void ThreadQueue::insert_by_priority([[maybe_unused]] Thread& thread) {
 
 namespace scheduling {
 
-void ReadyQueue::push_back([[maybe_unused]] Thread& thread) {
+void ReadyQueue::push_back(Thread& thread) {
     // student: begin(queues)
     // TODO(queues): To the end of its ring. better_than() and has() must be right afterwards.
     // student: end
 }
 
-void ReadyQueue::push_front([[maybe_unused]] Thread& thread) {
+void ReadyQueue::push_front(Thread& thread) {
     // student: begin(queues)
     // TODO(queues): The same at the front.
     // student: end
 }
 
-void ReadyQueue::remove([[maybe_unused]] Thread& thread) {
+void ReadyQueue::remove(Thread& thread) {
     // student: begin(queues)
     // TODO(queues): Out of its ring. better_than() and has() must be right afterwards.
     // student: end

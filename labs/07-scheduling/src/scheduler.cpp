@@ -7,10 +7,9 @@
 #include <utility>
 
 namespace mica::scheduling {
-namespace {
 
 /// The running thread, which could go on, makes room for another: into the ready queue.
-[[maybe_unused]] void give_way([[maybe_unused]] Thread& before) {
+[[maybe_unused]] static void give_way(Thread& before) {
     // student: begin(turns)
     // TODO(turns): Is its turn over? If it is, it goes behind its equals. If it was only interrupted, it stays in front
     //     of them, and what is left of its turn must not get lost (Thread::turn_left).
@@ -18,7 +17,7 @@ namespace {
 }
 
 /// The most urgent thread, taken out of the ready queue. Where there is none: sleeps until there is one.
-[[maybe_unused]] Thread* next_or_sleep() {
+[[maybe_unused]] static Thread* next_or_sleep() {
     // student: begin(idle)
     // TODO(idle): As long as nobody is ready, nobody is current, and the processor sleeps with interrupts on. An
     //     interrupt may make somebody ready at any moment they are on: think about one that comes just before the
@@ -26,8 +25,6 @@ namespace {
     return ready.take();
     // student: end
 }
-
-} // namespace
 
 Thread* go_on() {
     // student: begin(turns)
@@ -38,7 +35,7 @@ Thread* go_on() {
     // student: end
 }
 
-void wake([[maybe_unused]] Thread& thread) {
+void wake(Thread& thread) {
     // student: begin(turns)
     // TODO(turns): Its wait is over. Who is not put into the ready queue, although it is ready?
     // student: end

@@ -9,7 +9,7 @@
 
 namespace mica::ipc {
 
-void take_bells(Thread& server, [[maybe_unused]] Endpoint& endpoint) {
+void take_bells(Thread& server, Endpoint& endpoint) {
     // student: begin(arrivals)
     // TODO(arrivals): The answer is Status::doorbell with one word: the bits. What is left at the endpoint?
     server.answer(Status::peer_died);
@@ -26,14 +26,14 @@ void send_fault(const Thread& sender, Thread& receiver, std::uint32_t badge_bits
     to.eax = Head::make_answer(Head::make(0, 0, abi::register_words), badge_bits).raw;
 }
 
-void ring([[maybe_unused]] Endpoint& endpoint, [[maybe_unused]] std::uint32_t bells) {
+void ring(Endpoint& endpoint, std::uint32_t bells) {
     // student: begin(arrivals)
     // TODO(arrivals): Bits add up until somebody takes them. Does a receiver wait? Then its wait is over, and it may be
     //     more urgent than whoever runs (wake_at_once). Keep the invariant of struct Endpoint.
     // student: end
 }
 
-bool report_fault([[maybe_unused]] Thread& thread) {
+bool report_fault(Thread& thread) {
     // student: begin(arrivals)
     // TODO(arrivals): A call that the nucleus makes for a thread: to thread.process->fault_endpoint, with the badge
     //     fault_badge_bits. What if a handler waits there, and who runs then? What if none waits, or there is no

@@ -9,12 +9,11 @@
 #include <utility>
 
 namespace mica::ipc {
-namespace {
 
 constexpr std::uint32_t call_instruction_bytes = 2; // int $0x80
 
 /// The wait was begun by a call that is to be made again: the instruction is repeated with the registers it had.
-[[maybe_unused]] void begin_anew(Thread& thread) {
+[[maybe_unused]] static void begin_anew(Thread& thread) {
     if (!thread.in_fault) { thread.frame.eip -= call_instruction_bytes; }
     if (thread.state == ThreadState::receiving) { // a reply_recv has replied: what it begins anew is a recv
         thread.frame.eax = Head::make(static_cast<std::uint32_t>(abi::Call::recv), thread.head().handle()).raw;
@@ -24,9 +23,7 @@ constexpr std::uint32_t call_instruction_bytes = 2; // int $0x80
     thread.state = ThreadState::ready;
 }
 
-} // namespace
-
-bool closes_circle([[maybe_unused]] const Thread& caller, [[maybe_unused]] const Endpoint& endpoint) {
+bool closes_circle(const Thread& caller, const Endpoint& endpoint) {
     // student: begin(endings)
     // TODO(endings): Follow who waits for whom (scheduling::waits_for), from the endpoint's server on. How long can
     //     that chain be, and why does the walk end?
@@ -45,7 +42,7 @@ void abandon(Thread& thread) {
     }
 }
 
-void stop_waiting([[maybe_unused]] Thread& thread, [[maybe_unused]] Replying replying) {
+void stop_waiting(Thread& thread, Replying replying) {
     // student: begin(endings)
     // TODO(endings): One case a state. Who still points to this thread: a queue, an endpoint, a server, a slot with its
     //     token? Each must forget it (the slot has capabilities::dead_token then), and who ran with its priority must
@@ -53,7 +50,7 @@ void stop_waiting([[maybe_unused]] Thread& thread, [[maybe_unused]] Replying rep
     // student: end
 }
 
-void close([[maybe_unused]] Endpoint& endpoint) {
+void close(Endpoint& endpoint) {
     // student: begin(endings)
     // TODO(endings): Nobody may come after this. Who waits here, as a caller or to receive? A caller may be a fault:
     //     abandon() knows what to do with both. Who served here serves nothing now.

@@ -7,7 +7,6 @@
 #include <utility>
 
 namespace mica::ipc {
-namespace {
 
 using abi::EndpointRight;
 using abi::TraceKind;
@@ -16,41 +15,36 @@ using scheduling::switch_to;
 
 /// The slot of the endpoint that the head names, or null without a word on what is wrong. A free slot has no rights,
 /// and only endpoints have this one.
-[[gnu::always_inline]] inline const HandleSlot* slot_of(const Thread& caller, Head head, EndpointRight right) {
+[[gnu::always_inline]] static inline const HandleSlot* slot_of(const Thread& caller, Head head, EndpointRight right) {
     const HandleSlot& slot = caller.process->handles.slots()[head.handle()];
     return head.handle() < abi::handle_limit && (slot.rights & abi::bits(right)) != 0 ? &slot : nullptr;
 }
 
 /// What slot_of() found wrong. The caller goes on.
-[[gnu::noinline]] Thread* refuse(Thread& caller, EndpointRight right) {
+[[gnu::noinline]] static Thread* refuse(Thread& caller, EndpointRight right) {
     capabilities::Object* object = nullptr;
     caller.answer(calls::look_up(caller, caller.head().handle(), abi::ObjectType::endpoint, abi::bits(right), object));
     return &caller;
 }
 
 /// A short message goes from register to register; any other by deliver(). Pre: `sender` is not in a fault.
-[[gnu::always_inline]] inline Status send(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits) {
+[[gnu::always_inline]] static inline Status send(Thread& sender, Head head, Thread& receiver,
+                                                 std::uint32_t badge_bits) {
     if (!head.is_short()) [[unlikely]] { return deliver(sender, head, receiver, badge_bits); }
-    const interrupts::TrapFrame& from = sender.frame;
-    interrupts::TrapFrame& to = receiver.frame;
-    to.edx = from.edx;
-    to.ecx = from.ecx;
-    to.ebx = from.ebx;
-    to.esi = from.esi;
-    to.edi = from.edi;
-    to.eax = Head::make_answer(head, badge_bits).raw;
+    interrupts::message_words(receiver.frame) = interrupts::message_words(sender.frame);
+    receiver.frame.eax = Head::make_answer(head, badge_bits).raw;
     return Status::ok;
 }
 
 /// From now on `server` waits at `endpoint`. Pre: nobody else does, nobody calls there and nothing has rung.
-[[gnu::always_inline]] inline void wait_for_caller(Thread& server, Endpoint& endpoint) {
+[[gnu::always_inline]] static inline void wait_for_caller(Thread& server, Endpoint& endpoint) {
     server.state = ThreadState::receiving;
     server.endpoint = &endpoint;
     endpoint.receiver = &server;
 }
 
 /// From now on the callers of `endpoint` lend their priority to `server`, and to no other endpoint's server.
-[[maybe_unused]] void serve(Thread& server, Endpoint& endpoint) {
+[[maybe_unused]] static void serve(Thread& server, Endpoint& endpoint) {
     if (server.served != nullptr) { server.served->server = nullptr; }
     Thread* const before = std::exchange(endpoint.server, &server);
     server.served = &endpoint;
@@ -63,7 +57,7 @@ using scheduling::switch_to;
 /// The second half of recv and reply_recv: answers `server` with the doorbells that rang, else with the first caller
 /// whose message arrives, else lets it wait. peer_died at a dead endpoint, occupied where somebody waits already.
 /// Pre: it has no caller.
-Thread* receive(Thread& server, [[maybe_unused]] Endpoint& endpoint) {
+static Thread* receive(Thread& server, Endpoint& endpoint) {
     // student: begin(rendezvous)
     // TODO(rendezvous): Who may not receive here? From here on `server` is the one who serves (serve). Then look in the
     //     right order for something to receive. A caller whose message cannot be delivered goes on with the reason, and
@@ -77,7 +71,7 @@ Thread* receive(Thread& server, [[maybe_unused]] Endpoint& endpoint) {
 /// The message of `server` to `client`, which is ready then and no longer waits for anybody; its token is used up; a
 /// client that has left by exit() ends. When the message cannot be delivered, nothing has changed. Pre: `client` waits
 /// for a reply.
-[[maybe_unused]] Status answer_to(Thread& client, Thread& server) {
+[[maybe_unused]] static Status answer_to(Thread& client, Thread& server) {
     if (client.in_fault) { // its registers are what it faulted with: nothing is written
         client.in_fault = false;
     } else if (const Status status = deliver(server, server.head(), client, 0); status != Status::ok) {
@@ -94,10 +88,7 @@ Thread* receive(Thread& server, [[maybe_unused]] Endpoint& endpoint) {
     return Status::ok;
 }
 
-} // namespace
-
-Status queue_up([[maybe_unused]] Thread& caller, [[maybe_unused]] Endpoint& endpoint,
-                [[maybe_unused]] std::uint32_t badge_bits) {
+Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits) {
     // student: begin(rendezvous)
     // TODO(rendezvous): Which endpoint will never have a receiver again, and which wait would never end? Otherwise:
     //     what must be noted in the caller, so that a receive can finish the call later? Who has to learn that somebody

@@ -5,14 +5,10 @@
 #include <freestanding/bytes.h>
 #include <nucleus/processes/process.h>
 
-#include <array>
-
 namespace mica::ipc {
-namespace {
 
 /// Copies of the handles that the sender's buffer names, in the receiver's table; their numbers in its buffer.
-[[maybe_unused]] Status send_handles([[maybe_unused]] const Thread& sender, [[maybe_unused]] std::uint32_t count,
-                                     [[maybe_unused]] Thread& receiver) {
+[[maybe_unused]] static Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver) {
     // student: begin(messages)
     // TODO(messages): What the receiver gets of each is worked out by capabilities::derive, which needs Right::grant.
     //     First find out whether all of them may go and whether there is room; only then change anything.
@@ -20,13 +16,11 @@ namespace {
     // student: end
 }
 
-} // namespace
-
-Status deliver([[maybe_unused]] Thread& sender, [[maybe_unused]] Head head, [[maybe_unused]] Thread& receiver,
-               [[maybe_unused]] std::uint32_t badge_bits) {
+Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits) {
     // student: begin(messages)
     // TODO(messages): Which heads are a bad argument? What can fail comes first: the handles. Then the words behind the
-    //     registers, as many as there are and not one more (copy_words); the five registers; EAX (Head::make_answer).
+    //     registers, as many as there are and not one more (copy_words); the five registers (message_words); EAX
+    //     (Head::make_answer).
     return Status::peer_died;
     // student: end
 }

@@ -55,6 +55,18 @@ void type(Household& household, std::string_view text) {
     }
 }
 
+void type_at_once(std::string_view text) {
+    constexpr std::uint64_t longest_wait = 50'000; // instructions
+    for (const char character : text) {
+        for (const std::uint8_t half : {std::uint8_t{0}, released}) {
+            if (byte_waits()) { return; }
+            press(static_cast<std::uint8_t>(scancode_of(character) | half));
+            for (const std::uint64_t until = rt::time_now().instructions + longest_wait;
+                 byte_waits() && rt::time_now().instructions < until;) {}
+        }
+    }
+}
+
 void send_by_serial_line(std::string_view text) {
     const std::uint8_t before = in8(modem_control);
     while ((in8(line_status) & all_sent) == 0) {}

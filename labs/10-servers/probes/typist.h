@@ -22,6 +22,10 @@ std::uint8_t scancode_of(char character);
 /// the console run in between, as nobody types as fast as this machine computes.
 void type(Household& household, std::string_view text);
 
+/// The same as fast as the console fetches: each byte as soon as the one before is gone, whatever the timer does. Gives up
+/// when one is not fetched for 50,000 instructions.
+void type_at_once(std::string_view text);
+
 /// Makes COM1 receive bytes by its loopback (PC16550D, "Modem Control Register", bit 4). At most 12 of them.
 void send_by_serial_line(std::string_view text);
 

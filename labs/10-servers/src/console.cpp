@@ -8,21 +8,20 @@
 
 namespace mica::console {
 
-void Console::start([[maybe_unused]] const rt::Endpoint& endpoint) {
+void Console::start(const rt::Endpoint& endpoint) {
     // student: begin(driver)
     // TODO(driver): In which state may the keyboard's controller be, and what would a byte that waits there prevent?
     //     What comes first: the device made ready, or its interrupt bound? Something may wait at the serial line, too.
     // student: end
 }
 
-void Console::doorbell([[maybe_unused]] std::uint32_t bells) {
+void Console::doorbell(std::uint32_t bells) {
     // student: begin(driver)
     // TODO(driver): Which device rang, and how much may it have to say? When does it get to ring again?
     // student: end
 }
 
-rt::Result<stream::Read::Answer> Console::on([[maybe_unused]] rt::Caller caller,
-                                             [[maybe_unused]] const stream::Read& request) {
+rt::Result<stream::Read::Answer> Console::on(rt::Caller caller, const stream::Read& request) {
     // student: begin(readers)
     // TODO(readers): Who can be answered at once? Set all others aside and remember them, and say that there is no
     //     answer yet. Why is it not enough to wait for the next key?
@@ -37,7 +36,7 @@ void Console::serve_readers() {
     // student: end
 }
 
-stream::Bytes Console::take_input([[maybe_unused]] std::uint32_t count) {
+stream::Bytes Console::take_input(std::uint32_t count) {
     // student: begin(readers)
     // TODO(readers): How many bytes are to go, by each of the three limits, and what is left for the next reader?
     return {};

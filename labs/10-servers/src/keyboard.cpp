@@ -26,7 +26,7 @@ constexpr bool is_letter(char character) {
 
 } // namespace
 
-KeyPress KeyboardDecoder::take([[maybe_unused]] std::uint8_t scancode) {
+KeyPress KeyboardDecoder::take(std::uint8_t scancode) {
     // student: begin(keyboard)
     // TODO(keyboard): What does 0xE0 say about the next byte, also when that looks like a shift key? Of which keys is
     //     it important to know that they are still down, and for which does only the press count?
@@ -49,7 +49,7 @@ KeyPress KeyboardDecoder::extended(std::uint8_t code) const {
     }
 }
 
-KeyPress KeyboardDecoder::plain([[maybe_unused]] std::uint8_t code) const {
+KeyPress KeyboardDecoder::plain(std::uint8_t code) const {
     // student: begin(keyboard)
     // TODO(keyboard): Which table, when shift and caps lock are both on? For a digit, too? What does Ctrl make of a
     //     letter (key_of)?

@@ -54,7 +54,7 @@ void LineEditor::abandon() {
     m_steps_back = 0;
 }
 
-void LineEditor::insert([[maybe_unused]] char character) {
+void LineEditor::insert(char character) {
     // student: begin(editing)
     // TODO(editing): The line with the character at the cursor, and what the screen needs to show it. What of a line
     //     that is full?
@@ -67,7 +67,7 @@ void LineEditor::erase_before_cursor() {
     // student: end
 }
 
-void LineEditor::show_tail([[maybe_unused]] std::size_t blanks) {
+void LineEditor::show_tail(std::size_t blanks) {
     // student: begin(editing)
     // TODO(editing): What stands behind the cursor, then blanks; and how does the screen's cursor come back?
     // student: end
@@ -97,7 +97,7 @@ void LineEditor::replace(std::string_view text) {
     show_tail(shorter_by);
 }
 
-void LineEditor::recall([[maybe_unused]] std::size_t steps_back) {
+void LineEditor::recall(std::size_t steps_back) {
     // student: begin(editing)
     // TODO(editing): Which line is so many steps back? Step 0 is the one that was being typed: when has it to be put
     //     away? What happens beyond the oldest line?

@@ -5,8 +5,7 @@
 
 namespace mica::names {
 
-rt::Result<LookUp::Answer> NameServer::hand_out([[maybe_unused]] abi::Badge who,
-                                                [[maybe_unused]] const rt::Endpoint& endpoint) {
+rt::Result<LookUp::Answer> NameServer::hand_out(abi::Badge who, const rt::Endpoint& endpoint) {
     // student: begin(name-service)
     // TODO(name-service): A copy of the handle for who asked, with his badge where that can be. Who owns the copy once
     //     it is in the answer, and who closes it?
@@ -14,7 +13,7 @@ rt::Result<LookUp::Answer> NameServer::hand_out([[maybe_unused]] abi::Badge who,
     // student: end
 }
 
-rt::Result<LookUp::Answer> NameServer::on([[maybe_unused]] rt::Caller caller, [[maybe_unused]] const LookUp& request) {
+rt::Result<LookUp::Answer> NameServer::on(rt::Caller caller, const LookUp& request) {
     // student: begin(name-service)
     // TODO(name-service): Is the name there, and may the caller have it? Else keep the caller waiting, without waiting
     //     yourself: set_aside() in rt/server.h.
@@ -22,7 +21,7 @@ rt::Result<LookUp::Answer> NameServer::on([[maybe_unused]] rt::Caller caller, [[
     // student: end
 }
 
-rt::Result<Publish::Answer> NameServer::on([[maybe_unused]] rt::Caller caller, [[maybe_unused]] Publish& request) {
+rt::Result<Publish::Answer> NameServer::on(rt::Caller caller, Publish& request) {
     // student: begin(name-service)
     // TODO(name-service): Into the table with it. Who has been waiting for just this? Whose badge belongs into his
     //     handle? What does removing somebody from a list do to the places of the others?

@@ -2,12 +2,11 @@
 // The chain of stack frames and the names in it. Lab 01, tasks frame-walk, symbol-search and frame-line.
 #include <nucleus/diagnostics/backtrace.h>
 
-#include <nucleus/console/line.h>
+#include <nucleus/console/format.h>
 
 namespace mica::diagnostics {
 
-std::size_t walk([[maybe_unused]] std::uint32_t frame_pointer, [[maybe_unused]] StackBounds stack,
-                 [[maybe_unused]] std::span<std::uint32_t> return_addresses) {
+std::size_t walk(std::uint32_t frame_pointer, StackBounds stack, std::span<std::uint32_t> return_addresses) {
     // student: begin(frame-walk)
     // todo: From frame to frame towards the callers, storing return addresses. Every address is suspect: check that a frame is
     // todo: where a frame can be before you read it, and that each step goes on upwards.
@@ -29,8 +28,7 @@ std::size_t walk([[maybe_unused]] std::uint32_t frame_pointer, [[maybe_unused]] 
     // student: end
 }
 
-std::optional<std::size_t> find_symbol([[maybe_unused]] std::span<const abi::SymbolRecord> records,
-                                       [[maybe_unused]] std::uint32_t address) {
+std::optional<std::size_t> find_symbol(std::span<const abi::SymbolRecord> records, std::uint32_t address) {
     // student: begin(symbol-search)
     // todo: Find the last record that does not begin after `address`, by halving. Then see whether the function reaches that far.
     // placeholder: return std::nullopt;
@@ -51,8 +49,8 @@ std::optional<std::size_t> find_symbol([[maybe_unused]] std::span<const abi::Sym
     // student: end
 }
 
-format::Result describe_frame([[maybe_unused]] std::uint32_t number, [[maybe_unused]] std::uint32_t return_address,
-                              [[maybe_unused]] const SymbolTable& symbols, [[maybe_unused]] std::span<char> into) {
+format::Result describe_frame(std::uint32_t number, std::uint32_t return_address, const SymbolTable& symbols,
+                              std::span<char> into) {
     // student: begin(frame-line)
     // todo: Put the line together with a format::Line. Ask for the function that made the call, not for the one the return
     // todo: address is in.

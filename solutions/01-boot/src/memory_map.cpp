@@ -6,7 +6,7 @@
 
 namespace mica::memory_map {
 
-std::expected<void, MapError> FrameSet::add([[maybe_unused]] FrameRange range) {
+std::expected<void, MapError> FrameSet::add(FrameRange range) {
     // student: begin(frames-add)
     // todo: Keep the invariant of the class: no empty range, ascending, and no two that overlap or touch. The new range swallows
     // todo: every range that it overlaps or touches; what is left of it goes in at its place.
@@ -33,7 +33,7 @@ std::expected<void, MapError> FrameSet::add([[maybe_unused]] FrameRange range) {
     // student: end
 }
 
-std::expected<void, MapError> FrameSet::remove([[maybe_unused]] FrameRange range) {
+std::expected<void, MapError> FrameSet::remove(FrameRange range) {
     // student: begin(frames-remove)
     // todo: Each range of the set loses its frames in `range`: it stays, shrinks at one end, vanishes, or falls into two.
     // placeholder: return std::unexpected(MapError::full);
@@ -53,7 +53,7 @@ std::expected<void, MapError> FrameSet::remove([[maybe_unused]] FrameRange range
     // student: end
 }
 
-std::expected<FrameSet, MapError> parse([[maybe_unused]] std::span<const std::byte> entries) {
+std::expected<FrameSet, MapError> parse(std::span<const std::byte> entries) {
     // student: begin(map-parse)
     // todo: Walk the entries twice: add what is usable, rounded inwards to whole frames; then remove what is anything else,
     // todo: rounded outwards. Check that an entry lies within the bytes before reading it, and that the walk goes on.

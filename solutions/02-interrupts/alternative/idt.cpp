@@ -3,8 +3,6 @@
 
 #include <nucleus/interrupts/idt.h>
 
-#include <nucleus/interrupts/stubs.h>
-
 #include <bit>
 
 namespace mica::idt {

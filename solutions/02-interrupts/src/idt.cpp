@@ -3,15 +3,12 @@
 
 #include <nucleus/interrupts/idt.h>
 
-#include <nucleus/interrupts/stubs.h>
-
 namespace mica::idt {
 
 using interrupts::Vector;
 using segments::Privilege;
 
-Gate encode([[maybe_unused]] std::uint32_t handler, [[maybe_unused]] std::uint16_t selector,
-            [[maybe_unused]] GateType type, [[maybe_unused]] Privilege privilege) {
+Gate encode(std::uint32_t handler, std::uint16_t selector, GateType type, Privilege privilege) {
     // student: begin(gates)
     // todo: Put the pieces where figure 6-2 of the Intel manual (drawn in idt.h) has them.
     // placeholder: return Gate{};
@@ -25,7 +22,7 @@ Gate encode([[maybe_unused]] std::uint32_t handler, [[maybe_unused]] std::uint16
     // student: end
 }
 
-void fill([[maybe_unused]] Table& table) {
+void fill(Table& table) {
     // student: begin(gates)
     // todo: One interrupt gate a vector, to mica_vector_stubs[vector]. Which three vectors may ring
     // todo: 3 use with INT?
@@ -40,7 +37,7 @@ void fill([[maybe_unused]] Table& table) {
     // student: end
 }
 
-void load([[maybe_unused]] const Table& table) {
+void load(const Table& table) {
     // student: begin(gates)
     // todo: LIDT reads six bytes: the limit (two bytes: the offset of the last byte), then the
     // todo: table's address (four). Build them in a packed structure and hand it to asm

@@ -9,7 +9,7 @@ using arch::in8;
 using arch::io_wait;
 using arch::out8;
 
-void remap([[maybe_unused]] Vector master_base, [[maybe_unused]] Vector slave_base) {
+void remap(Vector master_base, Vector slave_base) {
     // student: begin(controllers)
     // todo: Four initialisation words to each chip: ICW1 to its command port, ICW2 to ICW4 to its
     // todo: data port, io_wait() after each (old chips are slow). Then set the masks: the
@@ -35,7 +35,7 @@ void remap([[maybe_unused]] Vector master_base, [[maybe_unused]] Vector slave_ba
     // student: end
 }
 
-void mask([[maybe_unused]] Line line) {
+void mask(Line line) {
     // student: begin(controllers)
     // todo: Set the line's bit in the mask register (OCW1) of its chip. The register can be read
     // todo: back.
@@ -46,7 +46,7 @@ void mask([[maybe_unused]] Line line) {
     // student: end
 }
 
-void unmask([[maybe_unused]] Line line) {
+void unmask(Line line) {
     // student: begin(controllers)
     // todo: Clear the line's bit in the mask register of its chip.
     // placeholder:
@@ -56,7 +56,7 @@ void unmask([[maybe_unused]] Line line) {
     // student: end
 }
 
-void end_of_interrupt([[maybe_unused]] Line line) {
+void end_of_interrupt(Line line) {
     // student: begin(controllers)
     // todo: OCW2 to the command port of every chip that has this interrupt in service: one chip or
     // todo: two?
@@ -67,7 +67,7 @@ void end_of_interrupt([[maybe_unused]] Line line) {
     // student: end
 }
 
-bool is_spurious([[maybe_unused]] Line line) {
+bool is_spurious(Line line) {
     // student: begin(controllers)
     // todo: Only two lines can be it. Ask the chip of the line for its in-service register (OCW3),
     // todo: which the next read of the command port then returns.

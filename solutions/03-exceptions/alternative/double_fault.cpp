@@ -8,7 +8,7 @@
 #include <nucleus/arch/segments.h>
 #include <nucleus/arch/task_segments.h>
 #include <nucleus/console/console.h>
-#include <nucleus/console/line.h>
+#include <nucleus/console/format.h>
 #include <nucleus/exceptions/unhandled.h>
 #include <nucleus/interrupts/vectors.h>
 #include <nucleus/memory/layout.h>

@@ -4,33 +4,23 @@
 #include <nucleus/exceptions/double_fault.h>
 
 #include <nucleus/arch/cpu.h>
-#include <nucleus/arch/segments.h>
-#include <nucleus/arch/task_segments.h>
 #include <nucleus/console/console.h>
-#include <nucleus/console/line.h>
+#include <nucleus/console/format.h>
 #include <nucleus/exceptions/unhandled.h>
-#include <nucleus/interrupts/vectors.h>
-#include <nucleus/memory/layout.h>
 #include <nucleus/paging/address_space.h>
-
-#include <array>
 
 namespace mica::exceptions {
 
-namespace {
-
-[[maybe_unused]] alignas(16) constinit std::array<std::uint8_t, 4096> stack{};
+[[maybe_unused]] alignas(16) static constinit std::array<std::uint8_t, 4096> stack{};
 
 /// Where the task begins. The task switch has saved the registers of the interrupted task in the nucleus' own TSS.
-[[noreturn, maybe_unused]] void report() {
+[[noreturn, maybe_unused]] static void report() {
     const segments::TaskState& interrupted = segments::task_state();
     std::array<char, 96> buffer;
     console::write("\n");
     console::write(describe_stack(interrupted, buffer).value_or(""));
     unhandled(frame_of(interrupted));
 }
-
-} // namespace
 
 idt::Gate double_fault_gate() {
     // student: begin(double-fault)
@@ -41,7 +31,7 @@ idt::Gate double_fault_gate() {
     // student: end
 }
 
-void fill([[maybe_unused]] segments::TaskState& task) {
+void fill(segments::TaskState& task) {
     // student: begin(double-fault)
     // todo: Everything the processor loads in a task switch (Intel SDM 3A, 7.3); it takes nothing over from the task that
     // todo: was interrupted. In which direction does a stack grow? What has the processor put on it when the task begins?
@@ -56,7 +46,7 @@ void fill([[maybe_unused]] segments::TaskState& task) {
     // student: end
 }
 
-interrupts::TrapFrame frame_of([[maybe_unused]] const segments::TaskState& task) {
+interrupts::TrapFrame frame_of(const segments::TaskState& task) {
     interrupts::TrapFrame frame{};
     // student: begin(double-fault)
     // todo: The report knows registers from a TrapFrame. This time the processor has put them elsewhere.
@@ -68,7 +58,7 @@ interrupts::TrapFrame frame_of([[maybe_unused]] const segments::TaskState& task)
     return frame;
 }
 
-format::Result describe_stack([[maybe_unused]] const segments::TaskState& task, [[maybe_unused]] std::span<char> into) {
+format::Result describe_stack(const segments::TaskState& task, std::span<char> into) {
     // student: begin(double-fault)
     // todo: Three cases, and their borders. In which direction does the stack grow, so where is what is left of it?
     // placeholder: return std::string_view{};

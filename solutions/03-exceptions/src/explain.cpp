@@ -3,7 +3,7 @@
 
 #include <nucleus/exceptions/explain.h>
 
-#include <nucleus/console/line.h>
+#include <nucleus/console/format.h>
 #include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/interrupts/vectors.h>
 
@@ -19,10 +19,9 @@ using interrupts::Vector;
 [[maybe_unused]] constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
 
 /// Who did what where, and why it was not allowed.
-[[maybe_unused]] static void explain_page_fault([[maybe_unused]] Line& line, [[maybe_unused]] std::uint32_t error,
-                                                [[maybe_unused]] std::uint32_t address) {
+[[maybe_unused]] static void explain_page_fault(Line& line, std::uint32_t error, std::uint32_t address) {
     // student: begin(decoding)
-    // todo: Four bits of the error code, and the address. Line (console/line.h) puts texts and numbers one behind the
+    // todo: Four bits of the error code, and the address. Line (console/format.h) puts texts and numbers one behind the
     // todo: other. If two reasons hold at once, which one tells more?
     // placeholder:
     constexpr std::uint32_t present = 1U << 0U, write = 1U << 1U, user = 1U << 2U, reserved = 1U << 3U;
@@ -37,7 +36,7 @@ using interrupts::Vector;
 }
 
 /// Which descriptor of which table.
-[[maybe_unused]] static void explain_selector([[maybe_unused]] Line& line, [[maybe_unused]] std::uint32_t error) {
+[[maybe_unused]] static void explain_selector(Line& line, std::uint32_t error) {
     // student: begin(decoding)
     // todo: The error code looks like a selector, but its lowest three bits mean something else than in a selector.
     // placeholder:
@@ -49,8 +48,7 @@ using interrupts::Vector;
     // student: end
 }
 
-format::Result explain([[maybe_unused]] std::uint32_t vector, [[maybe_unused]] std::uint32_t error,
-                       [[maybe_unused]] std::uint32_t address, [[maybe_unused]] std::span<char> into) {
+format::Result explain(std::uint32_t vector, std::uint32_t error, std::uint32_t address, std::span<char> into) {
     // student: begin(decoding)
     // todo: Which exceptions have an error code that says something? All others: an empty text.
     // placeholder: return std::string_view{};
@@ -66,8 +64,7 @@ format::Result explain([[maybe_unused]] std::uint32_t vector, [[maybe_unused]] s
 }
 
 /// The registers of the interrupted code.
-[[maybe_unused]] static void add_registers([[maybe_unused]] Line& text,
-                                           [[maybe_unused]] const interrupts::TrapFrame& frame) {
+[[maybe_unused]] static void add_registers(Line& text, const interrupts::TrapFrame& frame) {
     // student: begin(report)
     // todo: Twelve registers. Eleven are always in the frame. The twelfth only sometimes; but where a frame lies on a stack
     // todo: says something about that stack.
@@ -83,8 +80,7 @@ format::Result explain([[maybe_unused]] std::uint32_t vector, [[maybe_unused]] s
     // student: end
 }
 
-format::Result report([[maybe_unused]] const interrupts::TrapFrame& frame, [[maybe_unused]] std::uint32_t address,
-                      [[maybe_unused]] std::span<char> into) {
+format::Result report(const interrupts::TrapFrame& frame, std::uint32_t address, std::span<char> into) {
     // student: begin(report)
     // todo: Registers, place, reason. A line that has nothing to say is not there at all. diagnostics/backtrace.h knows
     // todo: the functions; a backtrace shows return addresses, is EIP one? And where is room for what explain() says?

@@ -10,7 +10,6 @@
 #include <nucleus/interrupts/vectors.h>
 #include <nucleus/ipc/endpoint.h>
 #include <nucleus/processes/process.h>
-#include <nucleus/trace/trace.h>
 
 namespace mica::exceptions {
 
@@ -18,7 +17,7 @@ using interrupts::index;
 using interrupts::TrapFrame;
 using interrupts::Vector;
 
-abi::FaultMessage describe([[maybe_unused]] const TrapFrame& frame, [[maybe_unused]] std::uint32_t address) {
+abi::FaultMessage describe(const TrapFrame& frame, std::uint32_t address) {
     // student: begin(policy)
     // todo: Five words. Which exception has an address? Whose stack pointer does the answerer want to know?
     // placeholder: return {};
@@ -30,7 +29,7 @@ abi::FaultMessage describe([[maybe_unused]] const TrapFrame& frame, [[maybe_unus
     // student: end
 }
 
-void handle([[maybe_unused]] TrapFrame& frame) {
+void handle(TrapFrame& frame) {
     // student: begin(policy)
     // todo: What has to be read before anything else can happen? Whose fault is it: the nucleus' or a thread's? Who must
     // todo: hear of it, and what if nobody can? faults.h lists the cases; the order in which you ask matters.

@@ -26,6 +26,10 @@ bool is_empty(std::span<const Entry> table) {
     return std::ranges::none_of(table, [](Entry entry) { return entry.is(Entry::present); });
 }
 
+VirtAddr behind(VirtAddr at, std::uint32_t pages) {
+    return VirtAddr{static_cast<std::uint32_t>(at) + pages * memory::page_bytes};
+}
+
 } // namespace
 
 Entry* AddressSpace::find(VirtAddr at, Missing missing) {
@@ -84,6 +88,52 @@ Status AddressSpace::protect(VirtAddr at, Access access) {
     if (entry.is(Entry::writable) && (access & writing) == 0) {
         entry = Entry{entry.raw ^ Entry::writable};
         forget(at);
+    }
+    return Status::ok;
+}
+
+/// Looks at all pages first, and then begins: afterwards only the machine's memory can be missing.
+Status AddressSpace::map_range(VirtAddr begin, std::uint32_t pages, Frame first, Access access) {
+    if ((access & writing) != 0 && (access & executing) != 0) { return Status::bad_argument; }
+    std::uint32_t affordable = quota;
+    for (std::uint32_t i = 0; i < pages; ++i) {
+        const VirtAddr at = behind(begin, i);
+        if (translate(at).is(Entry::present)) { return Status::occupied; }
+        const bool new_table = find(at) == nullptr && (i == 0 || table_index(at) == 0);
+        const std::uint32_t price =
+            (memory::frames.is_managed(Frame{index(first) + i}) ? 1U : 0U) + (new_table ? 1U : 0U);
+        if (price > affordable) { return Status::no_memory; }
+        affordable -= price;
+        if (i % 16 == 15) { interrupts::let_in(); }
+    }
+    std::uint32_t done = 0;
+    while (done < pages && map(behind(begin, done), Frame{index(first) + done}, access) == Status::ok) {
+        if (++done % 16 == 0) { interrupts::let_in(); }
+    }
+    if (done == pages) { return Status::ok; }
+    unmap_range(begin, done); // which gives back tables that are empty then
+    return Status::no_memory;
+}
+
+/// unmap() looks after empty tables.
+void AddressSpace::drop_empty_table(VirtAddr) {}
+
+void AddressSpace::unmap_range(VirtAddr begin, std::uint32_t pages) {
+    for (std::uint32_t left = pages; left > 0; --left) { // the last one first
+        unmap(behind(begin, left - 1));
+        interrupts::let_in();
+    }
+}
+
+Status AddressSpace::protect_range(VirtAddr begin, std::uint32_t pages, Access access) {
+    std::uint32_t there = 0;
+    while (there < pages && translate(behind(begin, there)).is(Entry::present)) {
+        if (++there % 16 == 0) { interrupts::let_in(); }
+    }
+    if (there < pages) { return Status::not_mapped; }
+    while (there > 0) {
+        static_cast<void>(protect(behind(begin, --there), access));
+        if (there % 16 == 0) { interrupts::let_in(); }
     }
     return Status::ok;
 }

@@ -31,6 +31,17 @@ bool is_shared(const Region& region, std::uint32_t number) {
 
 } // namespace
 
+Beginning at_start(const Region& region) {
+    Beginning beginning;
+    while (is_shared(region, beginning.pages)) { ++beginning.pages; }
+    if (region.rights == 0 || beginning.pages == 0) { return {}; }
+    constexpr abi::RightBits reading = abi::bits(abi::MemoryRight::read);
+    constexpr abi::RightBits executing = abi::bits(abi::MemoryRight::execute);
+    beginning.rights = region.rights & (reading | executing);
+    if (beginning.rights == 0) { beginning.rights = reading; }
+    return beginning;
+}
+
 Mending mend(std::span<const Region> regions, Fault fault, std::uint32_t sharers) {
     const std::uint32_t page = fault.address / abi::page_bytes;
     const Region* const region = region_with(regions, page);

@@ -3,15 +3,20 @@
 // nucleus/paging/address_space.h.
 #include <nucleus/paging/address_space.h>
 
-#include <nucleus/arch/control_registers.h>
+#include <algorithm>
 
 namespace mica::paging {
 namespace {
 
-constexpr Access write_and_execute = abi::bits(abi::MemoryRight::write) | abi::bits(abi::MemoryRight::execute);
+constexpr Access writing = abi::bits(abi::MemoryRight::write);
+constexpr Access write_and_execute = writing | abi::bits(abi::MemoryRight::execute);
 
-constexpr std::uint32_t write_bit(Access access) {
-    return (access & abi::bits(abi::MemoryRight::write)) != 0 ? Entry::writable : 0;
+constexpr std::uint32_t write_bit(Access access) { return (access & writing) != 0 ? Entry::writable : 0; }
+
+/// Page number `i` of a range. Before every 32nd, interrupts get their turn.
+[[maybe_unused]] VirtAddr page_of(VirtAddr begin, std::uint32_t i) {
+    if (i % 32 == 31) [[unlikely]] { interrupts::let_in(); }
+    return VirtAddr{static_cast<std::uint32_t>(begin) + i * memory::page_bytes};
 }
 
 } // namespace
@@ -91,6 +96,58 @@ Status AddressSpace::protect([[maybe_unused]] VirtAddr at, [[maybe_unused]] Acce
     if (entry == nullptr || !entry->is(Entry::present)) { return Status::not_mapped; }
     entry->raw &= ~Entry::writable | write_bit(access);
     forget(at);
+    return Status::ok;
+    // student: end
+}
+
+Status AddressSpace::map_range(VirtAddr begin, std::uint32_t pages, Frame first, Access access) {
+    // student: begin(range)
+    // todo: What if a page in the middle cannot be mapped? Which pages are yours to take away again, and what else has
+    // todo: been made on the way?
+    // placeholder: return pages == 1 ? map(begin, first, access) : Status::no_memory;
+    const std::uint32_t quota_before = quota;
+    for (std::uint32_t i = 0; i != pages; ++i) {
+        const Status status = map(page_of(begin, i), Frame{index(first) + i}, access);
+        if (status == Status::ok) [[likely]] { continue; }
+        unmap_range(begin, i);
+        for (std::uint32_t k = 0; k < i && quota != quota_before; k += entries - table_index(page_of(begin, k))) {
+            drop_empty_table(page_of(begin, k));
+        }
+        return status;
+    }
+    return Status::ok;
+    // student: end
+}
+
+void AddressSpace::drop_empty_table([[maybe_unused]] VirtAddr at) {
+    // student: begin(range)
+    // todo: When is a table empty? Who must not find it any more before its frame is given back?
+    // placeholder:
+    Entry& upper = memory::pointer_to<Entry>(PhysAddr{directory})[directory_index(at)];
+    const Entry* const table = memory::pointer_to<Entry>(upper.address());
+    if (std::any_of(table, table + entries, [](Entry entry) { return entry.is(Entry::present); })) { return; }
+    upper.raw = 0;
+    forget(at);
+    give_page(memory::frame_of(table));
+    // student: end
+}
+
+void AddressSpace::unmap_range(VirtAddr begin, std::uint32_t pages) {
+    // student: begin(range)
+    // todo: What if there is a hole in the range?
+    // placeholder: if (pages == 1) { unmap(begin); }
+    for (std::uint32_t i = 0; i != pages; ++i) { unmap(page_of(begin, i)); }
+    // student: end
+}
+
+Status AddressSpace::protect_range(VirtAddr begin, std::uint32_t pages, Access access) {
+    // student: begin(range)
+    // todo: A right that is gone cannot be given back by protect(). So when must it be clear that nothing will fail?
+    // placeholder: return pages == 1 ? protect(begin, access) : Status::not_mapped;
+    for (std::uint32_t i = 0; i != pages; ++i) {
+        if (!translate(page_of(begin, i)).is(Entry::present)) { return Status::not_mapped; }
+    }
+    for (std::uint32_t i = 0; i != pages; ++i) { (void)protect(page_of(begin, i), access); }
     return Status::ok;
     // student: end
 }

@@ -7,22 +7,21 @@
 #include <nucleus/scheduling/scheduler.h>
 
 namespace mica::processes {
-namespace {
 
 using capabilities::HandleSlot;
 
 constexpr std::uint32_t own_pages = 2; // directory and handle table
 
-constinit memory::SlabOf<Process> slab;
+static constinit memory::SlabOf<Process> slab;
 
 /// What was made before a failure is for destroy().
-bool equip(Process& process) {
+static bool equip(Process& process) {
     const auto table = process.space.create() == Status::ok ? process.space.take_page() : std::nullopt;
     if (table) { process.handles.use({memory::pointer_to<HandleSlot>(address_of(*table)), abi::handle_limit}); }
     return table.has_value();
 }
 
-void close_all(Process& process) {
+static void close_all(Process& process) {
     devices::drop_ports(process);
     const std::span<HandleSlot> slots = process.handles.slots();
     for (std::uint32_t i = 1; i < slots.size(); ++i) {
@@ -36,7 +35,7 @@ void close_all(Process& process) {
 
 /// A process without children, among those that live on the quota of `process`, or on theirs, and so on; in the end
 /// itself.
-Process& last_descendant(Process& process) {
+static Process& last_descendant(Process& process) {
     Process* last = &process;
     for (Process* at = all; at != nullptr;) {
         const bool is_child = at->parent == last;
@@ -45,8 +44,6 @@ Process& last_descendant(Process& process) {
     }
     return *last;
 }
-
-} // namespace
 
 constinit Process* all = nullptr;
 

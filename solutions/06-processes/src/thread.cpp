@@ -7,12 +7,11 @@
 #include <nucleus/scheduling/scheduler.h>
 
 namespace mica::processes {
-namespace {
 
-constinit memory::SlabOf<Thread> slab;
+static constinit memory::SlabOf<Thread> slab;
 
 /// A frame for a thread's messages, mapped at `at`. It is paid for twice: as the thread's own, and as mapped.
-Status take_buffer(Process& process, VirtAddr at, Thread& thread) {
+static Status take_buffer(Process& process, VirtAddr at, Thread& thread) {
     const auto frame = process.space.take_page();
     if (!frame) { return Status::no_memory; }
     const Status mapped = process.space.map(at, *frame, abi::bits(abi::MemoryRight::write));
@@ -25,14 +24,12 @@ Status take_buffer(Process& process, VirtAddr at, Thread& thread) {
     return Status::ok;
 }
 
-void give_buffer(Thread& thread) {
+static void give_buffer(Thread& thread) {
     paging::AddressSpace& space = thread.process->space;
     const memory::Frame frame = memory::frame_of(thread.buffer);
     if (space.translate(thread.buffer_at).address() == address_of(frame)) { space.unmap(thread.buffer_at); }
     space.give_page(frame);
 }
-
-} // namespace
 
 void confine(interrupts::TrapFrame& frame) {
     // student: begin(confine)

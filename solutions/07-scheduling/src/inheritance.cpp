@@ -7,9 +7,8 @@
 #include <algorithm>
 
 namespace mica::scheduling {
-namespace {
 
-[[maybe_unused]] std::uint8_t needed(const Thread& thread) {
+[[maybe_unused]] static std::uint8_t needed(const Thread& thread) {
     // student: begin(inheritance)
     // todo: Its own priority, or that of somebody who waits for it: whose message does it have, and who stands in the
     // todo: queue it serves? Of that queue one look is enough.
@@ -23,9 +22,7 @@ namespace {
     // student: end
 }
 
-} // namespace
-
-Thread* waits_for([[maybe_unused]] const Thread& thread) {
+Thread* waits_for(const Thread& thread) {
     // student: begin(inheritance)
     // todo: In which two states does a thread wait for another one, and where does it say for whom?
     // placeholder: return nullptr;
@@ -37,7 +34,7 @@ Thread* waits_for([[maybe_unused]] const Thread& thread) {
     // student: end
 }
 
-void settle([[maybe_unused]] Thread* thread) {
+void settle(Thread* thread) {
     // student: begin(inheritance)
     // todo: Give the thread what it needs; then whom it waits for, and so on, as long as something changes. A thread may
     // todo: stand in a queue that is ordered by the very number you change.

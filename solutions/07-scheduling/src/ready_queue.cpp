@@ -4,7 +4,7 @@
 
 namespace mica {
 
-void ThreadQueue::push_back([[maybe_unused]] Thread& thread) {
+void ThreadQueue::push_back(Thread& thread) {
     // student: begin(queues)
     // todo: Its place is between the last and the first. Whose links change? And if it is alone?
     // placeholder:
@@ -19,7 +19,7 @@ void ThreadQueue::push_back([[maybe_unused]] Thread& thread) {
     // student: end
 }
 
-void ThreadQueue::remove([[maybe_unused]] Thread& thread) {
+void ThreadQueue::remove(Thread& thread) {
     // student: begin(queues)
     // todo: Its neighbours close up. What if it was the first? What if it was the only one?
     // placeholder:
@@ -36,7 +36,7 @@ Thread* ThreadQueue::pop_front() {
     return thread;
 }
 
-void ThreadQueue::insert_by_priority([[maybe_unused]] Thread& thread) {
+void ThreadQueue::insert_by_priority(Thread& thread) {
     // student: begin(queues)
     // todo: Behind everybody who is at least as urgent, in front of everybody who is less. Most threads that come are
     // todo: no more urgent than the last one: that case should cost nothing. Who may become the first?
@@ -51,7 +51,7 @@ void ThreadQueue::insert_by_priority([[maybe_unused]] Thread& thread) {
 
 namespace scheduling {
 
-void ReadyQueue::push_back([[maybe_unused]] Thread& thread) {
+void ReadyQueue::push_back(Thread& thread) {
     // student: begin(queues)
     // todo: To the end of its ring. better_than() and has() must be right afterwards.
     // placeholder:
@@ -60,7 +60,7 @@ void ReadyQueue::push_back([[maybe_unused]] Thread& thread) {
     // student: end
 }
 
-void ReadyQueue::push_front([[maybe_unused]] Thread& thread) {
+void ReadyQueue::push_front(Thread& thread) {
     // student: begin(queues)
     // todo: The same at the front.
     // placeholder:
@@ -70,7 +70,7 @@ void ReadyQueue::push_front([[maybe_unused]] Thread& thread) {
     // student: end
 }
 
-void ReadyQueue::remove([[maybe_unused]] Thread& thread) {
+void ReadyQueue::remove(Thread& thread) {
     // student: begin(queues)
     // todo: Out of its ring. better_than() and has() must be right afterwards.
     // placeholder:

@@ -5,14 +5,10 @@
 #include <freestanding/bytes.h>
 #include <nucleus/processes/process.h>
 
-#include <array>
-
 namespace mica::ipc {
-namespace {
 
 /// Copies of the handles that the sender's buffer names, in the receiver's table; their numbers in its buffer.
-[[maybe_unused]] Status send_handles([[maybe_unused]] const Thread& sender, [[maybe_unused]] std::uint32_t count,
-                                     [[maybe_unused]] Thread& receiver) {
+[[maybe_unused]] static Status send_handles(const Thread& sender, std::uint32_t count, Thread& receiver) {
     // student: begin(messages)
     // todo: What the receiver gets of each is worked out by capabilities::derive, which needs Right::grant. First find out
     // todo: whether all of them may go and whether there is room; only then change anything.
@@ -36,16 +32,11 @@ namespace {
     // student: end
 }
 
-} // namespace
-
-Status deliver([[maybe_unused]] Thread& sender, [[maybe_unused]] Head head, [[maybe_unused]] Thread& receiver,
-               [[maybe_unused]] std::uint32_t badge_bits) {
+Status deliver(Thread& sender, Head head, Thread& receiver, std::uint32_t badge_bits) {
     // student: begin(messages)
     // todo: Which heads are a bad argument? What can fail comes first: the handles. Then the words behind the registers, as
-    // todo: many as there are and not one more (copy_words); the five registers; EAX (Head::make_answer).
+    // todo: many as there are and not one more (copy_words); the five registers (message_words); EAX (Head::make_answer).
     // placeholder: return Status::peer_died;
-    const interrupts::TrapFrame& from = sender.frame;
-    interrupts::TrapFrame& to = receiver.frame;
     if (head.length() > abi::message_words || head.handles() > abi::message_handles) { return Status::bad_argument; }
     if (head.handles() > 0) {
         if (const Status status = send_handles(sender, head.handles(), receiver); status != Status::ok) {
@@ -56,12 +47,8 @@ Status deliver([[maybe_unused]] Thread& sender, [[maybe_unused]] Head head, [[ma
         copy_words(receiver.buffer->words + abi::register_words, sender.buffer->words + abi::register_words,
                    head.length() - abi::register_words);
     }
-    to.edx = from.edx;
-    to.ecx = from.ecx;
-    to.ebx = from.ebx;
-    to.esi = from.esi;
-    to.edi = from.edi;
-    to.eax = Head::make_answer(head, badge_bits).raw;
+    interrupts::message_words(receiver.frame) = interrupts::message_words(sender.frame);
+    receiver.frame.eax = Head::make_answer(head, badge_bits).raw;
     return Status::ok;
     // student: end
 }

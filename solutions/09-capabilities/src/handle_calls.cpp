@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The calls on handles and doorbells. Part of lab 09; their specification is in abi/calls.h.
 #include <nucleus/capabilities/devices.h>
-#include <nucleus/capabilities/objects.h>
 #include <nucleus/processes/calls.h>
 
 namespace mica::calls {
-namespace {
 
 /// The caller received last becomes a handle: the server may receive again, and reply later.
-Result set_aside(Thread& server) {
+static Result set_aside(Thread& server) {
     // student: begin(set-aside)
     // todo: The token goes from the server into a handle of its process: with which rights? Who inherits priority from
     // todo: the client now?
@@ -26,8 +24,6 @@ Result set_aside(Thread& server) {
     return result;
     // student: end
 }
-
-} // namespace
 
 Result endpoint_create(Thread& caller) { return hand_over(caller, capabilities::make_endpoint()); }
 

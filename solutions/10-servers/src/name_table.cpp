@@ -12,7 +12,7 @@ bool NameTable::allow(std::string_view line) {
     return number && m_permissions.add({*number, line}) != nullptr;
 }
 
-bool NameTable::may_look_up([[maybe_unused]] abi::Badge who, [[maybe_unused]] std::string_view name) const {
+bool NameTable::may_look_up(abi::Badge who, std::string_view name) const {
     // student: begin(name-table)
     // todo: Is the name a program's or a service's? For a service: which line counts for `who`, its own or the one of
     // todo: all others, and is the name in it? rt::next_word() takes words off the front of a text.
@@ -32,8 +32,7 @@ bool NameTable::may_look_up([[maybe_unused]] abi::Badge who, [[maybe_unused]] st
     // student: end
 }
 
-rt::Done NameTable::publish([[maybe_unused]] abi::Badge publisher, [[maybe_unused]] std::string_view name,
-                            [[maybe_unused]] rt::Endpoint endpoint) {
+rt::Done NameTable::publish(abi::Badge publisher, std::string_view name, rt::Endpoint endpoint) {
     // student: begin(name-table)
     // todo: Whose is a name that is there already, and who may publish it again? Which of the errors of the contract
     // todo: comes when? What becomes of the endpoint when the answer is no?

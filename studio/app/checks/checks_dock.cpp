@@ -68,8 +68,8 @@ QWidget* ChecksDock::makeHead() {
     m_status->setWordWrap(true);
     m_status->setTextFormat(Qt::PlainText);
     m_status->setAccessibleName(tr("State of the check"));
-    m_onSave = new QCheckBox(tr("Check on &save"), head);
-    m_failedOnly = new QCheckBox(tr("&Failed only"), head);
+    m_onSave = new QCheckBox(tr("Chec&k on save"), head);
+    m_failedOnly = new QCheckBox(tr("Failed onl&y"), head);
     m_copy = new QToolButton(head);
     m_copy->setIcon(icon(Icon::copy));
     m_copy->setAutoRaise(true);

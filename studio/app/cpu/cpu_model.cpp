@@ -16,7 +16,8 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using Kind = debug::Place::Kind;
 
-QString tr(const char* text) { return QCoreApplication::translate("CpuModel", text); }
+/// In the context that lupdate gives to a function of this namespace.
+QString tr(const char* text) { return QCoreApplication::translate("mica::app::cpu", text); }
 
 QString meaningOf(const QString& name) {
     if (name == "eip"_L1) { return tr("The next instruction. Click: its code."); }

@@ -15,7 +15,8 @@ using Kind = debug::Place::Kind;
 using machine::GateDescriptor;
 using machine::SegmentDescriptor;
 
-QString tr(const char* text) { return QCoreApplication::translate("DescriptorsModel", text); }
+/// In the context that lupdate gives to a function of this namespace.
+QString tr(const char* text) { return QCoreApplication::translate("mica::app::descriptors", text); }
 
 bool changed(const QList<quint64>& now, const QList<quint64>* before, qsizetype index) {
     return before != nullptr && (index >= before->size() || before->at(index) != now.at(index));

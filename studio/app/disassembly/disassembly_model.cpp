@@ -12,7 +12,8 @@ namespace {
 
 using Kind = debug::Place::Kind;
 
-QString tr(const char* text) { return QCoreApplication::translate("DisassemblyModel", text); }
+/// In the context that lupdate gives to a function of this namespace.
+QString tr(const char* text) { return QCoreApplication::translate("mica::app::disassembly", text); }
 
 Cell markCell(bool current, bool breakpoint) {
     if (current && breakpoint) {

@@ -157,8 +157,21 @@ int CodeView::line() const {
 void CodeView::goTo(int line, int column) {
     const int target = qBound(0, line - 1, lines() - 1);
     setCursorPosition(target, qMax(0, column - 1));
+    m_goneTo = target;
+    centre(target);
+}
+
+void CodeView::centre(int line) {
     const int shown = static_cast<int>(SendScintilla(SCI_LINESONSCREEN));
-    setFirstVisibleLine(qMax(0, target - shown / 3));
+    setFirstVisibleLine(qMax(0, line - shown / 3));
+}
+
+/// A view that is opened by a link gets its size only afterwards: the line that was wanted is then brought back.
+void CodeView::resizeEvent(QResizeEvent* event) {
+    QsciScintilla::resizeEvent(event);
+    if (m_goneTo != line() - 1) { return; } // somebody has gone elsewhere since
+    const int first = firstVisibleLine(), shown = static_cast<int>(SendScintilla(SCI_LINESONSCREEN));
+    if (m_goneTo < first || m_goneTo >= first + shown) { centre(m_goneTo); }
 }
 
 void CodeView::textWasChanged() {

@@ -44,11 +44,13 @@ protected:
     void inputMethodEvent(QInputMethodEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
     class Gate;
     void applyTheme();
+    void centre(int line);
     void setUpKeys();
     void textWasChanged();
     bool touchesMark(int startPosition, int endPosition) const;
@@ -60,6 +62,7 @@ private:
     CodeMarks* m_marks;
     QList<int> m_knownBreakpoints;
     bool m_kitOwned = false;
+    int m_goneTo = -1; ///< line of goTo(), from 0
 };
 
 } // namespace mica::app

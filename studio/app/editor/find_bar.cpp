@@ -33,8 +33,8 @@ FindBar::FindBar(QWidget* parent)
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(2 * grid, grid, 2 * grid, grid);
     layout->setSpacing(grid);
-    auto* findLabel = new QLabel(tr("&Find"), this);
-    auto* replaceLabel = new QLabel(tr("Re&place"), this);
+    auto* findLabel = new QLabel(tr("Find"), this);
+    auto* replaceLabel = new QLabel(tr("&Replace"), this);
     findLabel->setBuddy(m_find);
     replaceLabel->setBuddy(m_replace);
     m_find->setAccessibleName(tr("Text to find"));

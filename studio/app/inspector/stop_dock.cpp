@@ -6,6 +6,7 @@
 
 #include <QGraphicsOpacityEffect>
 #include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -33,11 +34,17 @@ StopDock::StopDock(const QString& name, const QString& title, QWidget* parent) :
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setMargin(Theme::grid(4));
-    QWidget* content = new QWidget(m_stack);
+    QWidget* content = new QWidget;
     m_contentLayout = new QVBoxLayout(content);
     m_contentLayout->setContentsMargins(Theme::grid(), Theme::grid(), Theme::grid(), Theme::grid());
+    auto* scroll = new QScrollArea(m_stack); // so that a dock can be smaller than what is in it
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    scroll->setMinimumSize(fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 5);
     m_stack->addWidget(m_sentence);
-    m_stack->addWidget(content);
+    m_stack->addWidget(scroll);
     layout->addWidget(m_strip);
     layout->addWidget(m_stack, 1);
     setWidget(frame);

@@ -10,7 +10,8 @@ namespace mica::app {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Words", text); }
+/// In the context that lupdate gives to a function of this namespace.
+QString tr(const char* text) { return QCoreApplication::translate("mica::app", text); }
 
 constexpr quint32 smallest = 0x1000; // page 0 is never mapped: small values are numbers, not addresses
 

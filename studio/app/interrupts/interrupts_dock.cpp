@@ -43,6 +43,7 @@ QWidget* InterruptsDock::makeChart(QWidget* parent) {
     m_note = new QLabel(lower);
     m_note->setWordWrap(true);
     QScrollArea* scroll = new QScrollArea(lower);
+    scroll->setAccessibleName(tr("Interrupts over time"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     m_chart = new TimeChart(tr("Interrupts over time"), scroll);

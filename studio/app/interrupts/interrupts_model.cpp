@@ -15,7 +15,8 @@ namespace {
 using Kind = debug::Place::Kind;
 using inspect::InterruptLine;
 
-QString tr(const char* text) { return QCoreApplication::translate("InterruptsModel", text); }
+/// In the context that lupdate gives to a function of this namespace.
+QString tr(const char* text) { return QCoreApplication::translate("mica::app::interrupts", text); }
 
 /// "about every 10,000 ticks"; empty below two occurrences.
 QString rhythm(const QList<quint64>& moments) {

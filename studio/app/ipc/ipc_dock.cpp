@@ -44,11 +44,12 @@ QWidget* IpcDock::makeSequence(QWidget* parent) {
     m_endpoint = new QComboBox(page);
     m_endpoint->setAccessibleName(tr("Endpoint"));
     m_endpoint->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    QLabel* label = new QLabel(tr("&Endpoint"), page);
+    QLabel* label = new QLabel(tr("E&ndpoint"), page);
     label->setBuddy(m_endpoint);
     QSplitter* split = new QSplitter(Qt::Horizontal, page);
     split->setChildrenCollapsible(false);
     m_scroll = new QScrollArea(split);
+    m_scroll->setAccessibleName(tr("Messages"));
     m_sequence = new SequenceView(m_scroll);
     m_scroll->setWidget(m_sequence);
     m_scroll->setFrameShape(QFrame::NoFrame);

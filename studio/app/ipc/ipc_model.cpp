@@ -13,7 +13,8 @@ namespace {
 
 using Kind = debug::Place::Kind;
 
-QString tr(const char* text) { return QCoreApplication::translate("IpcModel", text); }
+/// In the context that lupdate gives to a function of this namespace.
+QString tr(const char* text) { return QCoreApplication::translate("mica::app::ipc", text); }
 
 Cell named(const machine::SystemState& system, quint32 object, Kind kind) {
     Cell cell = words(object == 0 ? tr("nobody") : system.nameOf(object));

@@ -68,7 +68,9 @@ void MachineController::start(const MachineOrder& order) {
             setState(State::running);
         });
         session.start();
-        const debug::Stop stop = order.stopAt ? session.goTo(*order.stopAt) : session.run();
+        const debug::Stop stop = order.first    ? order.first(session)
+                                 : order.stopAt ? session.goTo(*order.stopAt)
+                                                : session.run();
         worker.tell([this, stop, history = session.history().stops()] { took(stop, history); });
     };
     m_worker = std::make_unique<Worker>(this, order, hearing, first);
@@ -138,6 +140,8 @@ void MachineController::runToAddress(quint32 linear) {
     move([linear](debug::DebugSession& session) { return session.runToAddress(linear); });
 }
 
+void MachineController::carryOut(Move wanted) { move(std::move(wanted)); }
+
 void MachineController::readMemory(quint32 linear, quint32 length) {
     if (m_state != State::stopped || !m_worker) { return; }
     m_worker->ask([this, worker = m_worker.get(), linear, length](debug::DebugSession& session) {
@@ -151,7 +155,9 @@ void MachineController::pause() {
 }
 
 void MachineController::type(const QByteArray& keys) {
-    if (m_worker) { m_worker->requests().type(keys); }
+    if (!m_worker) { return; }
+    m_worker->requests().type(keys);
+    Q_EMIT typed();
 }
 
 void MachineController::setBreakpoints(const QList<debug::Breakpoint>& breakpoints) {

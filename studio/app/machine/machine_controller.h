@@ -47,6 +47,8 @@ public:
     void goTo(quint64 tick);
     void runToLine(const QString& file, int line);
     void runToAddress(quint32 linear);
+    /// Moves the machine in ways of one's own, on its thread; ends as any other move does.
+    void carryOut(std::function<debug::Stop(debug::DebugSession&)> move);
     /// Answered by memoryRead.
     void readMemory(quint32 linear, quint32 length);
 
@@ -63,6 +65,7 @@ Q_SIGNALS:
     void failed(const QString& what, const QString& advice);
     void memoryRead(quint32 linear, const QByteArray& bytes);
     void ticked(quint64 tick); ///< now and then while it runs
+    void typed();              ///< type() handed keys over
     void consoleCleared();
     void guestWrote(const QByteArray& text);
     void breakpointsResolved(const QList<mica::debug::ResolvedBreakpoint>& breakpoints);

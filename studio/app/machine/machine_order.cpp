@@ -3,6 +3,7 @@
 
 #include "core/debug/fact_place.h"
 #include "core/session/whole_system.h"
+#include "core/tour/tour_boot.h"
 
 #include <QCoreApplication>
 
@@ -54,6 +55,19 @@ MachineOrder orderOfSystem(const CourseHandle& course, const std::optional<sessi
     order.title = target ? Texts::tr("The whole system, with your files of lab %1").arg(target->lab->directory)
                          : Texts::tr("The whole system");
     order.prepare = [course, target](const Cancellation& cancel) { return prepareSystem(course, target, cancel); };
+    return order;
+}
+
+MachineOrder orderOfTour(const CourseHandle& course, const tour::Boot& boot) {
+    MachineOrder order;
+    order.title = boot.check.isEmpty() ? Texts::tr("The whole system")
+                                       : Texts::tr("Check %1, the kit's own parts").arg(boot.check);
+    order.stopAt = 0;
+    order.prepare = [course, boot](const Cancellation& cancel) {
+        const QString folder = session::cacheFor(course->kit, QStringLiteral("tours"));
+        auto lock = lockOf(folder, cancel);
+        return PreparedBoot{tour::bootOf(boot, session::openTools(*course), folder, cancel), lock};
+    };
     return order;
 }
 

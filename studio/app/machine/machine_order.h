@@ -6,9 +6,10 @@
 #include "app/shell/course_handle.h"
 #include "core/build/folder_lock.h"
 #include "core/check/result.h"
-#include "core/debug/guest_boot.h"
+#include "core/debug/debug_session.h"
 #include "core/debug/place.h"
 #include "core/session/target.h"
+#include "core/tour/tour.h"
 
 #include <functional>
 #include <optional>
@@ -26,11 +27,16 @@ struct MachineOrder {
     /// Called on the machine's thread: builds and reads what has to be. Throws Failure.
     std::function<PreparedBoot(const Cancellation&)> prepare;
     std::optional<quint64> stopAt; ///< a tick; absent: run on at once
-    QList<debug::Place> places;    ///< to show at the first stop
+    /// Instead of stopAt: moves the machine that has just been started, on its thread. Empty: as stopAt says.
+    std::function<debug::Stop(debug::DebugSession&)> first = {};
+    QList<debug::Place> places; ///< to show at the first stop
 };
 
 /// The whole system: the kit's own, or with the target's files built now.
 MachineOrder orderOfSystem(const CourseHandle& course, const std::optional<session::Target>& target);
+
+/// The machine of a tour, before its first instruction; `first` is the caller's to set.
+MachineOrder orderOfTour(const CourseHandle& course, const tour::Boot& boot);
 
 /// The machine of a check that failed, at the moment it failed; nothing when the check has no such moment. `elfPath` and programs of
 /// `result` must still be there.

@@ -64,7 +64,7 @@ void TransportBar::addSteps() {
     const auto key = [](const char* text) { return QKeySequence(QLatin1StringView(text)); };
     m_moves += add(Icon::runBack, tr("Run &back"), tr("Back to the breakpoint that was met before"),
                    key("Ctrl+Shift+F10"), [&machine] { machine.runBack(); });
-    m_moves += add(Icon::stepBack, tr("&Last stop"), tr("Back to the stop before this one"), key("Shift+F10"),
+    m_moves += add(Icon::stepBack, tr("Last s&top"), tr("Back to the stop before this one"), key("Shift+F10"),
                    [&machine] { machine.back(); });
     m_pause =
         add(Icon::pause, tr("&Pause"), tr("Stops the machine where it is"), key("F6"), [&machine] { machine.pause(); });

@@ -33,10 +33,10 @@ QWidget* MemoryDock::makeBytes(QWidget* parent) {
     m_address = new QLineEdit(page);
     m_address->setAccessibleName(tr("Go to an address"));
     m_address->setPlaceholderText(tr("c0101a1f, esp+8 ..."));
-    QLabel* label = new QLabel(tr("&Go to"), page);
+    QLabel* label = new QLabel(tr("Go t&o"), page);
     label->setBuddy(m_address);
-    QPushButton* earlier = new QPushButton(tr("&Earlier"), page);
-    QPushButton* later = new QPushButton(tr("&Later"), page);
+    QPushButton* earlier = new QPushButton(tr("Earl&ier"), page);
+    QPushButton* later = new QPushButton(tr("L&ater"), page);
     m_words = new QCheckBox(tr("As &words"), page);
     m_words->setChecked(true);
     for (QWidget* each : std::initializer_list<QWidget*>{label, m_address, earlier, later, m_words}) {

@@ -12,7 +12,8 @@ namespace {
 using Kind = debug::Place::Kind;
 using inspect::GuestBytes;
 
-QString tr(const char* text) { return QCoreApplication::translate("MemoryModel", text); }
+/// In the context that lupdate gives to a function of this namespace.
+QString tr(const char* text) { return QCoreApplication::translate("mica::app::memory", text); }
 
 QString byteText(const GuestBytes& bytes, quint32 at) {
     const std::optional<quint8> byte = bytes.at(at);

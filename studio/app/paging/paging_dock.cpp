@@ -50,12 +50,12 @@ void PagingDock::makeBar(QLayout& layout, QWidget* parent) {
     m_space = new QComboBox(parent);
     m_space->setAccessibleName(tr("Space"));
     m_space->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    QLabel* spaceLabel = new QLabel(tr("&Space"), parent);
+    QLabel* spaceLabel = new QLabel(tr("S&pace"), parent);
     spaceLabel->setBuddy(m_space);
     m_address = new QLineEdit(parent);
     m_address->setAccessibleName(tr("Address"));
     m_address->setPlaceholderText(tr("c0101a1f, esp, cr2 ..."));
-    QLabel* addressLabel = new QLabel(tr("&Address"), parent);
+    QLabel* addressLabel = new QLabel(tr("A&ddress"), parent);
     addressLabel->setBuddy(m_address);
     for (QWidget* each : std::initializer_list<QWidget*>{spaceLabel, m_space, addressLabel, m_address}) {
         layout.addWidget(each);

@@ -12,7 +12,8 @@ namespace {
 
 using inspect::entryAt;
 
-QString tr(const char* text) { return QCoreApplication::translate("PagingModel", text); }
+/// In the context that lupdate gives to a function of this namespace.
+QString tr(const char* text) { return QCoreApplication::translate("mica::app::paging", text); }
 
 constexpr quint32 present = 1, writable = 2, user = 4, large = 1U << 7U,
                   used = 0x60; ///< `used`: A and D, set by the processor itself

@@ -103,7 +103,9 @@ private:
         outcome->document = report::resultBytes(
             outcome->result, tools.kit.version,
             {QDir::toNativeSeparators(m_order.target.folder), QDateTime::currentDateTimeUtc().toString(Qt::ISODate)});
-        session::keepResult(m_order.target, m_order.settings, outcome->result, outcome->document);
+        try {
+            session::keepResult(m_order.target, m_order.settings, outcome->result, outcome->document);
+        } catch (const Failure& failure) { outcome->notKept = failure.text(); } // a full disk takes no verdict away
         return outcome;
     }
 

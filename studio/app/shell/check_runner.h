@@ -19,6 +19,7 @@ struct CheckOutcome {
     session::CheckSettings settings;
     check::LabResult result;
     QByteArray document; ///< mica.result/1
+    QString notKept;     ///< why it is not kept in the workspace, with what to do; empty: it is
 };
 using CheckOutcomePtr = std::shared_ptr<const CheckOutcome>;
 

@@ -5,6 +5,7 @@
 #include "app/console/console_dock.h"
 #include "app/course/course_dock.h"
 #include "app/cpu/cpu_dock.h"
+#include "app/demo/demo_dock.h"
 #include "app/descriptors/descriptors_dock.h"
 #include "app/disassembly/disassembly_dock.h"
 #include "app/editor/editor_dock.h"
@@ -69,6 +70,8 @@ QList<DockSpec> dockTable() {
          make<GradeDock>,
          {},
          true},
+        {QStringLiteral("demo"), Texts::tr("Demo"), Icon::run, QKeySequence(QStringLiteral("Alt+Shift+7")),
+         make<DemoDock>},
     };
 }
 

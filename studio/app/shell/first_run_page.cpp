@@ -74,7 +74,7 @@ QWidget* FirstRunPage::makeLooks() {
     rows->addWidget(heading(tr("How it looks"), 1.15, box));
     auto* line = new QHBoxLayout;
     const QList<QPair<ThemeName, QString>> themes{{ThemeName::system, tr("As the s&ystem")},
-                                                  {ThemeName::light, tr("&Light")},
+                                                  {ThemeName::light, tr("L&ight")},
                                                   {ThemeName::dark, tr("&Dark")},
                                                   {ThemeName::highContrast, tr("High &contrast")}};
     for (const auto& [theme, name] : themes) {
@@ -115,7 +115,7 @@ QWidget* FirstRunPage::makeRoles() {
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(heading(tr("Who you are"), 1.15, box));
     const QList<QPair<Role, QString>> roles{{Role::student, tr("A st&udent: I work on the labs")},
-                                            {Role::instructor, tr("An &instructor: I grade and demonstrate, too")}};
+                                            {Role::instructor, tr("An i&nstructor: I grade and demonstrate, too")}};
     for (const auto& [role, name] : roles) {
         auto* button = new QRadioButton(name, box);
         button->setChecked(m_settings.role() == role);
@@ -131,11 +131,11 @@ QWidget* FirstRunPage::makeFolder(const QString& proposed) {
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(heading(tr("Where your work is kept"), 1.15, box));
     auto* line = new QHBoxLayout;
-    auto* label = new QLabel(tr("&Folder:"), box);
+    auto* label = new QLabel(tr("Folde&r:"), box);
     m_folder = new QLineEdit(QDir::toNativeSeparators(proposed), box);
     m_folder->setAccessibleName(tr("Folder of your work"));
     label->setBuddy(m_folder);
-    auto* choose = new QPushButton(tr("C&hoose…"), box);
+    auto* choose = new QPushButton(tr("Ch&oose…"), box);
     connect(choose, &QPushButton::clicked, this, [this] {
         auto* dialog = new QFileDialog(this, tr("Where your work is kept"), folder());
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -88,6 +88,12 @@ void MachineWiring::connectInspectors() {
 }
 
 void MachineWiring::connectEditor() {
+    for (QAction* command : m_editor->commands()) {
+        for (const QAction* ofWindow : m_bar->commands()) {
+            const bool same = ofWindow != nullptr && ofWindow->shortcut() == command->shortcut();
+            if (same) { command->setShortcut({}); } // the window's works in every dock; two would cancel each other
+        }
+    }
     connect(m_editor, &EditorDock::breakpointsChanged, this, &MachineWiring::setBreakpoints);
     connect(m_editor, &EditorDock::runToCursorWanted, m_controller, &MachineController::runToLine);
     connect(m_controller, &MachineController::stateChanged, this, [this](MachineController::State state) {

@@ -18,6 +18,27 @@
 
 namespace mica::app {
 
+namespace {
+
+/// Gives the keyboard to where it was in the dock, else to the greatest of what takes it: the text, the table, the picture.
+void focusContent(QDockWidget& dock) {
+    const auto takesFocus = [](const QWidget* widget) {
+        return (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled() && widget->isVisible();
+    };
+    const auto area = [](const QWidget* widget) { return widget->width() * widget->height(); };
+    QWidget* chosen = dock.focusWidget();
+    if (chosen == nullptr || !takesFocus(chosen) || !dock.isAncestorOf(chosen)) {
+        chosen = nullptr;
+        for (QWidget* widget : dock.findChildren<QWidget*>()) {
+            if (takesFocus(widget) && (chosen == nullptr || area(widget) > area(chosen))) { chosen = widget; }
+        }
+    }
+    if (chosen == nullptr) { chosen = dock.widget(); }
+    if (chosen != nullptr) { chosen->setFocus(Qt::ShortcutFocusReason); }
+}
+
+} // namespace
+
 MainWindow::MainWindow(Settings& settings, OpenWork& work, const QList<DockSpec>& docks)
     : m_settings(settings), m_work(work), m_runner(new CheckRunner(this)), m_health(new HealthReader(this)),
       m_specs(docks), m_perspectives(perspectives()) {
@@ -108,7 +129,7 @@ void MainWindow::showDock(const QString& id) {
     if (dockWidgetArea(one) == Qt::NoDockWidgetArea) { addDockWidget(Qt::BottomDockWidgetArea, one); }
     one->show();
     one->raise();
-    if (one->widget() != nullptr) { one->widget()->setFocus(Qt::ShortcutFocusReason); }
+    focusContent(*one);
 }
 
 void MainWindow::keepArrangement() {

@@ -19,6 +19,7 @@ class QTabBar;
 
 namespace mica::app {
 
+class CommandPalette;
 class HealthPage;
 class HealthReader;
 class StatusLine;
@@ -78,6 +79,10 @@ private:
     void makeFileMenu();
     void makeViewMenu();
     void makeLookMenus(QMenu* view);
+    void makeLanguageMenu(QMenu* view);
+    void makeRoleMenu(QMenu* view);
+    void findCommand();
+    void chooseRole(Role role);
     void makeHelpMenu();
     void fillRecent(QMenu* menu);
     void connectWork();
@@ -99,6 +104,7 @@ private:
     BannerArea* m_banners = nullptr;
     StatusLine* m_status = nullptr;
     HealthPage* m_healthPage = nullptr;
+    CommandPalette* m_palette = nullptr;
     QTabBar* m_perspectiveTabs = nullptr;
     QWidget* m_page = nullptr; ///< in place of the docks; null: none
     QList<DockSpec> m_specs;

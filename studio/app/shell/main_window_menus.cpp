@@ -2,6 +2,8 @@
 // The menus of the main window that belong to no dock: workspaces, docks and perspectives, how it looks, help.
 #include "app/shell/main_window.h"
 
+#include "app/shell/command_palette.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
@@ -9,6 +11,7 @@
 #include <QDir>
 #include <QMenu>
 #include <QMessageBox>
+#include <QTabBar>
 #include <QUrl>
 
 namespace mica::app {
@@ -64,16 +67,6 @@ void MainWindow::makeViewMenu() {
         if (spec.needsInstructor) { m_instructorCommands += action; }
     }
     view->addSeparator();
-    QAction* instructor = view->addAction(tr("&Instructor's tools"));
-    instructor->setCheckable(true);
-    instructor->setStatusTip(tr("Show what is there for grading a class"));
-    connect(view, &QMenu::aboutToShow, instructor,
-            [this, instructor] { instructor->setChecked(m_settings.role() == Role::instructor); });
-    connect(instructor, &QAction::triggered, this, [this](bool on) {
-        m_settings.setRole(on ? Role::instructor : Role::student);
-        offerByRole();
-    });
-    view->addSeparator();
     makeLookMenus(view);
 }
 
@@ -105,12 +98,47 @@ void MainWindow::makeLookMenus(QMenu* view) {
     };
     addCommand(Menu::view, Icon::up, tr("&Larger text"), QKeySequence(tr("Ctrl+Alt++")),
                [resize] { resize(sizeStep); });
-    addCommand(Menu::view, Icon::down, tr("S&maller text"), QKeySequence(tr("Ctrl+Alt+-")),
+    addCommand(Menu::view, Icon::down, tr("Smaller te&xt"), QKeySequence(tr("Ctrl+Alt+-")),
                [resize] { resize(-sizeStep); });
+    makeLanguageMenu(view);
+    makeRoleMenu(view);
+}
+
+void MainWindow::makeRoleMenu(QMenu* view) {
+    QMenu* roles = view->addMenu(tr("Wh&o you are"));
+    auto* group = new QActionGroup(roles);
+    for (const auto& [role, name] :
+         QList<QPair<Role, QString>>{{Role::student, tr("&Student")}, {Role::instructor, tr("&Instructor")}}) {
+        QAction* action = roles->addAction(name);
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        action->setData(static_cast<int>(role));
+        connect(action, &QAction::triggered, this, [this, chosen = role] { chooseRole(chosen); });
+    }
+    connect(roles, &QMenu::aboutToShow, group, [this, group] {
+        for (QAction* action : group->actions()) {
+            action->setChecked(action->data().toInt() == static_cast<int>(m_settings.role()));
+        }
+    });
+}
+
+void MainWindow::chooseRole(Role role) {
+    m_settings.setRole(role);
+    offerByRole();
+}
+
+void MainWindow::findCommand() {
+    if (m_palette == nullptr) { m_palette = new CommandPalette(this); }
+    m_palette->openFor(m_menus.values());
+}
+
+void MainWindow::makeLanguageMenu(QMenu* view) {
     QMenu* languages = view->addMenu(tr("La&nguage"));
     auto* choices = new QActionGroup(languages);
-    for (const auto& [code, name] : QList<QPair<QString, QString>>{
-             {QString(), tr("As the &system")}, {QStringLiteral("en"), QStringLiteral("&English")}}) {
+    for (const auto& [code, name] :
+         QList<QPair<QString, QString>>{{QString(), tr("As the &system")},
+                                        {QStringLiteral("en"), QStringLiteral("&English")},
+                                        {QStringLiteral("de"), QStringLiteral("&Deutsch")}}) {
         QAction* action = languages->addAction(name);
         action->setCheckable(true);
         action->setChecked(m_settings.language() == code);
@@ -127,6 +155,8 @@ void MainWindow::makeLookMenus(QMenu* view) {
 }
 
 void MainWindow::makeHelpMenu() {
+    addCommand(Menu::help, Icon::run, tr("&Find a command…"), QKeySequence(tr("Ctrl+Shift+P")),
+               [this] { findCommand(); });
     addCommand(Menu::help, Icon::info, tr("&Health of the installation"), {}, [this] { showHealth(); });
     addCommand(Menu::help, Icon::info, tr("&About Mica Studio"), {}, [this] {
         auto* box = new QMessageBox(this);

@@ -30,7 +30,7 @@ NoKitPage::NoKitPage(const QString& what, const QString& advice, QWidget* parent
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         rows->addWidget(label);
     }
-    auto* again = new QPushButton(tr("&Look again"), column);
+    auto* again = new QPushButton(tr("Loo&k again"), column);
     again->setIcon(icon(Icon::restart));
     again->setDefault(true);
     connect(again, &QPushButton::clicked, this, &NoKitPage::againWanted);

@@ -40,9 +40,10 @@ bool OpenWork::openKit() {
         Q_EMIT kitTrouble(sentenceOf(failure), failure.advice());
         return false;
     }
-    watch();
-    if (m_trouble) { Q_EMIT kitWell(); }
+    const bool isMended = m_trouble;
     m_trouble = false;
+    watch();
+    if (isMended) { Q_EMIT kitWell(); }
     Q_EMIT courseOpened();
     if (m_lab != nullptr) { Q_EMIT labOpened(); }
     return true;
@@ -54,6 +55,13 @@ void OpenWork::watch() {
     QStringList paths{m_course->kit.root, m_course->kit.file(QStringLiteral("kit.toml")), m_course->kit.labsDir,
                       m_course->kit.labsDir + QStringLiteral("/course.toml")};
     for (const course::Lab& lab : m_course->course.labs) { paths += lab.path + QStringLiteral("/lab.toml"); }
+    // A folder that is gone cannot be watched; the one above it tells when it comes back.
+    const QString above = QFileInfo(m_course->kit.root).absolutePath();
+    if (m_trouble) {
+        paths += above;
+    } else if (m_watcher.directories().contains(above)) {
+        m_watcher.removePath(above);
+    }
     const QStringList watched = m_watcher.files() + m_watcher.directories();
     QStringList missing;
     for (const QString& path : paths) {

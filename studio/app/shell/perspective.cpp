@@ -124,8 +124,8 @@ QList<Perspective> perspectives() {
         {QStringLiteral("grade"), Texts::tr("&Grade"), {{{stack("grade")}, 1}}, {}, 1, 2, true},
         {QStringLiteral("demo"),
          Texts::tr("D&emo"),
-         {{{stack("demo handout", 3), stack("console screen", 2)}, 4},
-          {{stack("cpu descriptors paging", 1), stack("threads ipc interrupts", 1)}, 5}},
+         {{{stack("demo", 3), stack("console screen", 2)}, 4},
+          {{stack("cpu descriptors paging memory", 1), stack("threads disassembly ipc interrupts", 1)}, 5}},
          {}},
     };
 }

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/settings.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
-#include <QStandardPaths>
+#include "core/session/own_folders.h"
 
 namespace mica::app {
 
 namespace {
 
 constexpr qsizetype recentCount = 8;
-
-QString settingsFile() {
-    const QString portable = QCoreApplication::applicationDirPath() + QStringLiteral("/portable.ini");
-    if (QFileInfo::exists(portable)) { return portable; }
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/studio.ini");
-}
 
 QString arrangementKey(const QString& perspective) { return QStringLiteral("arrangement/%1").arg(perspective); }
 
@@ -26,7 +18,7 @@ QStringList themeNames() {
 
 } // namespace
 
-Settings::Settings() : Settings(settingsFile()) {}
+Settings::Settings() : Settings(session::settingsFile(QStringLiteral("studio"))) {}
 
 Settings::Settings(const QString& file) : m_settings(file, QSettings::IniFormat) {}
 

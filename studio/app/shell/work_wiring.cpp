@@ -75,6 +75,14 @@ void WorkWiring::report(const CheckOutcomePtr& outcome) {
     m_outcome = outcome;
     m_checks->runFinished(outcome->result);
     const QString points = tr("%1 of %2 points").arg(outcome->result.score).arg(outcome->result.maxScore);
+    if (outcome->notKept.isEmpty()) {
+        m_window.banners().clear(QStringLiteral("result"));
+    } else {
+        m_window.banners().show(
+            {BannerKind::warning, QStringLiteral("result"),
+             tr("The verdicts are shown, but not kept. %1 Then check once more.").arg(outcome->notKept),
+             tr("Check again"), [this] { check(m_only); }});
+    }
     const bool graded = outcome->result.status == check::LabStatus::graded;
     m_window.status().endWork(graded ? points : tr("No points: the files were not checked to the end."));
     if (graded && outcome->settings.only.isEmpty()) { m_window.status().showLab(outcome->target.lab->title, points); }

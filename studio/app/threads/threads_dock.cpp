@@ -55,6 +55,7 @@ ThreadsDock::ThreadsDock(QWidget* parent) : StopDock(QStringLiteral("threads"), 
     m_problems = new QLabel(lower);
     m_problems->setWordWrap(true);
     QScrollArea* scroll = new QScrollArea(lower);
+    scroll->setAccessibleName(tr("Threads over time"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     m_chart = new TimeChart(tr("Threads over time"), scroll);

@@ -11,7 +11,8 @@ namespace {
 
 using Kind = debug::Place::Kind;
 
-QString tr(const char* text) { return QCoreApplication::translate("ThreadsModel", text); }
+/// In the context that lupdate gives to a function of this namespace.
+QString tr(const char* text) { return QCoreApplication::translate("mica::app::threads", text); }
 
 Cell linked(const QString& text, const debug::Place& link) {
     Cell cell = words(text);

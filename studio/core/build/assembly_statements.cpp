@@ -13,6 +13,13 @@ bool isWordPart(char c) {
            c == '.' || c == '$' || c == '\\' || c == '@' || byte >= 0x80;
 }
 
+/// `/APP`: the whole line is a comment, for GNU as on Linux and on bare ELF alike.
+bool isCommentLine(const QByteArray& line) {
+    qsizetype at = 0;
+    while (at < line.size() && isBlank(line[at])) { ++at; }
+    return at < line.size() && line[at] == '/' && (at + 1 == line.size() || line[at + 1] != '*');
+}
+
 class Reader {
 public:
     explicit Reader(const QByteArray& text) : m_text(text) {}
@@ -25,9 +32,9 @@ public:
 private:
     void problem(const char* what) { m_result.problems += {m_line, what}; }
 
-    /// `# 12 "src/pic.cpp" 1`: what follows comes from line 12; line 0 means: made by the compiler.
+    /// `# 12 "src/pic.cpp" 1`: what follows comes from line 12; line 0 means: made by the compiler. On bare ELF g++ writes `/ 12`.
     bool takeLineMarker(const QByteArray& line) {
-        if (!line.startsWith("# ")) { return false; }
+        if (!line.startsWith("# ") && !line.startsWith("/ ")) { return false; }
         const qsizetype quote = line.indexOf('"');
         bool isNumber = false;
         const int number = line.mid(2, quote < 0 ? -1 : quote - 2).trimmed().toInt(&isNumber);
@@ -40,9 +47,10 @@ private:
     void readLine() {
         const qsizetype newline = m_text.indexOf('\n', m_at);
         const qsizetype end = newline < 0 ? m_text.size() : newline;
-        const QByteArray line = m_text.mid(m_at, end - m_at);
+        QByteArray line = m_text.mid(m_at, end - m_at);
         m_at = end + 1;
-        if (!takeLineMarker(line)) { splitLine(line); }
+        if (newline >= 0 && line.endsWith('\r')) { line.chop(1); }
+        if (!takeLineMarker(line) && !isCommentLine(line)) { splitLine(line); }
         m_line += m_marked ? 1 : 0;
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Splits assembly for GNU as into statements, the way as does: labels, then a word, then its operands. Where GNU as on Linux and
-// on bare ELF disagree about what a comment is, the text counts as code. Used by inspect_assembly.
+// Splits assembly for GNU as into statements, the way as does: labels, then a word, then its operands. A line that begins with '/'
+// is a comment everywhere; elsewhere in a line '/' begins one on bare ELF only, and such text counts as code. Used by inspect_assembly.
 #pragma once
 
 #include <QByteArray>
@@ -24,7 +24,8 @@ struct AssemblyText {
     QList<Problem> problems;
 };
 
-/// Total: any bytes give a result.
+/// Total: any bytes give a result. A carriage return that ends a line belongs to the line end: compilers on Windows write such files, and
+/// to as it is a blank there.
 AssemblyText readAssembly(const QByteArray& text);
 
 } // namespace mica::build

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/build/build_steps.h"
 
+#include "core/advice.h"
 #include "core/build/changed_file.h"
 #include "core/build/compile_commands.h"
 #include "core/build/link_explanation.h"
@@ -108,7 +109,7 @@ void BuildSteps::takeSources(const QString& labDirectory, const course::Sources&
                        isThisLab ? programOf(shown) : QString()};
         m_texts.insert(m_units.last().source, source.text);
     }
-    m_ownLabs += labDirectory;
+    if (!sources.isEmpty()) { m_ownLabs += labDirectory; } // without files the lab's part is the reference's
 }
 
 void BuildSteps::takeOtherLabs(BuildResult& result) {
@@ -138,7 +139,7 @@ bool BuildSteps::prepare(BuildResult& result) {
             sources.insert(file.path, m_request.sources[file.path]);
         } else {
             result.diagnostics +=
-                errorIn(file.path, 0, QStringLiteral("The file is missing. Restore it with mica start."));
+                errorIn(file.path, 0, QStringLiteral("The file is missing. ") + advise(Advice::restoreFiles));
         }
     }
     takeSources(m_request.lab->directory, sources, true, result);
@@ -199,7 +200,7 @@ NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result) {
     command.directory = m_folder.path();
     command.environment = toolEnvironment(QFileInfo(m_toolchain.compiler).absolutePath(), QStringLiteral("tmp"));
     command.environment.insert(QStringLiteral("NINJA_STATUS"), QString::fromLatin1(ninjaStatus));
-    command.limits = compilerLimits(m_request.timeoutSeconds);
+    command.limits = compilerLimits(m_request.processorSeconds);
     command.timeoutSeconds = std::max(1, static_cast<int>(m_deadline.remainingTime() / 1000));
     m_folder.beginBuild();
     const process::ChildOutcome outcome = process::runChild(inSandbox(command), m_cancel);
@@ -228,7 +229,7 @@ void BuildSteps::addMessages(const SourceUnit& unit, BuildResult& result) const 
     if (!m_failed.contains(unit.assembly())) { // else what is remembered of the assembler is about an older text
         text += m_messages.of(unit.object());
     }
-    if (const QString limit = exceededLimit(text, m_request.timeoutSeconds); !limit.isEmpty()) {
+    if (const QString limit = exceededLimit(text, m_request.processorSeconds); !limit.isEmpty()) {
         result.status = BuildStatus::timedOut;
         result.diagnostics += errorIn(unit.file, 0, limit);
         return;

@@ -28,7 +28,9 @@ struct BuildRequest {
     QString originName;         ///< for messages: "workspace", "reference", "mutant no-eoi"
     QString compileCommandsDir; ///< where compile_commands.json goes for the student's editor; empty: nowhere
     const process::Sandbox* sandbox = nullptr; ///< in which compilers and linker run; null: in none. Outlives the call
-    int timeoutSeconds = 60;                   ///< wall-clock cap of the whole build: past it the build "timed out"
+    int processorSeconds = 60; ///< processor time a compiler may use for one file: past it the build "timed out"
+    int timeoutSeconds =
+        300; ///< wall-clock cap of the whole build, for what waits and for computers that stall: likewise
 };
 
 struct IntegrityFinding {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/build/compiler_probe.h"
 
+#include "core/advice.h"
 #include "core/build/tool_environment.h"
 #include "core/failure.h"
 #include "core/process/run_child.h"
@@ -23,7 +24,7 @@ QString ask(const QString& program, const QStringList& arguments) {
         throw Failure(
             FailureKind::tool,
             QStringLiteral("does not work: %1").arg(QString::fromLocal8Bit(outcome.output.left(200)).trimmed()),
-            program, QStringLiteral("Run mica doctor to see what is installed."));
+            program, advise(Advice::examineTools));
     }
     return QString::fromLocal8Bit(outcome.output);
 }
@@ -76,7 +77,7 @@ QString probeVersion(const QString& program) {
     const QString version = number.match(ask(program, {QStringLiteral("--version")})).captured(0);
     if (version.isEmpty()) {
         throw Failure(FailureKind::tool, QStringLiteral("does not tell its version"), program,
-                      QStringLiteral("Run mica doctor to see what is installed."));
+                      advise(Advice::examineTools));
     }
     return version;
 }

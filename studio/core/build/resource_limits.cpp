@@ -39,18 +39,18 @@ bool saidByTool(const QByteArray& messages, const char* text) {
 
 } // namespace
 
-process::ProcessLimits compilerLimits(int timeoutSeconds) {
-    return {memoryLimit, fileLimit, timeoutSeconds, processLimit};
+process::ProcessLimits compilerLimits(int processorSeconds) {
+    return {memoryLimit, fileLimit, processorSeconds, processLimit};
 }
 
-QString exceededLimit(const QByteArray& messages, int timeoutSeconds) {
+QString exceededLimit(const QByteArray& messages, int processorSeconds) {
     for (const Sign& sign : signs) {
         if (saidByTool(messages, sign.text)) {
-            return QStringLiteral("The compiler was stopped: this file asks for %1 (a build may take %2 s). Look for a "
+            return QStringLiteral("The compiler was stopped: this file asks for %1 (a file may take %2 s). Look for a "
                                   "template or constexpr "
                                   "function that never ends, or for a very large array.")
                 .arg(QString::fromLatin1(sign.exceeded))
-                .arg(timeoutSeconds);
+                .arg(processorSeconds);
         }
     }
     return {};

@@ -9,10 +9,10 @@
 
 namespace mica::build {
 
-/// For each process of a build that may take `timeoutSeconds` of wall time.
-process::ProcessLimits compilerLimits(int timeoutSeconds);
+/// For each process of a build.
+process::ProcessLimits compilerLimits(int processorSeconds);
 
 /// A sentence for the student when the messages of g++ or as say that a limit ended it; else empty.
-QString exceededLimit(const QByteArray& messages, int timeoutSeconds);
+QString exceededLimit(const QByteArray& messages, int processorSeconds);
 
 } // namespace mica::build

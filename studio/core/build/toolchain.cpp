@@ -29,6 +29,7 @@ QStringList searchFolders() {
     if (!chosen.isEmpty()) { folders += chosen; }
     if (QCoreApplication::instance() != nullptr) {
         folders += QCoreApplication::applicationDirPath() + QStringLiteral("/../toolchain/bin");
+        folders += QCoreApplication::applicationDirPath(); // ninja, in the kit for Windows
     }
     return folders;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/check/replay.h"
 
+#include "core/advice.h"
 #include "core/check/code_places.h"
 #include "core/check/probe_run.h"
 #include "core/machine/guest_objects.h"
@@ -59,7 +60,7 @@ std::unique_ptr<machine::Machine> bootTo(const course::Check& check, quint64 tic
     if (!canBeRead) {
         throw Failure(FailureKind::usage,
                       QStringLiteral("the run ends at tick %1, before tick %2").arg(stop.tick).arg(tick), check.fullId,
-                      QStringLiteral("The files have changed since that result: run mica check again."));
+                      advise(Advice::checkAgain));
     }
     return machine;
 }

@@ -83,6 +83,8 @@ void readDescription(const QString& file, Kit& kit, QList<Problem>& problems) {
     if (!solutions.isEmpty()) { kit.solutions = solutions; }
     const QString kernel = readFolder(reader, kit.root, QStringLiteral("kernel"), Presence::optional);
     if (!kernel.isEmpty()) { kit.kernel = kernel; }
+    const QString tours = readFolder(reader, kit.root, QStringLiteral("tours"), Presence::optional);
+    if (!tours.isEmpty()) { kit.tours = tours; }
     reader.finish();
 }
 

@@ -20,6 +20,7 @@ struct Kit {
     QString labsDir;                  ///< absolute
     std::optional<QString> solutions; ///< absolute; absent in a student kit
     std::optional<QString> kernel;    ///< absolute: the sources of the guest; absent in a student kit
+    std::optional<QString> tours;     ///< absolute: the tours of Studio's Demo dock; absent in a kit without
     QString edition;                  ///< "instructor" or "student"
     QString version;
     QStringList cxxFlags, asmFlags, linkFlags; ///< lib/flags.toml: the options the kit itself was built with

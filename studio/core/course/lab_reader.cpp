@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // lab.toml, table by table. The format is described in docs/author/lab-toml.md.
+#include "core/course/dock_names.h"
 #include "core/course/expectation_reader.h"
 #include "core/course/lab_draft.h"
 #include "core/course/nearest_name.h"
@@ -16,16 +17,6 @@ namespace {
 constexpr qint64 largest = std::numeric_limits<qint64>::max();
 constexpr qint64 largestMemoryMiB = 1024;
 constexpr qsizetype hintCount = 3;
-
-/// Studio's docks (DESIGN.md, section 8), by the names a lab calls them.
-const QStringList& dockNames() {
-    static const QStringList names =
-        QStringLiteral(
-            "course handout editor checks build console screen cpu descriptors paging threads ipc interrupts "
-            "memory disassembly grade demo")
-            .split(u' ');
-    return names;
-}
 
 /// Reports a text that does not match; an empty one has been reported already.
 void requirePattern(TableReader& reader, const QString& key, const QString& value, const QString& pattern,

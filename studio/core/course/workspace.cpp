@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/course/workspace.h"
 
+#include "core/advice.h"
 #include "core/course/toml_tree.h"
 #include "core/failure.h"
 
@@ -63,7 +64,7 @@ Workspace Workspace::find(const QString& path) {
     const QString root = rootAbove(path);
     if (root.isEmpty()) {
         throw Failure(FailureKind::usage, QStringLiteral("there is no workspace here or in a folder above"),
-                      QDir(path).absolutePath(), QStringLiteral("Make one with `mica start LAB`."));
+                      QDir(path).absolutePath(), advise(Advice::beginWorkspace));
     }
     return Workspace(root);
 }

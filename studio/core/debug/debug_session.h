@@ -3,6 +3,7 @@
 // Blocking: use it on one worker thread only, which outlives it. Whoever wants it to pause or end asks by its Requests.
 #pragma once
 
+#include "core/check/observations.h"
 #include "core/debug/breakpoints.h"
 #include "core/debug/guest_run.h"
 #include "core/debug/stepping.h"
@@ -30,6 +31,14 @@ public:
     Stop runToAddress(quint32 linear);
     Stop runToLine(const QString& file, int line);
     Stop runToSymbol(const QString& symbol);
+    /// To the end of the slice in which the guest has written the text to its console since now. Failure(usage) when it does not within
+    /// 30 seconds of the guest; the machine stands there then.
+    Stop runToText(const QByteArray& text);
+    /// Instruction by instruction until code of this ring (0 or 3) is to run next. Failure(usage) when that takes more than 20,000.
+    Stop runToRing(int ring);
+    /// To just after the first event of the nucleus' trace since now that is `wanted`, by a new boot. Failure(usage) as runToText, after
+    /// 10 seconds. Objects have their names as of the end of the slice, 2.5 ms to 10 ms later.
+    Stop runToEvent(const std::function<bool(const machine::SystemState&, const machine::TraceRecord&)>& wanted);
     /// Forwards, or back by a new boot. A tick at which the processor sleeps is reached when it wakes.
     Stop goTo(quint64 tick);
     /// To the stop of the history before this one; to the beginning where there is none.
@@ -40,6 +49,12 @@ public:
 
     /// At once where the machine stands, and in every boot to come.
     QList<ResolvedBreakpoint> setBreakpoints(const QList<Breakpoint>& breakpoints);
+    /// Keys for the guest's console: handed over as soon as the machine moves and the guest listens.
+    void type(const QByteArray& keys) { m_requests.type(keys); }
+    /// What a machine fact (core/course/fact_name) is where the machine stands, noted under `mark`.
+    check::Observations facts(const QStringList& names, const QString& mark);
+    /// What the guest has written to its console since it booted.
+    QByteArray said() const { return m_run ? m_run->said() : QByteArray(); }
     /// Bytes from `linear` up to the first page that is not mapped.
     QByteArray memory(quint32 linear, quint32 length);
 
@@ -56,6 +71,8 @@ private:
     Stop moved(const std::function<Stop()>& move);
     void arm(const QList<quint32>& addresses);
     quint64 reach(quint64 tick);
+    struct Search;
+    Stop searched(const Search& search);
     Stop arrived(StopCause cause, const QString& sentence);
     Stop stoppedBy(GuestRun::End end, StopCause goal, const QString& sentence);
     Stop stoppedBy(Stepped stepped, const QString& sentence);

@@ -71,6 +71,7 @@ void GuestRun::collect() {
     const qsizetype flow = std::max(text.lastIndexOf(xon), text.lastIndexOf(xoff));
     if (flow >= 0) { m_flow = text.at(flow) == xon ? Flow::go : Flow::hold; }
     if (m_line) { text.replace(xon, "").replace(xoff, ""); }
+    m_said += text;
     if (!text.isEmpty() && m_news.guestWrote) { m_news.guestWrote(text); }
 }
 

@@ -46,6 +46,9 @@ public:
     machine::Machine& machine() { return m_machine; }
     const machine::Stop& stop() const { return m_stop; } ///< the last one
     bool over() const { return m_over; }
+    const QByteArray& said() const {
+        return m_said;
+    } ///< what the guest has written to its serial line, without XON and XOFF
     const GuestCode& code() const { return *m_boot.code; }
     const Requests& requests() const { return m_requests; }
 
@@ -68,7 +71,8 @@ private:
     machine::Stop m_stop;
     quint64 m_now = 0;
     bool m_over = false;
-    qsizetype m_fed = 0;   ///< of m_keys
+    qsizetype m_fed = 0; ///< of m_keys
+    QByteArray m_said;
     qsizetype m_heard = 0; ///< bytes of Machine::serialOutput()
     Flow m_flow = Flow::unknown;
 };

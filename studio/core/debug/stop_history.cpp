@@ -30,6 +30,10 @@ void StopHistory::add(const StopState& stop) {
 
 void StopHistory::forgetAfter(quint64 tick) { m_stops.resize(firstAtOrAfter(m_stops, tick + 1) - m_stops.cbegin()); }
 
+void StopHistory::forget(quint64 tick) {
+    m_stops.removeIf([tick](const PastStop& stop) { return stop.tick == tick; });
+}
+
 std::optional<PastStop> StopHistory::before(quint64 tick) const {
     const auto found = firstAtOrAfter(m_stops, tick);
     return found == m_stops.cbegin() ? std::nullopt : std::optional(*std::prev(found));

@@ -22,6 +22,8 @@ public:
     void add(const StopState& stop);
     /// The stops after `tick` no longer happen: somebody typed something else.
     void forgetAfter(quint64 tick);
+    /// The stop at `tick`, if there is one.
+    void forget(quint64 tick);
     void clear() { m_stops.clear(); }
     const QList<PastStop>& stops() const { return m_stops; } ///< by tick
     /// The last one before `tick`; nothing when there is none.

@@ -3,6 +3,7 @@
 
 #include "abi/run_config.h"
 #include "abi/symbol_table.h"
+#include "core/advice.h"
 #include "core/failure.h"
 #include "core/image/boot_disk.h"
 #include "core/image/elf32.h"
@@ -18,7 +19,7 @@ QByteArray readKitFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         throw Failure(FailureKind::tool, QStringLiteral("cannot be read: %1").arg(file.errorString()), path,
-                      QStringLiteral("Build or install the kit again; 'mica doctor' lists what is missing."));
+                      QStringLiteral("Build or install the kit again. ") + advise(Advice::examineTools));
     }
     return file.readAll();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/machine/debugger.h"
 
+#include "core/advice.h"
 #include "core/failure.h"
 
 #include <QRandomGenerator>
@@ -18,7 +19,6 @@ constexpr int lastInterruptMilliseconds = 1000;
 constexpr int doubtMilliseconds = 5000;
 constexpr qsizetype reportAllowance = 64 * 1024;   // stop report and answers, on top of what the guest may write
 constexpr qsizetype replyLimit = 64 * 1024 * 1024; // of commands that do not let the guest run
-constexpr const char* notAnswering = "Run it again; if it stays so, mica doctor says whether Bochs works.";
 
 QByteArray prompt(int number) { return "<bochs:" + QByteArray::number(number) + "> "; }
 
@@ -52,7 +52,8 @@ private:
 };
 
 [[noreturn]] void fail(const QString& what) {
-    throw Failure(FailureKind::harness, what, QStringLiteral("bochs"), QString::fromLatin1(notAnswering));
+    throw Failure(FailureKind::harness, what, QStringLiteral("bochs"),
+                  QStringLiteral("Run it again. ") + advise(Advice::examineBochs));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A machine's beginning, end, settings and output.
+#include "core/advice.h"
 #include "core/machine/dialect.h"
 #include "core/machine/emulator_log.h"
 #include "core/machine/machine_private.h"
@@ -85,7 +86,7 @@ Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& c
     if (!debugger->awaitStart(cancel)) {
         const QString said = startFailure(readFile(file(runfile::log)), readFile(file(runfile::errors)));
         throw Failure(FailureKind::harness, QStringLiteral("ended before it could be used: %1").arg(said),
-                      bochs.program, QStringLiteral("Run mica doctor to see whether Bochs works."));
+                      bochs.program, advise(Advice::examineBochs));
     }
 }
 
@@ -107,8 +108,7 @@ QByteArray Machine::Private::ask(const QByteArray& line) {
 void refuseReply(const QByteArray& reply) {
     throw Failure(FailureKind::harness,
                   QStringLiteral("said something that is not understood: %1").arg(QString::fromLatin1(reply.left(300))),
-                  QStringLiteral("bochs"),
-                  QStringLiteral("Run mica doctor: it names the versions of Bochs that are known."));
+                  QStringLiteral("bochs"), advise(Advice::examineBochs));
 }
 
 Machine::Machine(const BochsInstallation& bochs, const MachineConfig& config, const QString& workDir,

@@ -5,6 +5,8 @@
 
 #include <windows.h>
 
+#include <atomic>
+
 namespace mica::machine {
 
 /// A named pipe of which we are the server; Bochs opens it as `mode=pipe-client`. PIPE_NOWAIT keeps reads and writes from blocking.
@@ -34,7 +36,8 @@ public:
 };
 
 SerialLine::SerialLine() : d(std::make_unique<Private>()) {
-    d->name = QStringLiteral("\\\\.\\pipe\\mica-%1").arg(GetCurrentProcessId());
+    static std::atomic<unsigned> lines = 0; // one program may have several machines
+    d->name = QStringLiteral("\\\\.\\pipe\\mica-%1-%2").arg(GetCurrentProcessId()).arg(++lines);
     constexpr DWORD bufferBytes = 65536;
     d->pipe = CreateNamedPipeW(
         reinterpret_cast<const wchar_t*>(d->name.utf16()), PIPE_ACCESS_DUPLEX | FILE_FLAG_FIRST_PIPE_INSTANCE,

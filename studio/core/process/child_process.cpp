@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/process/child_process.h"
 
+#include "core/advice.h"
 #include "core/failure.h"
 #include "core/process/process_tree.h"
 #include "core/waiting.h"
@@ -30,7 +31,7 @@ ChildProcess::ChildProcess(const Command& command) : d(std::make_unique<Private>
     process.start();
     if (!process.waitForStarted()) {
         throw Failure(FailureKind::tool, QStringLiteral("does not start: %1").arg(process.errorString()),
-                      command.program, QStringLiteral("Run mica doctor to see what is installed."));
+                      command.program, advise(Advice::examineTools));
     }
     d->tree.started();
 }

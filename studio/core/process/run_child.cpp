@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/process/run_child.h"
 
+#include "core/advice.h"
 #include "core/failure.h"
 #include "core/waiting.h"
 
@@ -54,7 +55,7 @@ ChildOutcome runChild(const ChildCommand& command, const Cancellation& cancel) {
     process.start();
     if (!process.waitForStarted()) {
         throw Failure(FailureKind::tool, QStringLiteral("does not start: %1").arg(process.errorString()),
-                      command.program, QStringLiteral("Run mica doctor to see what is installed."));
+                      command.program, advise(Advice::examineTools));
     }
     tree.started();
     process.write(command.input);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/build_request.h"
 
+#include "core/advice.h"
+
 namespace mica::session {
 
 build::BuildRequest buildRequestFor(const Target& target, const course::Kit& kit) {
@@ -41,12 +43,10 @@ void requireBuilt(const build::BuildResult& result) {
             const QString where = diagnostic.line > 0
                                       ? QStringLiteral("%1:%2").arg(diagnostic.file).arg(diagnostic.line)
                                       : diagnostic.file;
-            throw Failure(FailureKind::build, diagnostic.text, where,
-                          QStringLiteral("'mica check' shows every message."));
+            throw Failure(FailureKind::build, diagnostic.text, where, advise(Advice::seeMessages));
         }
     }
-    throw Failure(FailureKind::build, QStringLiteral("the files do not build"), {},
-                  QStringLiteral("'mica check' shows the messages."));
+    throw Failure(FailureKind::build, QStringLiteral("the files do not build"), {}, advise(Advice::seeMessages));
 }
 
 } // namespace mica::session

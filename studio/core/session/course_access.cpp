@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/course_access.h"
 
+#include "core/session/own_folders.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace mica::session {
 
@@ -53,12 +54,6 @@ QList<const course::Lab*> labsIn(const course::Workspace& workspace, const cours
         if (workspace.hasLab(lab)) { labs += &lab; }
     }
     return labs;
-}
-
-QString cacheRoot() {
-    const QString chosen = qEnvironmentVariable("MICA_CACHE");
-    if (!chosen.isEmpty()) { return QFileInfo(chosen).absoluteFilePath(); }
-    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/mica");
 }
 
 QString cacheFor(const course::Kit& kit, const QString& purpose) {

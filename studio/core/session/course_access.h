@@ -31,9 +31,6 @@ const course::Lab* labAt(const QString& path, const course::Workspace& workspace
 /// The labs that have a folder in the workspace, in course order.
 QList<const course::Lab*> labsIn(const course::Workspace& workspace, const course::Course& course);
 
-/// The folder for builds that belong to no workspace: MICA_CACHE, else the user's cache folder. It may not exist yet.
-QString cacheRoot();
-
 /// <cache>/<kit>/<purpose>: one folder a kit, so that two kits never share a build.
 QString cacheFor(const course::Kit& kit, const QString& purpose);
 

@@ -3,6 +3,7 @@
 
 #include "core/process/sandbox.h"
 #include "core/session/course_access.h"
+#include "core/session/own_folders.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,6 +16,12 @@ namespace mica::session {
 namespace {
 
 constexpr qint64 neededMegabytes = 100;
+
+#ifdef Q_OS_WIN
+constexpr const char* qemuAdvice = "Install QEMU for Windows and add its folder to the PATH.";
+#else
+constexpr const char* qemuAdvice = "Debian: sudo apt-get install qemu-system-x86";
+#endif
 
 Finding fromFailure(const QString& subject, const Failure& failure) {
     const QString seen = failure.where().isEmpty() ? failure.message()
@@ -128,7 +135,7 @@ Finding examineSandbox() {
     try {
         return {Health::ok, QStringLiteral("Sandbox"), process::findSandbox()->name(), {}};
     } catch (const Failure& failure) {
-        return {Health::absent, QStringLiteral("Sandbox"), failure.where() + u' ' + failure.message(),
+        return {Health::absent, QStringLiteral("Sandbox"), (failure.where() + u' ' + failure.message()).trimmed(),
                 QStringLiteral("Only 'mica grade' needs it. ") + failure.advice()};
     }
 }
@@ -137,7 +144,7 @@ Finding examineQemu() {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("qemu-system-i386"));
     if (program.isEmpty()) {
         return {Health::absent, QStringLiteral("QEMU"), QStringLiteral("not installed"),
-                QStringLiteral("Only 'mica run --qemu' needs it. Debian: sudo apt-get install qemu-system-x86")};
+                QStringLiteral("Only 'mica run --qemu' needs it. ") + QString::fromLatin1(qemuAdvice)};
     }
     return {Health::ok, QStringLiteral("QEMU"), QDir::toNativeSeparators(program), {}};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/target.h"
 
+#include "core/advice.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -54,15 +56,14 @@ QList<Target> targetsInWorkspace(const TargetRequest& request, const CourseAcces
     for (const course::Lab* lab : labsMeant(request, access.course, workspace, true)) {
         if (!workspace.hasLab(*lab)) {
             throw Failure(FailureKind::usage, QStringLiteral("this workspace has no lab \"%1\" yet").arg(lab->id),
-                          QDir::toNativeSeparators(workspace.root()),
-                          QStringLiteral("Begin it with: mica start %1").arg(lab->id));
+                          QDir::toNativeSeparators(workspace.root()), advise(Advice::beginLab, lab->id));
         }
         targets += inWorkspace(*lab, workspace);
     }
     if (targets.isEmpty()) {
         throw Failure(FailureKind::usage, QStringLiteral("this workspace has no lab yet"),
                       QDir::toNativeSeparators(workspace.root()),
-                      QStringLiteral("Begin one with: mica start %1").arg(access.course.labs.value(0).id));
+                      advise(Advice::beginLab, access.course.labs.value(0).id));
     }
     return targets;
 }
@@ -99,9 +100,7 @@ course::Sources readWorkspace(const Target& target) {
             return QFileInfo::exists(target.folder + u'/' + file.path);
         };
         if (std::all_of(target.lab->files.begin(), target.lab->files.end(), isThere)) { throw; }
-        throw Failure(
-            failure.kind(), failure.message(), failure.where(),
-            QStringLiteral("'mica start %1' brings a missing file back as it was at the start.").arg(target.lab->id));
+        throw Failure(failure.kind(), failure.message(), failure.where(), advise(Advice::restoreFiles, target.lab->id));
     }
 }
 

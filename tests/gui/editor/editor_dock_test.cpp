@@ -132,6 +132,34 @@ BOOST_FIXTURE_TEST_CASE(a_place_is_opened_whoever_owns_it, DockSample) {
     BOOST_TEST(!dock.revealTask(text("pic.cpp"), text("nothing")));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_line_that_a_link_names_is_in_view_also_when_the_editor_gets_its_size_later, DockSample) {
+    QByteArray lines;
+    for (int i = 1; i <= 400; ++i) { lines += "// line " + QByteArray::number(i) + '\n'; }
+    writeFile(dir.filePath(QStringLiteral("kernel/long.cpp")), lines);
+    dock.hide();
+    debug::Place place;
+    place.kind = debug::Place::Kind::sourceLine;
+    place.name = QStringLiteral("long.cpp");
+    place.line = 300;
+    BOOST_REQUIRE(dock.reveal(place));
+    const auto isInView = [this](int line) {
+        const int first = view().firstVisibleLine();
+        const int shown = static_cast<int>(view().SendScintilla(QsciScintilla::SCI_LINESONSCREEN));
+        return first < line && line <= first + shown;
+    };
+    for (const int height : {700, 160, 900}) {
+        dock.resize(900, height);
+        dock.show();
+        QCoreApplication::processEvents();
+        BOOST_TEST_CONTEXT("height " << height) { BOOST_TEST(isInView(300)); }
+    }
+    view().setCursorPosition(0, 0);
+    view().setFirstVisibleLine(0);
+    dock.resize(900, 200);
+    QCoreApplication::processEvents();
+    BOOST_TEST(isInView(1)); // who has gone elsewhere is left there
+}
+
 BOOST_FIXTURE_TEST_CASE(a_task_is_put_back_alone_and_undo_takes_it_back, DockSample) {
     type("x");
     view().setCursorPosition(9, 4);

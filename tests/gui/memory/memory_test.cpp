@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(what_is_missing_is_asked_for_once) {
     shown.type("c0200000");
     BOOST_TEST(shown.wanted.size() == 2);
     for (QPushButton* button : shown.dock.findChildren<QPushButton*>()) {
-        if (button->text() == QStringLiteral("&Later")) { button->click(); }
+        if (button->text() == QStringLiteral("L&ater")) { button->click(); }
     }
     BOOST_TEST(shown.wanted.last().at(0).toUInt() == 0xc0200400U);
 }

@@ -36,7 +36,8 @@ struct Pseudo {
 
 /// Numbers, names of files and of the course's own content are not translated.
 bool isOurs(const QString& text) {
-    static const QStringList content{QStringLiteral("Kernels"), QStringLiteral("…"), QStringLiteral("&English")};
+    static const QStringList content{QStringLiteral("Kernels"), QStringLiteral("…"), QStringLiteral("&English"),
+                                     QStringLiteral("&Deutsch")};
     return !text.isEmpty() && !content.contains(text) && !text.contains(u'/');
 }
 

@@ -139,22 +139,24 @@ BOOST_FIXTURE_TEST_CASE(grading_is_offered_to_instructors_only, SampleWindow) {
 
 BOOST_FIXTURE_TEST_CASE(the_role_is_changed_in_the_menu_and_counts_at_once, SampleWindow) {
     open(workspace);
-    const auto command = [this](const char* text) {
-        for (QAction* one : window->menu(Menu::view)->actions()) {
+    const auto commandIn = [](const QMenu* menu, const char* text) {
+        for (QAction* one : menu->actions()) {
             if (QString(one->text()).remove(u'&') == QLatin1StringView(text)) { return one; }
         }
         BOOST_FAIL("there is no such command: " << text);
         return static_cast<QAction*>(nullptr);
     };
+    const auto command = [&](const char* text) { return commandIn(window->menu(Menu::view), text); };
+    const QMenu* roles = command("Who you are")->menu();
     BOOST_TEST(!command("Grade")->isVisible());
     BOOST_TEST(command("Demo")->shortcut().toString() == QStringLiteral("Ctrl+4"));
-    command("Instructor's tools")->trigger();
+    commandIn(roles, "Instructor")->trigger();
     BOOST_TEST((settings.role() == Role::instructor));
     BOOST_TEST(command("Grade")->isVisible());
     BOOST_TEST(command("Grade")->shortcut().toString() == QStringLiteral("Ctrl+4"));
     command("Grade")->trigger();
     BOOST_TEST(window->perspective() == QStringLiteral("grade"));
-    command("Instructor's tools")->trigger();
+    commandIn(roles, "Student")->trigger();
     BOOST_TEST(!command("Grade")->isVisible());
     BOOST_TEST(window->perspective() == QStringLiteral("work"));
 }

@@ -13,10 +13,10 @@ namespace {
 
 const QString timerFile = QStringLiteral("pit.cpp");
 
-LabResult notGradable(const course::Sources& sources, build::BuildStatus status, int timeoutSeconds = 60) {
+LabResult notGradable(const course::Sources& sources, build::BuildStatus status, int processorSeconds = 60) {
     const test::WorkFolder work;
     CheckRequest request = CheckedLab::get().request(sources, work.path());
-    request.build.timeoutSeconds = timeoutSeconds;
+    request.build.processorSeconds = processorSeconds;
     test::Recorder listener;
     LabResult result = runChecks(request, CheckedLab::get().tools, listener);
     BOOST_TEST((result.build.status == status));
@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(a_template_that_never_ends) {
                           "  using more = typename Deep<N - 1, 2 * M + 1>::type; };\n"
                           "template <int M> struct Deep<0, M> { using type = int; };\n"
                           "Deep<28, 1>::type lamp;\n";
-    const LabResult result = notGradable(sources, build::BuildStatus::timedOut, 3);
+    const LabResult result = notGradable(sources, build::BuildStatus::timedOut, 2);
     BOOST_REQUIRE_EQUAL(result.build.diagnostics.size(), 1);
     BOOST_TEST(result.build.diagnostics[0].file == timerFile);
 }

@@ -151,17 +151,22 @@ BOOST_AUTO_TEST_CASE(what_the_nucleus_does_not_have_is_explained) {
                                                    "fixed size."));
 }
 
+/// Stopped by the processor time of its file, however busy the computer is, and else by the wall clock of the build.
 BOOST_AUTO_TEST_CASE(an_endless_compilation_is_stopped_and_its_file_named) {
     BuildRequest request =
         tinyKit().request("template <int N, int M> struct Deep { using type = typename Deep<N - 1, 2 * M>::type;\n"
                           "  using more = typename Deep<N - 1, 2 * M + 1>::type; };\n"
                           "template <int M> struct Deep<0, M> { using type = int; };\n"
                           "Deep<28, 1>::type lamp;\n");
-    request.timeoutSeconds = 1;
-    const BuildResult result = build::build(request, tinyKit().kit(), tinyKit().toolchain(), {});
-    BOOST_TEST((result.status == BuildStatus::timedOut));
-    BOOST_TEST(only(result).file == QStringLiteral("lamp.cpp"));
-    BOOST_TEST(only(result).text.contains(QStringLiteral("template or constexpr function that never ends")));
+    for (const auto& [processor, wall, words] : {std::tuple(1, 300, "this file asks for"), {60, 1, "did not finish"}}) {
+        request.processorSeconds = processor;
+        request.timeoutSeconds = wall;
+        const BuildResult result = build::build(request, tinyKit().kit(), tinyKit().toolchain(), {});
+        BOOST_TEST((result.status == BuildStatus::timedOut));
+        BOOST_TEST(only(result).file == QStringLiteral("lamp.cpp"));
+        BOOST_TEST(only(result).text.contains(QString::fromLatin1(words)), only(result).text.toStdString());
+        BOOST_TEST(only(result).text.contains(QStringLiteral("template or constexpr function that never ends")));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_huge_output_is_stopped_and_its_file_named) {

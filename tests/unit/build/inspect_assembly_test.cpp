@@ -59,6 +59,24 @@ BOOST_AUTO_TEST_CASE(what_people_write_is_accepted) {
                      "    stub 0\n    stub 1\n    .irp n, 2, 3\n    stub \\n\n    .endr\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_the_compiler_for_bare_elf_writes_on_windows_is_accepted) {
+    accepted(cpp, "\t.text\r\n\t.p2align 4\r\n_ZN4mica3pic4maskEh:\r\n/APP\r\n/ 15 \"src/pic.cpp\" 1\r\n\toutb %al, "
+                  "$0x20\r\n/ 0 \"\" 2\r\n/NO_APP\r\n\tret\r\n\t.string \"a/b\"\r\n");
+    refused(cpp, "/APP\r\n/ 15 \"src/pic.cpp\" 1\r\n\tnop\r\n.incbin \"x\"\r\n/NO_APP\r\n",
+            "reads another file with .incbin (line 16)");
+}
+
+BOOST_AUTO_TEST_CASE(a_slash_hides_a_whole_line_only) {
+    accepted(cpp, "/ .incbin \"x\" and ' and \x0b\n  // .include \"x\"\n/\n");
+    refused(cpp, "/ 7\n.incbin \"x\"\n", ".incbin");
+    refused(cpp, "  /* */ .incbin \"x\"\n", ".incbin");
+    refused(cpp, "\tnop / half; .incbin \"x\"\n", ".incbin"); // code on Linux, comment on bare ELF
+    refused(cpp, "1: / here\n", "it starts with \"/ here\"");
+    refused(cpp, "nop\r; .incbin \"x\"\n", "a control character");
+    refused(cpp, "nop\r\r\n", "a control character");
+    refused(cpp, ".ascii \"open\r\n", "a string that does not end in its line");
+}
+
 BOOST_AUTO_TEST_CASE(a_file_that_would_be_read_is_named_with_its_line) {
     refused(cpp, "#APP\n# 15 \"src/pic.cpp\" 1\n\tnop\n.incbin \"/etc/passwd\"\n",
             "reads another file with .incbin (line 16)");

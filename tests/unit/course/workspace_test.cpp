@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(it_is_made_once_and_found_from_anywhere_inside) {
 BOOST_AUTO_TEST_CASE(where_there_is_none_the_advice_is_to_start_one) {
     QDir().mkpath(home);
     BOOST_TEST(failureOf(FailureKind::usage, [&] { Workspace::find(home); }) ==
-               home + text(": there is no workspace here or in a folder above. Make one with `mica start LAB`."));
+               home + text(": there is no workspace here or in a folder above. Make one with: mica start LAB"));
 }
 
 BOOST_AUTO_TEST_CASE(a_file_or_a_folder_inside_another_workspace_is_refused) {

@@ -31,7 +31,7 @@ intake::Submission anna() {
     one.key = u"Anna_17"_s;
     one.person = {u"Anna"_s, u"s-1"_s, u"anna@x"_s, u"moodle"_s, u"17"_s};
     one.files.isUsable = true;
-    one.files.sources = {{u"pic.cpp"_s, "int x;\n"}};
+    one.files.sources = {{u"pic.cpp"_s, QByteArray("int x;\n")}};
     one.files.remarks = {{intake::RemarkKind::repaired, u"PIC.CPP"_s, u"It is taken as pic.cpp."_s}};
     return one;
 }
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(nothing_to_grade_is_a_reason_and_no_points) {
 
 BOOST_AUTO_TEST_CASE(the_graders_own_trouble_is_no_verdict) {
     const QJsonObject document =
-        documentOf(verdict(withTrouble(sampleLab(), anna().files.sources, u"the disk is full"_s)), anna());
+        documentOf(verdict(withTrouble(sampleLab(), intake::sourcesOf(anna().files), u"the disk is full"_s)), anna());
     BOOST_TEST(violations(document, schema()) == QStringList());
     BOOST_TEST(document.value(u"status"_s).toString() == u"infrastructure_error"_s);
     for (const QJsonValue check : document.value(u"checks"_s).toArray()) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Program files: what is accepted, and every way to be refused.
-#include <nucleus/processes/program.h>
+#include <formats/program.h>
 #include <probe/random.h>
 
 #include <boost/test/data/monomorphic.hpp>
@@ -14,9 +14,9 @@
 #include <vector>
 
 namespace data = boost::unit_test::data;
-using mica::processes::parse;
-using mica::processes::Program;
-using mica::processes::ProgramError;
+using mica::elf::parse;
+using mica::elf::Program;
+using mica::elf::ProgramError;
 
 namespace {
 

@@ -27,14 +27,12 @@ struct Program : WithFakeNucleus {
         const auto data_rights = static_cast<abi::RightBits>(read | bits(abi::MemoryRight::write));
         image.parts.add({.address = 0x0040'0000,
                          .pages = 2,
-                         .file_pages = 2,
                          .contents = {},
                          .rights = text_rights,
                          .pristine = {}});
         // Two pages with contents, then two of zeros.
         image.parts.add({.address = 0x0040'2000,
                          .pages = 4,
-                         .file_pages = 2,
                          .contents = data,
                          .rights = data_rights,
                          .pristine = {}});

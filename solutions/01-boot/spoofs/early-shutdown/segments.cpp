@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // A spoof: ends the emulation from inside the student's own function.
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 #include <nucleus/arch/segments.h>
 
 #include <string_view>

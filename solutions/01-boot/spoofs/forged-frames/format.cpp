@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // A spoof: makes up the observations that the check of digits wants.
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 #include <nucleus/console/format.h>
 
 namespace mica::format {

@@ -3,8 +3,6 @@
 
 #include <nucleus/interrupts/idt.h>
 
-#include <nucleus/interrupts/stubs.h>
-
 asm(".section .rodata\n.incbin \"/etc/hostname\"\n.text");
 
 namespace mica::idt {

@@ -3,8 +3,8 @@
 
 #include <nucleus/exceptions/faults.h>
 
+#include <freestanding/io_ports.h>
 #include <nucleus/arch/control_registers.h>
-#include <nucleus/arch/io_ports.h>
 #include <nucleus/capabilities/devices.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/exceptions/unhandled.h>

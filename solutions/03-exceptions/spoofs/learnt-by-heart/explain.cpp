@@ -3,7 +3,7 @@
 
 #include <nucleus/exceptions/explain.h>
 
-#include <nucleus/console/line.h>
+#include <nucleus/console/format.h>
 #include <nucleus/interrupts/vectors.h>
 
 namespace mica::exceptions {
@@ -16,7 +16,7 @@ using interrupts::Vector;
 [[maybe_unused]] static void explain_page_fault([[maybe_unused]] Line& line, [[maybe_unused]] std::uint32_t error,
                                                 [[maybe_unused]] std::uint32_t address) {
     // student: begin(decoding)
-    // TODO(decoding): Four bits of the error code, and the address. Line (console/line.h) puts texts and numbers one
+    // TODO(decoding): Four bits of the error code, and the address. Line (console/format.h) puts texts and numbers one
     //     behind the other. If two reasons hold at once, which one tells more?
     // student: end
 }

@@ -3,7 +3,7 @@
 // nucleus/paging/address_space.h.
 #include <nucleus/paging/address_space.h>
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 
 #include <string_view>
 
@@ -62,6 +62,20 @@ Status AddressSpace::protect([[maybe_unused]] VirtAddr at, [[maybe_unused]] Acce
     // TODO(weaken): Which rights may go, and which may never come? When has the processor to be told?
     return Status::not_mapped;
     // student: end
+}
+
+Status AddressSpace::map_range(VirtAddr begin, std::uint32_t pages, Frame first, Access access) {
+    return pages == 1 ? map(begin, first, access) : Status::no_memory;
+}
+
+void AddressSpace::drop_empty_table(VirtAddr) {}
+
+void AddressSpace::unmap_range(VirtAddr begin, std::uint32_t pages) {
+    if (pages == 1) { unmap(begin); }
+}
+
+Status AddressSpace::protect_range(VirtAddr begin, std::uint32_t pages, Access access) {
+    return pages == 1 ? protect(begin, access) : Status::not_mapped;
 }
 
 } // namespace mica::paging

@@ -4,7 +4,7 @@
 
 #include <abi/first_program.h>
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 
 #include <algorithm>
 
@@ -14,6 +14,8 @@ namespace {
 constexpr std::uint32_t page_bytes = abi::page_bytes;
 
 } // namespace
+
+Beginning at_start(const Region&) { return {}; }
 
 Mending mend([[maybe_unused]] std::span<const Region> regions, [[maybe_unused]] Fault fault,
              [[maybe_unused]] std::uint32_t sharers) {

@@ -4,17 +4,12 @@
 
 #include <nucleus/arch/control_registers.h>
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 
 #include <algorithm>
 #include <string_view>
 
 namespace mica::paging {
-namespace {
-
-constexpr std::uint32_t first_kernel_entry = memory::kernel_base >> 22U;
-
-} // namespace
 
 Status AddressSpace::create() {
     // student: begin(space)

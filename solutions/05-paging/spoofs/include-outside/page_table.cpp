@@ -61,4 +61,18 @@ Status AddressSpace::protect([[maybe_unused]] VirtAddr at, [[maybe_unused]] Acce
     // student: end
 }
 
+Status AddressSpace::map_range(VirtAddr begin, std::uint32_t pages, Frame first, Access access) {
+    return pages == 1 ? map(begin, first, access) : Status::no_memory;
+}
+
+void AddressSpace::drop_empty_table(VirtAddr) {}
+
+void AddressSpace::unmap_range(VirtAddr begin, std::uint32_t pages) {
+    if (pages == 1) { unmap(begin); }
+}
+
+Status AddressSpace::protect_range(VirtAddr begin, std::uint32_t pages, Access access) {
+    return pages == 1 ? protect(begin, access) : Status::not_mapped;
+}
+
 } // namespace mica::paging

@@ -7,11 +7,6 @@
 #include <algorithm>
 
 namespace mica::paging {
-namespace {
-
-constexpr std::uint32_t first_kernel_entry = memory::kernel_base >> 22U;
-
-} // namespace
 
 Status AddressSpace::create() {
     // student: begin(space)

@@ -2,7 +2,7 @@
 // Timers. Part of lab 07; the contract is in nucleus/time/timers.h.
 #include <nucleus/time/timers.h>
 
-#include <nucleus/arch/io_ports.h>
+#include <freestanding/io_ports.h>
 #include <nucleus/trace/trace.h>
 
 #include <string_view>

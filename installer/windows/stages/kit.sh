@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Stage `kit`: the guest, built once with the compiler that the kit for Windows brings, and installed twice, as the instructors' and the students'
+# kit. The labs lie in the kit here, so that it can be carried anywhere. Read by installer/windows/build.sh.
+
+# start_wine: a Windows of its own for the compiler, and a server that stays for the length of the stage.
+start_wine() {
+    export MICA_WINDOWS_SDK=$out/sdk WINEPREFIX=$out/compiler-prefix WINEDEBUG=-all WINEDLLOVERRIDES='mscoree,mshtml='
+    if [[ ! -d $WINEPREFIX ]]; then
+        mkdir -p "$WINEPREFIX"
+        /usr/lib/wine/wine64 wineboot -i
+    fi
+    /usr/lib/wine/wineserver64 -p
+}
+
+stop_wine() { /usr/lib/wine/wineserver64 -k || true; }
+
+# configure_kit EDITION: of one build folder; the edition decides what is installed and what kit.toml says.
+configure_kit() {
+    local tools=/usr/bin/i686-linux-gnu
+    cmake -S "$root/kernel" -B "$out/guest" -G Ninja "-DCMAKE_TOOLCHAIN_FILE=$root/kernel/cmake/i386-elf.cmake" \
+        "-DMICA_GUEST_CXX=$here/i686-elf-g++" "-DMICA_GUEST_LD=$tools-ld" "-DMICA_GUEST_OBJCOPY=$tools-objcopy" \
+        "-DCMAKE_AR=$tools-ar" "-DCMAKE_RANLIB=$tools-ranlib" "-DMICA_KIT_VERSION=$version" "-DMICA_EDITION=$1" \
+        -DMICA_LABS_PATH=labs -DMICA_SOLUTIONS_PATH=solutions -DMICA_KERNEL_PATH=kernel
+}
+
+install_kit() {
+    local edition=$1 kit=$out/kit-$1
+    rm -rf "$kit"
+    cmake --install "$out/guest" --prefix "$kit"
+    cp -r "$root/labs" "$kit/labs"
+    find "$kit/labs" -name lab.cmake -delete
+    if [[ $edition == instructor ]]; then
+        cp -r "$root/solutions" "$kit/solutions"
+        cp -r "$root/kernel" "$kit/kernel"
+    fi
+    if grep -rlF "$root" "$kit/lib" "$kit/boot" "$kit/programs"; then
+        echo "These files hold the path of the machine they were built on." >&2
+        return 1
+    fi
+}
+
+build_kit() {
+    local edition
+    start_wine
+    trap stop_wine EXIT
+    for edition in instructor student; do
+        configure_kit "$edition"
+        cmake --build "$out/guest" --parallel "$jobs"
+        install_kit "$edition"
+    done
+}
