@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program `mica-studio`.
 #include "app/shell/advice_words.h"
-#include "app/shell/course_wiring.h"
-#include "app/shell/demo_wiring.h"
-#include "app/shell/grade_wiring.h"
 #include "app/shell/main_window.h"
 #include "app/shell/translation.h"
+#include "app/shell/wirings.h"
 #include "core/regular_expressions.h"
 #include "core/waiting.h"
 
@@ -63,11 +61,7 @@ int main(int argc, char** argv) {
 
     mica::app::OpenWork work(arguments.kit);
     mica::app::MainWindow window(settings, work, mica::app::dockTable());
-    mica::app::wireCourse(window);
-    auto* workWiring = new mica::app::WorkWiring(window);
-    auto* machineWiring = new mica::app::MachineWiring(window, *workWiring);
-    new mica::app::GradeWiring(window, *workWiring, *machineWiring);
-    new mica::app::DemoWiring(window, *machineWiring);
+    mica::app::wire(window);
     window.show();
     window.begin(arguments.workspace, arguments.lab);
     return QApplication::exec();

@@ -3,9 +3,9 @@
 // and by the bench of Studio.
 #pragma once
 
-#include "app/shell/course_wiring.h"
 #include "app/shell/machine_wiring.h"
 #include "app/shell/main_window.h"
+#include "app/shell/wirings.h"
 
 #include <QTemporaryDir>
 
@@ -29,9 +29,9 @@ struct WholeStudio {
     explicit WholeStudio(app::Role role = app::Role::instructor) {
         settings.setRole(role);
         window = std::make_unique<app::MainWindow>(settings, work, app::dockTable());
-        app::wireCourse(*window);
-        wiring = new app::WorkWiring(*window);
-        machine = new app::MachineWiring(*window, *wiring);
+        const app::Wirings all = app::wire(*window);
+        wiring = all.work;
+        machine = all.machine;
     }
     /// Shows the window with this lab in a new workspace.
     void open(const QString& lab) {

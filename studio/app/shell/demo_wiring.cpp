@@ -48,7 +48,7 @@ void DemoWiring::show(const tour::Shown& shown) {
 
 void DemoWiring::addCommands() {
     QAction* projector =
-        m_window.addCommand(Menu::view, Icon::showMe, tr("Pro&jector mode"), QKeySequence(tr("Ctrl+Shift+P")),
+        m_window.addCommand(Menu::view, Icon::showMe, tr("Pro&jector mode"), QKeySequence(tr("Ctrl+Shift+J")),
                             [this] { m_projector->set(!m_projector->isOn()); });
     projector->setCheckable(true);
     projector->setStatusTip(tr("Full screen, larger text, high contrast. The same key puts everything back."));

@@ -169,7 +169,7 @@ BOOST_AUTO_TEST_CASE(a_tour_with_mistakes_goes_on_and_a_lost_machine_is_made_aga
 BOOST_AUTO_TEST_CASE(projector_mode_has_a_key_and_the_clicker_works_everywhere) {
     Studio studio;
     const double size = Theme::current().textSize();
-    QTest::keyClick(&studio.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(&studio.window, Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
     BOOST_TEST(studio.window.isFullScreen());
     BOOST_TEST(Theme::current().textSize() > size);
     const QStringList tours = tour::toursOf(studio.work.course()->kit);
@@ -180,7 +180,7 @@ BOOST_AUTO_TEST_CASE(projector_mode_has_a_key_and_the_clicker_works_everywhere) 
     BOOST_TEST((studio.player().state() == TourPlayer::State::moving));
     studio.waitForStep();
     keepPicture(studio.window, QStringLiteral("projector-1"));
-    QTest::keyClick(&studio.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(&studio.window, Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
     BOOST_TEST(!studio.window.isFullScreen());
     BOOST_TEST(Theme::current().textSize() == size);
 }
