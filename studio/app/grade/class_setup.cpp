@@ -89,7 +89,7 @@ QWidget* ClassSetup::makeFields() {
     form->addRow({}, m_each);
     m_lab = new QComboBox(box);
     m_lab->setAccessibleName(tr("Lab"));
-    form->addRow(tr("&Lab:"), m_lab);
+    form->addRow(tr("La&b:"), m_lab);
     m_results = new PathField(tr("Folder for the results"), tr("A new folder, or one to go on in"), box);
     m_results->addFolderButton(tr("Folder…"), tr("Folder for the results"));
     form->addRow(tr("&Results:"), m_results);
@@ -103,7 +103,7 @@ QWidget* ClassSetup::makeFields() {
     m_workers->setRange(1, mostWorkers);
     m_workers->setValue(qBound(1, QThread::idealThreadCount(), mostWorkers));
     form->addRow(tr("&At once:"), m_workers);
-    m_hidden = new QCheckBox(tr("Run the &hidden variants, too"), box);
+    m_hidden = new QCheckBox(tr("Run the h&idden variants, too"), box);
     m_hidden->setToolTip(tr("The same checks with values that no student has seen"));
     form->addRow({}, m_hidden);
     for (QWidget* narrow : {static_cast<QWidget*>(m_workers), static_cast<QWidget*>(m_lab)}) {
@@ -121,7 +121,7 @@ QWidget* ClassSetup::makeTrust() {
     m_sandbox = wrapped({}, box);
     m_sandbox->setAccessibleName(tr("Sandbox"));
     rows->addWidget(beside(m_sandboxIcon, m_sandbox, box));
-    m_trust = new QCheckBox(tr("I &trust these submissions: grade without a sandbox"), box);
+    m_trust = new QCheckBox(tr("I tr&ust these submissions: grade without a sandbox"), box);
     rows->addWidget(m_trust);
     auto* why = wrapped(
         tr("Students' files are only ever run inside the emulator, but a compiler works on them first, and a file can "
@@ -143,7 +143,7 @@ QWidget* ClassSetup::makeButtons() {
     m_start = new QPushButton(icon(Icon::run), tr("Start gra&ding"), box);
     m_start->setAutoDefault(false);
     m_start->setDefault(true);
-    m_open = new QPushButton(icon(Icon::open), tr("Open results of an &earlier grading…"), box);
+    m_open = new QPushButton(icon(Icon::open), tr("Open results of an earlier gradi&ng…"), box);
     m_open->setAutoDefault(false);
     line->addWidget(m_start);
     line->addWidget(m_open);

@@ -29,6 +29,7 @@ GradeDock::GradeDock(QWidget* parent)
     auto* scroll = new QScrollArea(m_pages);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the keyboard through what is in it
     m_setup = new ClassSetup(scroll);
     scroll->setWidget(m_setup);
     m_pages->addWidget(scroll);

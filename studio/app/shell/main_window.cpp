@@ -156,11 +156,12 @@ void MainWindow::offerByRole() {
     int number = 0;
     for (qsizetype i = 0; i < m_perspectives.size(); ++i) {
         const bool offered = isOffered(m_perspectives[i]);
+        // Left first: a tab bar that loses its present tab would choose another one by itself.
+        if (!offered && m_perspectives[i].id == m_perspective) { showPerspective(QStringLiteral("work")); }
         m_perspectiveTabs->setTabVisible(static_cast<int>(i), offered);
         m_perspectiveCommands[i]->setVisible(offered);
         m_perspectiveCommands[i]->setShortcut(offered ? QKeySequence(QStringLiteral("Ctrl+%1").arg(++number))
                                                       : QKeySequence());
-        if (!offered && m_perspectives[i].id == m_perspective) { showPerspective(QStringLiteral("work")); }
     }
     for (QAction* command : m_instructorCommands) { command->setVisible(m_settings.role() == Role::instructor); }
 }
