@@ -28,7 +28,7 @@ StepPage::StepPage(TourPlayer& player, QWidget* parent)
     rows->addWidget(m_text, 1);
     rows->addWidget(m_remarks);
     rows->addWidget(makeFoot());
-    setFocusProxy(m_next);
+    setFocusProxy(m_text); // a button loses the keyboard when it is disabled
     connect(&m_player, &TourPlayer::changed, this, &StepPage::show);
     connect(&Theme::current(), &Theme::changed, this, &StepPage::show);
     show();

@@ -70,7 +70,8 @@ void TourPlayer::goTo(int step) {
     const int boot = bootOf(step);
     const bool sameMachine = boot == m_boot && m_controller.state() == MachineController::State::stopped;
     const bool seen = m_ticks.contains(step);
-    if (!sameMachine || (!seen && !m_ticks.contains(step - 1))) { return replay(boot, step); }
+    const bool isNext = step > m_farthest && m_ticks.contains(step - 1);
+    if (!sameMachine || (!seen && !isNext)) { return replay(boot, step); }
     m_wanted = step;
     m_outcome = std::make_shared<tour::Played>();
     m_ours = true;
@@ -88,6 +89,7 @@ void TourPlayer::replay(int from, int to) {
     if (!m_course) { return; }
     m_wanted = to;
     m_boot = from;
+    m_farthest = -1;
     m_ticks.clear();
     m_outcome = std::make_shared<tour::Played>();
     MachineOrder order = orderOfTour(m_course, *m_tour.steps[from].boot);
@@ -118,9 +120,10 @@ void TourPlayer::arrived() {
                                     [](const tour::Remark& one) { return one.kind == tour::Remark::Kind::paused; });
     if (paused) {
         m_boot = -1; // the step is not over: it is carried out again from the boot
-    } else {
-        m_ticks.insert(m_step, outcome->stop->tick);
+    } else if (outcome->stop->cause != debug::StopCause::halted && outcome->stop->cause != debug::StopCause::ended) {
+        m_ticks.insert(m_step, outcome->stop->tick); // the end of a run is no moment that can be gone to
     }
+    m_farthest = std::max(m_farthest, m_step);
     setState(State::standing);
     for (const tour::Shown& shown : std::as_const(outcome->shown)) { Q_EMIT showWanted(shown); }
     Q_EMIT claimsTried(static_cast<int>(outcome->claimsHeld), static_cast<int>(m_tour.steps[m_step].claims.size()));

@@ -69,6 +69,7 @@ private:
     int m_step = -1;
     int m_wanted = -1;          ///< the step on the way
     int m_boot = -1;            ///< the step whose machine runs; -1: none of this tour
+    int m_farthest = -1;        ///< the last step carried out in this boot
     QMap<int, quint64> m_ticks; ///< where the steps of this boot ended
     bool m_ours = false;        ///< the controller starts or moves because of us
     Outcome m_outcome;

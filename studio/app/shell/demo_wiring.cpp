@@ -2,6 +2,7 @@
 #include "app/shell/demo_wiring.h"
 
 #include "app/demo/demo_dock.h"
+#include "app/demo/step_page.h"
 #include "app/shell/main_window.h"
 #include "app/shell/projector_mode.h"
 #include "core/tour/tour_reader.h"
@@ -36,14 +37,13 @@ void DemoWiring::readTours() {
 
 /// The dock that is pointed at comes to the front; the keyboard stays with the tour.
 void DemoWiring::show(const tour::Shown& shown) {
-    QWidget* focus = m_window.focusWidget();
     if (!shown.dock.isEmpty()) {
         if (m_window.dock(shown.dock) == nullptr) { return m_player->notShown(shown); }
         m_window.showDock(shown.dock);
     } else if (!m_window.openPlace(shown.place)) {
         m_player->notShown(shown);
     }
-    if (focus != nullptr) { focus->setFocus(); }
+    m_dock->page()->setFocus();
 }
 
 void DemoWiring::addCommands() {

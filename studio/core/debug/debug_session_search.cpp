@@ -16,6 +16,7 @@ constexpr quint64 shortSlices = 400,
                   longSlices = 100; // for events: the ring holds 1,024, and a program may live for 5 ms only
 constexpr int mostShortSlices = 100;
 constexpr int mostSteps = 20'000;
+constexpr int mostLate = 64;      // ticks
 constexpr quint64 noteTicks = 16; // from an event's RDTSC to the end of its note (nucleus/trace/trace.h)
 
 } // namespace
@@ -33,7 +34,8 @@ Stop DebugSession::searched(const Search& search) {
     quint64 at = running().machine().tick();
     const quint64 last = at + search.seconds * m_boot.config.ips;
     for (int slices = 0; at < last; ++slices) {
-        at += slices < mostShortSlices ? search.slice : search.laterSlice;
+        const quint64 slice = slices < mostShortSlices ? search.slice : search.laterSlice;
+        at = (at / slice + 1) * slice; // see GuestRun::runUntil
         const GuestRun::End end = running().runUntil(at);
         if (end == GuestRun::End::ended) { return finished(); }
         if (search.found()) { return arrived(StopCause::reached, QStringLiteral("%1 was seen.").arg(search.sought)); }
@@ -93,6 +95,7 @@ Stop DebugSession::runToEvent(
         return event.has_value();
     };
     const quint64 second = m_boot.config.ips;
+    const quint64 second = m_boot.config.ips;
     const Stop seen = moved([&] {
         return searched(
             {found, second / shortSlices, second / longSlices, eventSeconds, QStringLiteral("The event of the trace")});
@@ -102,7 +105,12 @@ Stop DebugSession::runToEvent(
         m_history.forget(seen->tick); // where the search ended is no place to come back to
         boot();
         arm({});
-        const GuestRun::End end = running().runUntil(event->tick + noteTicks);
+        GuestRun::End end = running().runUntil(event->tick + noteTicks);
+        // The slices of the search may have moved it by some ticks.
+        event.reset(); // looked for once more
+        for (int steps = 0; steps < mostLate && end == GuestRun::End::goal && !found(); ++steps) {
+            end = running().step();
+        }
         return stoppedBy(end, StopCause::reached, QStringLiteral("In the trace: %1.").arg(text));
     });
 }

@@ -97,7 +97,9 @@ GuestRun::End GuestRun::runUntil(quint64 tick, bool paced) {
     for (;;) {
         if (m_over) { return End::ended; }
         feed();
-        const quint64 goal = std::min({tick, m_now + slice, std::max(nextKeys(), m_now + 1)});
+        // Slices end at the same ticks wherever a run begins: Bochs lets a halted processor's time pass in steps of ten from where it stopped.
+        const quint64 sliceEnd = (m_now / slice + 1) * slice;
+        const quint64 goal = std::min({tick, sliceEnd, std::max(nextKeys(), m_now + 1)});
         m_stop = m_machine.runUntil(goal);
         m_now = std::max(m_stop.tick, m_stop.reason == machine::StopReason::tickReached ? goal : quint64{0});
         collect();

@@ -102,6 +102,7 @@ void play(const tour::Tour& tour) {
         if (!first) { first = played.stop; }
     }
     const debug::Stop again = playing.session->goTo(first->tick);
+    BOOST_TEST(again->tick == first->tick, tour.path.toStdString());
     BOOST_TEST((contentOf(again) == contentOf(first)), tour.path.toStdString()
                                                            << ": the way back shows another machine");
 }
