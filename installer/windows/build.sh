@@ -1,19 +1,20 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Builds the Windows kit on Debian 12: build.sh --sdk DIR [--out DIR] [--jobs N] [--until STAGE]. Used by people, installer/windows/ci.sh.
+# Builds the Windows kit on Debian 12: build.sh --sdk DIR [--out DIR] [--jobs N] [--until STAGE] [--compress lzma|zlib]. Used by people, installer/windows/ci.sh.
 # DIR holds the archives that sdk.sha256 lists. Can be run again at any time: what has not changed is not made again. docs/design/windows.md
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
-usage="usage: installer/windows/build.sh --sdk DIR [--out DIR] [--jobs N] [--until sdk|programs|kit|tree|packages]"
+usage="usage: installer/windows/build.sh --sdk DIR [--out DIR] [--jobs N] [--until sdk|programs|kit|tree|packages] [--compress lzma|zlib]"
 
-sdk='' out=$root/build-windows jobs=2 until=packages
+sdk='' out=$root/build-windows jobs=2 until=packages compress=lzma
 while (($# > 0)); do
     case $1 in
     --sdk) sdk=${2:?$usage} ;;
     --out) out=${2:?$usage} ;;
     --jobs) jobs=${2:?$usage} ;;
     --until) until=${2:?$usage} ;;
+    --compress) compress=${2:?$usage} ;;
     *)
         echo "$usage" >&2
         exit 2

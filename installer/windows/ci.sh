@@ -9,7 +9,7 @@ sdk=${1:-../shared/windows-sdk}
 SECONDS=0
 installer/linux/prepare.sh
 installer/linux/prepare.sh "$here/packages.txt"
-installer/windows/build.sh --sdk "$sdk"
+installer/windows/build.sh --sdk "$sdk" --compress zlib # the smallest installer is for releases: it takes a minute and a half for each edition
 installer/linux/build.sh default mica
 echo "== built after $SECONDS s"
 status=0

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Packs a tree into an installer: make-installer.sh VERSION EDITION TREE FILE. Used by stages/packages.sh and the test of upgrades.
+# Packs a tree into an installer: make-installer.sh VERSION EDITION TREE FILE [lzma|zlib]. Used by stages/packages.sh and the test of upgrades.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
-version=$1 edition=$2 tree=$(cd "$3" && pwd) file=$(realpath -m "$4")
+version=$1 edition=$2 tree=$(cd "$3" && pwd) file=$(realpath -m "$4") compress=${5:-lzma}
 lists=$(mktemp -d)
 trap 'rm -rf "$lists"' EXIT
 
@@ -15,4 +15,4 @@ trap 'rm -rf "$lists"' EXIT
     -e 's|.*|RMDir "$INSTDIR\\&"|' >"$lists/remove-folders.nsh"
 
 makensis -V2 "-DVERSION=$version" "-DEDITION=$edition" "-DTREE=$tree" "-DLISTS=$lists" "-DICON=$root/studio/windows/mica.ico" \
-    "-DSIZE_KB=$(du -sk --apparent-size "$tree" | cut -f1)" "-DOUTFILE=$file" "$here/mica.nsi"
+    "-DSIZE_KB=$(du -sk --apparent-size "$tree" | cut -f1)" "-DCOMPRESS=$compress" "-DOUTFILE=$file" "$here/mica.nsi"

@@ -1,9 +1,13 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
-; The installer of Mica for Windows: for one user without any right, or with /AllUsers for everybody. Compiled by stages/packages.sh, which
-; defines VERSION, EDITION, TREE, LISTS, ICON, SIZE_KB and OUTFILE. docs/admin/windows.md describes its options.
+; The installer of Mica for Windows: for one user without any right, or with /AllUsers for everybody. Compiled by make-installer.sh, which
+; defines VERSION, EDITION, TREE, LISTS, ICON, SIZE_KB, COMPRESS and OUTFILE. docs/admin/windows.md describes its options.
 Unicode true
 Target amd64-unicode
-SetCompressor /SOLID lzma
+!if ${COMPRESS} == "lzma"
+    SetCompressor /SOLID lzma
+!else
+    SetCompressor ${COMPRESS}
+!endif
 ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user

@@ -10,7 +10,6 @@
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 namespace mica::rt {
@@ -44,7 +43,7 @@ public:
         number(static_cast<std::uint32_t>(text.size()));
         for (std::size_t at = 0; at < text.size(); at += 4) {
             std::uint32_t word = 0;
-            std::memcpy(&word, text.data() + at, std::min<std::size_t>(4, text.size() - at));
+            __builtin_memcpy(&word, text.data() + at, std::min<std::size_t>(4, text.size() - at));
             number(word);
         }
     }
@@ -91,7 +90,7 @@ public:
         for (std::uint32_t at = 0; at < length; at += 4) {
             const std::uint32_t word = number();
             std::array<char, 4> bytes;
-            std::memcpy(bytes.data(), &word, 4);
+            __builtin_memcpy(bytes.data(), &word, 4);
             text.append(std::string_view{bytes.data(), std::min<std::size_t>(4, length - at)});
         }
     }

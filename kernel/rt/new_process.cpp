@@ -2,7 +2,6 @@
 // The steps from an empty process to its first thread. Both windows are closed before it runs.
 #include <rt/new_process.h>
 
-#include <cstring>
 #include <new>
 
 namespace mica::rt {
@@ -19,7 +18,7 @@ Result<Memory> memory_with(std::span<const std::byte> contents, std::uint32_t pa
     if (!memory) { return memory; }
     const Result<Window> window = Window::open(*memory, pages, contents_window);
     if (!window) { return fail(window.error()); }
-    std::memcpy(window->bytes().data(), contents.data(), contents.size());
+    __builtin_memcpy(window->bytes().data(), contents.data(), contents.size());
     return memory;
 }
 

@@ -21,7 +21,7 @@ def older_installer():
     shutil.copyfile(wine.BUILD / "tree" / "instructor" / "bin" / "mica.exe", tree / "bin" / "mica.exe")
     script = wine.SOURCE / "installer" / "windows" / "make-installer.sh"
     target = folder / "MicaSetup-older.exe"
-    subprocess.run([script, "0.0.1", "instructor", tree, target], check=True, capture_output=True, timeout=wine.LONG)
+    subprocess.run([script, "0.0.1", "instructor", tree, target, "zlib"], check=True, capture_output=True, timeout=wine.LONG)
     return target
 
 

@@ -14,12 +14,22 @@ start_wine() {
 
 stop_wine() { /usr/lib/wine/wineserver64 -k || true; }
 
+# A folder with i686-elf-g++ and, under the names of its family, Debian's linker and binutils for the same format.
+make_cross_folder() {
+    local tool
+    mkdir -p "$out/cross/bin"
+    ln -sf "$here/i686-elf-g++" "$out/cross/bin/i686-elf-g++"
+    for tool in ld objcopy ar ranlib; do
+        ln -sf "/usr/bin/i686-linux-gnu-$tool" "$out/cross/bin/i686-elf-$tool"
+    done
+}
+
 # configure_kit EDITION: of one build folder; the edition decides what is installed and what kit.toml says.
 configure_kit() {
-    local tools=/usr/bin/i686-linux-gnu
+    local bin=$out/cross/bin
     cmake -S "$root/kernel" -B "$out/guest" -G Ninja "-DCMAKE_TOOLCHAIN_FILE=$root/kernel/cmake/i386-elf.cmake" \
-        "-DMICA_GUEST_CXX=$here/i686-elf-g++" "-DMICA_GUEST_LD=$tools-ld" "-DMICA_GUEST_OBJCOPY=$tools-objcopy" \
-        "-DCMAKE_AR=$tools-ar" "-DCMAKE_RANLIB=$tools-ranlib" "-DMICA_KIT_VERSION=$version" "-DMICA_EDITION=$1" \
+        "-DMICA_GUEST_CXX=$bin/i686-elf-g++" "-DMICA_GUEST_LD=$bin/i686-elf-ld" "-DMICA_GUEST_OBJCOPY=$bin/i686-elf-objcopy" \
+        "-DCMAKE_AR=$bin/i686-elf-ar" "-DCMAKE_RANLIB=$bin/i686-elf-ranlib" "-DMICA_KIT_VERSION=$version" "-DMICA_EDITION=$1" \
         -DMICA_LABS_PATH=labs -DMICA_SOLUTIONS_PATH=solutions -DMICA_KERNEL_PATH=kernel
 }
 
@@ -41,6 +51,7 @@ install_kit() {
 
 build_kit() {
     local edition
+    make_cross_folder
     start_wine
     trap stop_wine EXIT
     for edition in instructor student; do

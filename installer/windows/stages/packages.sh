@@ -17,14 +17,14 @@ make_packages() {
     local edition suffix key
     mkdir -p "$out/packages"
     for edition in student instructor; do
-        key="$version $(hash_of_tree "$out/tree/$edition") $(hash_of_tree "$here")"
+        key="$version $compress $(hash_of_tree "$out/tree/$edition") $(hash_of_tree "$here")"
         if done_before "packages-$edition" "$key"; then
             echo "$edition: nothing has changed"
             continue
         fi
         suffix=''
         if [[ $edition == instructor ]]; then suffix=-instructor; fi
-        "$here/make-installer.sh" "$version" "$edition" "$out/tree/$edition" "$out/packages/MicaSetup-$version$suffix.exe"
+        "$here/make-installer.sh" "$version" "$edition" "$out/tree/$edition" "$out/packages/MicaSetup-$version$suffix.exe" "$compress"
         make_zip "$edition" "$out/packages/Mica-$version-portable$suffix.zip"
         note_done "packages-$edition" "$key"
     done

@@ -70,7 +70,8 @@ std::uint32_t wrong_words(const Message& message, const Thread& receiver) {
 
 std::uint32_t touched_words(const Message& message, const Thread& receiver) {
     std::uint32_t touched = 0;
-    for (std::uint32_t i = std::max(message.head.length(), abi::register_words); i < abi::message_words; ++i) {
+    for (std::uint32_t i = std::max<std::uint32_t>(message.head.length(), abi::register_words); i < abi::message_words;
+         ++i) {
         touched += receiver.buffer->words[i] != untouched ? 1U : 0U;
     }
     return touched;

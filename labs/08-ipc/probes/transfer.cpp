@@ -71,7 +71,7 @@ void test_words() {
         refused += ipc::deliver(*sender, message.head, *receiver, badge << 16U) != Status::ok ? 1U : 0U;
         others += other_changes(before, receiver->frame);
         Message in_the_registers = message;
-        in_the_registers.head = abi::Head::make(0, 0, std::min(length, abi::register_words));
+        in_the_registers.head = abi::Head::make(0, 0, std::min<std::uint32_t>(length, abi::register_words));
         const std::uint32_t wrong_registers = wrong_words(in_the_registers, *receiver);
         const std::uint32_t wrong_buffer = wrong_words(message, *receiver) - wrong_registers;
         const std::uint32_t touched = touched_words(message, *receiver);

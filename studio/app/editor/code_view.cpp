@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QToolTip>
 
+#include <cstdint>
+
 namespace mica::app {
 
 namespace {
@@ -136,7 +138,7 @@ void CodeView::replaceContent(const QString& text) {
     const QByteArray middle = after.sliced(head, after.size() - head - tail);
     SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(head));
     SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(before.size() - tail));
-    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(middle.size()), middle.constData());
+    SendScintilla(SCI_REPLACETARGET, static_cast<std::uintptr_t>(middle.size()), middle.constData());
 }
 
 bool CodeView::replaceRange(int start, int end, const QString& text) {
@@ -144,7 +146,7 @@ bool CodeView::replaceRange(int start, int end, const QString& text) {
     const QByteArray bytes = text.toUtf8();
     SendScintilla(SCI_SETTARGETSTART, static_cast<unsigned long>(start));
     SendScintilla(SCI_SETTARGETEND, static_cast<unsigned long>(end));
-    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(bytes.size()), bytes.constData());
+    SendScintilla(SCI_REPLACETARGET, static_cast<std::uintptr_t>(bytes.size()), bytes.constData());
     return true;
 }
 

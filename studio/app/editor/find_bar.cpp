@@ -221,7 +221,7 @@ void FindBar::replaceOne() {
     if (!m_view->replaceRange(from, bytesBefore(text, match.start + match.length), with)) {
         return say(tr("a mark of the kit stays"), true);
     }
-    const long after = from + with.toUtf8().size();
+    const long after = from + static_cast<long>(with.toUtf8().size());
     m_view->SendScintilla(QsciScintilla::SCI_SETSEL, static_cast<unsigned long>(after), after);
     findNext(false);
 }
