@@ -89,13 +89,14 @@ QWidget* ClassSetup::makeFields() {
     form->addRow({}, m_each);
     m_lab = new QComboBox(box);
     m_lab->setAccessibleName(tr("Lab"));
-    form->addRow(tr("&Lab:"), m_lab);
+    form->addRow(tr("La&b:"), m_lab);
     m_results = new PathField(tr("Folder for the results"), tr("A new folder, or one to go on in"), box);
     m_results->addFolderButton(tr("Folder…"), tr("Folder for the results"));
     form->addRow(tr("&Results:"), m_results);
     m_continue = new QCheckBox(tr("&Go on in this folder: only what is new or has changed is graded"), box);
     form->addRow({}, m_continue);
-    m_roster = new PathField(tr("Class list"), tr("Not needed. With it, who handed nothing in has a row, too"), box);
+    m_roster =
+        new PathField(tr("Class list"), tr("Not needed. With it, students who handed nothing in have a row, too"), box);
     m_roster->addFileButton(tr("File…"), tr("Class list"), tr("Class lists (*.csv);;All files (*)"));
     form->addRow(tr("&Class list:"), m_roster);
     m_workers = new QSpinBox(box);
@@ -103,7 +104,7 @@ QWidget* ClassSetup::makeFields() {
     m_workers->setRange(1, mostWorkers);
     m_workers->setValue(qBound(1, QThread::idealThreadCount(), mostWorkers));
     form->addRow(tr("&At once:"), m_workers);
-    m_hidden = new QCheckBox(tr("Run the &hidden variants, too"), box);
+    m_hidden = new QCheckBox(tr("R&un the hidden variants, too"), box);
     m_hidden->setToolTip(tr("The same checks with values that no student has seen"));
     form->addRow({}, m_hidden);
     for (QWidget* narrow : {static_cast<QWidget*>(m_workers), static_cast<QWidget*>(m_lab)}) {
@@ -121,12 +122,12 @@ QWidget* ClassSetup::makeTrust() {
     m_sandbox = wrapped({}, box);
     m_sandbox->setAccessibleName(tr("Sandbox"));
     rows->addWidget(beside(m_sandboxIcon, m_sandbox, box));
-    m_trust = new QCheckBox(tr("I &trust these submissions: grade without a sandbox"), box);
+    m_trust = new QCheckBox(tr("&I trust these submissions: grade without a sandbox"), box);
     rows->addWidget(m_trust);
     auto* why = wrapped(
         tr("Students' files are only ever run inside the emulator, but a compiler works on them first, and a file can "
-           "make a compiler read what you can read. Trust only what you wrote yourself, or a computer on which "
-           "nothing else lies."),
+           "make a compiler read what you can read. Trust only what you wrote yourself, or use a computer on "
+           "which nothing else lies."),
         box);
     why->setForegroundRole(QPalette::PlaceholderText);
     rows->addWidget(why);
@@ -143,7 +144,7 @@ QWidget* ClassSetup::makeButtons() {
     m_start = new QPushButton(icon(Icon::run), tr("Start gra&ding"), box);
     m_start->setAutoDefault(false);
     m_start->setDefault(true);
-    m_open = new QPushButton(icon(Icon::open), tr("Open results of an &earlier grading…"), box);
+    m_open = new QPushButton(icon(Icon::open), tr("O&pen results of an earlier grading…"), box);
     m_open->setAutoDefault(false);
     line->addWidget(m_start);
     line->addWidget(m_open);
@@ -216,8 +217,8 @@ void ClassSetup::refresh() {
     m_missing->setVisible(!missing.isEmpty());
     m_start->setEnabled(missing.isEmpty());
     m_sandbox->setText(trustsSubmissions()
-                           ? tr("These submissions will be compiled without a sandbox, with all that you may do "
-                                "on this computer.")
+                           ? tr("These submissions will be compiled without a sandbox, with all the rights that you "
+                                "have on this computer.")
                            : m_sandboxState);
     const Icon state = m_hasSandbox && !trustsSubmissions() ? Icon::passed : Icon::warning;
     m_sandboxIcon->setPixmap(icon(state).pixmap(fontMetrics().height(), fontMetrics().height()));
