@@ -104,7 +104,7 @@ QWidget* ClassSetup::makeFields() {
     m_workers->setRange(1, mostWorkers);
     m_workers->setValue(qBound(1, QThread::idealThreadCount(), mostWorkers));
     form->addRow(tr("&At once:"), m_workers);
-    m_hidden = new QCheckBox(tr("R&un the hidden variants, too"), box);
+    m_hidden = new QCheckBox(tr("Run the h&idden variants, too"), box);
     m_hidden->setToolTip(tr("The same checks with values that no student has seen"));
     form->addRow({}, m_hidden);
     for (QWidget* narrow : {static_cast<QWidget*>(m_workers), static_cast<QWidget*>(m_lab)}) {
@@ -122,7 +122,7 @@ QWidget* ClassSetup::makeTrust() {
     m_sandbox = wrapped({}, box);
     m_sandbox->setAccessibleName(tr("Sandbox"));
     rows->addWidget(beside(m_sandboxIcon, m_sandbox, box));
-    m_trust = new QCheckBox(tr("&I trust these submissions: grade without a sandbox"), box);
+    m_trust = new QCheckBox(tr("I tr&ust these submissions: grade without a sandbox"), box);
     rows->addWidget(m_trust);
     auto* why = wrapped(
         tr("Students' files are only ever run inside the emulator, but a compiler works on them first, and a file can "
@@ -144,7 +144,7 @@ QWidget* ClassSetup::makeButtons() {
     m_start = new QPushButton(icon(Icon::run), tr("Start gra&ding"), box);
     m_start->setAutoDefault(false);
     m_start->setDefault(true);
-    m_open = new QPushButton(icon(Icon::open), tr("O&pen results of an earlier grading…"), box);
+    m_open = new QPushButton(icon(Icon::open), tr("Open results of an earlier gradi&ng…"), box);
     m_open->setAutoDefault(false);
     line->addWidget(m_start);
     line->addWidget(m_open);

@@ -12,7 +12,7 @@ namespace mica::app {
 
 EvidenceView::EvidenceView(const GradeModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_text(new QTextBrowser(this)),
-      m_back(new QPushButton(tr("Whole &student"), this)), m_showMe(new QPushButton(tr("Sh&ow me"), this)),
+      m_back(new QPushButton(tr("Whole st&udent"), this)), m_showMe(new QPushButton(tr("&Show me"), this)),
       m_report(new QPushButton(tr("&Report page"), this)), m_files(new QPushButton(tr("F&iles"), this)) {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);

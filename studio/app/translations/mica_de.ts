@@ -1108,24 +1108,24 @@
         <translation>Nicht nötig. Mit ihr hat auch eine Zeile, wer nichts abgegeben hat</translation>
     </message>
     <message>
-        <source>R&amp;un the hidden variants, too</source>
-        <translation>Auch die &amp;verborgenen Varianten ausführen</translation>
-    </message>
-    <message>
-        <source>&amp;I trust these submissions: grade without a sandbox</source>
-        <translation>Ich vertraue diesen Abgaben: &amp;ohne Sandbox bewerten</translation>
-    </message>
-    <message>
         <source>Students&apos; files are only ever run inside the emulator, but a compiler works on them first, and a file can make a compiler read what you can read. Trust only what you wrote yourself, or use a computer on which nothing else lies.</source>
         <translation>Dateien von Studierenden werden immer nur im Emulator ausgeführt. Vorher verarbeitet sie aber ein Compiler, und eine Datei kann einen Compiler dazu bringen, alles zu lesen, was Sie lesen dürfen. Vertrauen Sie nur dem, was Sie selbst geschrieben haben, oder nehmen Sie einen Rechner, auf dem sonst nichts liegt.</translation>
     </message>
     <message>
-        <source>O&amp;pen results of an earlier grading…</source>
-        <translation>Er&amp;gebnisse einer früheren Bewertung öffnen…</translation>
-    </message>
-    <message>
         <source>These submissions will be compiled without a sandbox, with all the rights that you have on this computer.</source>
         <translation>Diese Abgaben werden ohne Sandbox kompiliert, mit allen Rechten, die Sie auf diesem Rechner haben.</translation>
+    </message>
+    <message>
+        <source>Run the h&amp;idden variants, too</source>
+        <translation>Auch die &amp;verborgenen Varianten ausführen</translation>
+    </message>
+    <message>
+        <source>I tr&amp;ust these submissions: grade without a sandbox</source>
+        <translation>Ich vertraue diesen Abgaben: &amp;ohne Sandbox bewerten</translation>
+    </message>
+    <message>
+        <source>Open results of an earlier gradi&amp;ng…</source>
+        <translation>Er&amp;gebnisse einer früheren Bewertung öffnen…</translation>
     </message>
 </context>
 <context>
@@ -1909,16 +1909,16 @@
         <translation>Den Ordner mit den Dateien zeigen, wie sie bewertet wurden</translation>
     </message>
     <message>
-        <source>Whole &amp;student</source>
+        <source>F&amp;iles</source>
+        <translation>Dat&amp;eien</translation>
+    </message>
+    <message>
+        <source>Whole st&amp;udent</source>
         <translation>Alles zur &amp;Person</translation>
     </message>
     <message>
-        <source>Sh&amp;ow me</source>
+        <source>&amp;Show me</source>
         <translation>&amp;Zeig es mir</translation>
-    </message>
-    <message>
-        <source>F&amp;iles</source>
-        <translation>Dat&amp;eien</translation>
     </message>
 </context>
 <context>
