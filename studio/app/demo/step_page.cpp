@@ -104,7 +104,7 @@ void StepPage::show() {
         break;
     case TourPlayer::State::lost:
         m_state->setText(
-            tr("Another machine was started, or this one was ended. Next and Back start the tour's again."));
+            tr("Another machine was started, or this one was ended. Next and Back start the tour's machine again."));
         break;
     }
     m_back->setEnabled(!moving && m_player.hasBack());

@@ -95,7 +95,8 @@ QWidget* ClassSetup::makeFields() {
     form->addRow(tr("&Results:"), m_results);
     m_continue = new QCheckBox(tr("&Go on in this folder: only what is new or has changed is graded"), box);
     form->addRow({}, m_continue);
-    m_roster = new PathField(tr("Class list"), tr("Not needed. With it, who handed nothing in has a row, too"), box);
+    m_roster =
+        new PathField(tr("Class list"), tr("Not needed. With it, students who handed nothing in have a row, too"), box);
     m_roster->addFileButton(tr("File…"), tr("Class list"), tr("Class lists (*.csv);;All files (*)"));
     form->addRow(tr("&Class list:"), m_roster);
     m_workers = new QSpinBox(box);
@@ -125,8 +126,8 @@ QWidget* ClassSetup::makeTrust() {
     rows->addWidget(m_trust);
     auto* why = wrapped(
         tr("Students' files are only ever run inside the emulator, but a compiler works on them first, and a file can "
-           "make a compiler read what you can read. Trust only what you wrote yourself, or a computer on which "
-           "nothing else lies."),
+           "make a compiler read what you can read. Trust only what you wrote yourself, or use a computer on "
+           "which nothing else lies."),
         box);
     why->setForegroundRole(QPalette::PlaceholderText);
     rows->addWidget(why);
@@ -216,8 +217,8 @@ void ClassSetup::refresh() {
     m_missing->setVisible(!missing.isEmpty());
     m_start->setEnabled(missing.isEmpty());
     m_sandbox->setText(trustsSubmissions()
-                           ? tr("These submissions will be compiled without a sandbox, with all that you may do "
-                                "on this computer.")
+                           ? tr("These submissions will be compiled without a sandbox, with all the rights that you "
+                                "have on this computer.")
                            : m_sandboxState);
     const Icon state = m_hasSandbox && !trustsSubmissions() ? Icon::passed : Icon::warning;
     m_sandboxIcon->setPixmap(icon(state).pixmap(fontMetrics().height(), fontMetrics().height()));

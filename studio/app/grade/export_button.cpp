@@ -18,19 +18,19 @@ struct Words {
 /// Names of products stay as they are.
 QString titleOf(const session::ExportKind& kind) {
     const QMap<QString, QString> titles{
-        {QStringLiteral("autolab"), Words::tr("Autolab: a text a student…")},
+        {QStringLiteral("autolab"), Words::tr("Autolab: one text for each student…")},
         {QStringLiteral("canvas"), Words::tr("Canvas: fill in an exported gradebook…")},
-        {QStringLiteral("classroom50"), Words::tr("Classroom 50: a document a student…")},
+        {QStringLiteral("classroom50"), Words::tr("Classroom 50: one document for each student…")},
         {QStringLiteral("csv"), Words::tr("Table (CSV)…")},
-        {QStringLiteral("gradescope"), Words::tr("Gradescope: a document a student…")},
+        {QStringLiteral("gradescope"), Words::tr("Gradescope: one document for each student…")},
         {QStringLiteral("html"), Words::tr("Pages (HTML)…")},
         {QStringLiteral("junit"), Words::tr("JUnit (with hidden checks)…")},
         {QStringLiteral("moodle"), Words::tr("Moodle: gradebook…")},
         {QStringLiteral("moodle-feedback"), Words::tr("Moodle: feedback files…")},
-        {QStringLiteral("prairielearn"), Words::tr("PrairieLearn: a document a student…")},
+        {QStringLiteral("prairielearn"), Words::tr("PrairieLearn: one document for each student…")},
         {QStringLiteral("sarif"), Words::tr("SARIF…")},
-        {QStringLiteral("tap"), Words::tr("TAP: a text a student…")},
-        {QStringLiteral("vpl"), Words::tr("VPL: a text a student…")}};
+        {QStringLiteral("tap"), Words::tr("TAP: one text for each student…")},
+        {QStringLiteral("vpl"), Words::tr("VPL: one text for each student…")}};
     return titles.value(kind.name, kind.name);
 }
 

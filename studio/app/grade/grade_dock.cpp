@@ -215,7 +215,7 @@ void GradeDock::updateHead() {
             break;
         }
     }
-    if (m_model->decided() == 0) { m_title->setText(tr("A class is graded")); }
+    if (m_model->decided() == 0) { m_title->setText(tr("A class is being graded")); }
     m_progress->setVisible(m_isGrading);
     m_progress->setRange(0, m_model->rowCount());
     m_progress->setValue(m_model->decided());

@@ -74,9 +74,8 @@ void GradeWiring::warn(const QString& sentence) {
 void GradeWiring::showMe(const QString& student, const QString& checkId) {
     if (!m_window.work().course()) { return; }
     if (!m_dock->trustsSubmissions() && !m_dock->runner().sandbox()) {
-        warn(tr("To show this the student's files are built again, and there is no sandbox for that. Get the sandbox, "
-                "or say on "
-                "the page of the class that you trust these submissions."));
+        warn(tr("To show this, the student's files are built again, and there is no sandbox for that. Get the "
+                "sandbox, or say on the page of the class that you trust these submissions."));
         return;
     }
     try {
