@@ -215,6 +215,14 @@
         <source>Screen</source>
         <translation>Bildschirm</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Bewertung</translation>
+    </message>
 </context>
 <context>
     <name>GraphExport</name>
@@ -243,6 +251,10 @@
     <message>
         <source>Check %1</source>
         <translation>Prüfung %1</translation>
+    </message>
+    <message>
+        <source>Check %1, the kit&apos;s own parts</source>
+        <translation>Prüfung %1, die Teile des Kits</translation>
     </message>
 </context>
 <context>
@@ -2133,24 +2145,20 @@ Intel SDM %5</translation>
         <translation>Ordner Ihrer Arbeit</translation>
     </message>
     <message>
-        <source>Wh&amp;o you are</source>
-        <translation>&amp;Wer Sie sind</translation>
-    </message>
-    <message>
-        <source>&amp;Student</source>
-        <translation>Ich &amp;studiere</translation>
-    </message>
-    <message>
-        <source>&amp;Instructor</source>
-        <translation>Ich &amp;lehre</translation>
-    </message>
-    <message>
         <source>&amp;Find a command…</source>
         <translation>Befehl &amp;suchen…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+P</source>
         <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>&amp;Instructor&apos;s tools</source>
+        <translation>&amp;Werkzeuge für Lehrende</translation>
+    </message>
+    <message>
+        <source>Show what is there for grading a class</source>
+        <translation>Zeigen, was es zum Bewerten einer Klasse gibt</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3413,967 @@ Intel SDM %5</translation>
     <message>
         <source>faults</source>
         <translation>Faults</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::DemoDock</name>
+    <message>
+        <source>Demo</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>What is wrong with the file</source>
+        <translation>Was an der Datei falsch ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weiterer.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This tour cannot be played. Correct the file and open it again.
+%1</source>
+        <translation>Diese Tour kann nicht gespielt werden. Berichtigen Sie die Datei und öffnen Sie sie noch einmal.
+%1</translation>
+    </message>
+    <message>
+        <source>Open a tour</source>
+        <translation>Tour öffnen</translation>
+    </message>
+    <message>
+        <source>Tours (*.md)</source>
+        <translation>Touren (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::DemoWiring</name>
+    <message>
+        <source>Pro&amp;jector mode</source>
+        <translation>Pro&amp;jektormodus</translation>
+    </message>
+    <message>
+        <source>Full screen, larger text, high contrast. F11 again puts everything back.</source>
+        <translation>Ganzer Bildschirm, größere Schrift, hoher Kontrast. Noch einmal F11 stellt alles zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Tours of the machine</source>
+        <translation>&amp;Touren durch die Maschine</translation>
+    </message>
+    <message>
+        <source>Walks through the running machine, step by step</source>
+        <translation>Wege durch die laufende Maschine, Schritt für Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::StepPage</name>
+    <message>
+        <source>Text of the step</source>
+        <translation>Text des Schritts</translation>
+    </message>
+    <message>
+        <source>What does not go as the tour says</source>
+        <translation>Was nicht so geht, wie die Tour sagt</translation>
+    </message>
+    <message>
+        <source>All tours</source>
+        <translation>Alle Touren</translation>
+    </message>
+    <message>
+        <source>Leave this tour and choose another</source>
+        <translation>Diese Tour verlassen und eine andere wählen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The step before (Page Up)</source>
+        <translation>Der Schritt davor (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The next step (Space or Page Down)</source>
+        <translation>Der nächste Schritt (Leertaste oder Bild ab)</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>The first step again, with a new machine</source>
+        <translation>Noch einmal der erste Schritt, mit einer neuen Maschine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>steps</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Next begins the tour.</source>
+        <translation>„Weiter“ beginnt die Tour.</translation>
+    </message>
+    <message>
+        <source>The machine is on its way to the next stop…</source>
+        <translation>Die Maschine ist auf dem Weg zum nächsten Halt…</translation>
+    </message>
+    <message>
+        <source>The machine stands. Next leads on.</source>
+        <translation>Die Maschine steht. „Weiter“ führt fort.</translation>
+    </message>
+    <message>
+        <source>The tour ends here.</source>
+        <translation>Hier endet die Tour.</translation>
+    </message>
+    <message>
+        <source>Another machine was started, or this one was ended. Next and Back start the tour&apos;s again.</source>
+        <translation>Eine andere Maschine wurde gestartet, oder diese wurde beendet. „Weiter“ und „Zurück“ starten die der Tour wieder.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the tour. %2</source>
+        <translation>Zeile %1 der Tour. %2</translation>
+    </message>
+    <message>
+        <source>Not as the text says. %1</source>
+        <translation>Nicht so, wie der Text sagt. %1</translation>
+    </message>
+    <message>
+        <source>Paused. %1</source>
+        <translation>Angehalten. %1</translation>
+    </message>
+    <message>
+        <source>Not carried out. %1</source>
+        <translation>Nicht ausgeführt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::TourList</name>
+    <message>
+        <source>Tours</source>
+        <translation>Touren</translation>
+    </message>
+    <message>
+        <source>&amp;Start the tour</source>
+        <translation>Tour b&amp;eginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>Datei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>A tour of your own: a Markdown file</source>
+        <translation>Eine eigene Tour: eine Markdown-Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%2
+%n steps</source>
+        <comment>title and summary of a tour</comment>
+        <translation>
+            <numerusform>%1
+%2
+%n Schritt</numerusform>
+            <numerusform>%1
+%2
+%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This kit has no tours. Open a file of your own.</source>
+        <translation>Dieses Kit hat keine Touren. Öffnen Sie eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>A tour leads through the running machine, step by step. Choose one.</source>
+        <translation>Eine Tour führt Schritt für Schritt durch die laufende Maschine. Wählen Sie eine.</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::TourPlayer</name>
+    <message>
+        <source>The machine is not there any more; the message above says why. Restart begins the tour anew.</source>
+        <translation>Die Maschine ist nicht mehr da; die Meldung oben sagt, warum. „Neu beginnen“ fängt die Tour von vorn an.</translation>
+    </message>
+    <message>
+        <source>No dock shows what the tour points at here. The tour goes on.</source>
+        <translation>Kein Bereich zeigt, worauf die Tour hier weist. Die Tour geht weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>No score: the grader itself failed, which says nothing about the work. Grade again into the same folder.</source>
+        <translation>Keine Punkte: Die Bewertung selbst ist gescheitert; das sagt nichts über die Arbeit. Bewerten Sie noch einmal in denselben Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed in.</source>
+        <translation>Es wurde nichts abgegeben.</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht benutzt</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>berichtigt</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>vermerkt</translation>
+    </message>
+    <message>
+        <source>The class</source>
+        <translation>Die Klasse</translation>
+    </message>
+    <message>
+        <source>students</source>
+        <translation>Studierende</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>Punktzahlen</translation>
+    </message>
+    <message>
+        <source>lowest %1, median %2, highest %3</source>
+        <translation>niedrigste %1, Median %2, höchste %3</translation>
+    </message>
+    <message>
+        <source>%1: passed by %2 of %3</source>
+        <translation>%1: von %2 aus %3 bestanden</translation>
+    </message>
+    <message>
+        <source>Hardest checks</source>
+        <translation>Schwerste Prüfungen</translation>
+    </message>
+    <message>
+        <source>Choose a student or a cell to see what is behind it.</source>
+        <translation>Wählen Sie eine Person oder eine Zelle, um zu sehen, was dahinter ist.</translation>
+    </message>
+    <message>
+        <source>Waits to be graded.</source>
+        <translation>Wartet auf die Bewertung.</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Einen Blick wert</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>Messages of the compiler</source>
+        <translation>Meldungen des Compilers</translation>
+    </message>
+    <message>
+        <source>What was handed in</source>
+        <translation>Was abgegeben wurde</translation>
+    </message>
+    <message>
+        <source>Checks that did not pass</source>
+        <translation>Nicht bestandene Prüfungen</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>students see the title only</source>
+        <translation>Studierende sehen nur den Titel</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>tatsächlich</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>wo</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>Tick</translation>
+    </message>
+    <message>
+        <source>the run</source>
+        <translation>der Lauf</translation>
+    </message>
+    <message>
+        <source>handout</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>the class</source>
+        <translation>die Klasse</translation>
+    </message>
+    <message>
+        <source>passed by %1 of %2</source>
+        <translation>von %1 aus %2 bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Autolab: a text a student…</source>
+        <translation>Autolab: ein Text je Person…</translation>
+    </message>
+    <message>
+        <source>Canvas: fill in an exported gradebook…</source>
+        <translation>Canvas: ein exportiertes Notenbuch ausfüllen…</translation>
+    </message>
+    <message>
+        <source>Classroom 50: a document a student…</source>
+        <translation>Classroom 50: ein Dokument je Person…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabelle (CSV)…</translation>
+    </message>
+    <message>
+        <source>Gradescope: a document a student…</source>
+        <translation>Gradescope: ein Dokument je Person…</translation>
+    </message>
+    <message>
+        <source>Pages (HTML)…</source>
+        <translation>Seiten (HTML)…</translation>
+    </message>
+    <message>
+        <source>JUnit (with hidden checks)…</source>
+        <translation>JUnit (mit verborgenen Prüfungen)…</translation>
+    </message>
+    <message>
+        <source>Moodle: gradebook…</source>
+        <translation>Moodle: Notenbuch…</translation>
+    </message>
+    <message>
+        <source>Moodle: feedback files…</source>
+        <translation>Moodle: Dateien mit Rückmeldungen…</translation>
+    </message>
+    <message>
+        <source>PrairieLearn: a document a student…</source>
+        <translation>PrairieLearn: ein Dokument je Person…</translation>
+    </message>
+    <message>
+        <source>SARIF…</source>
+        <translation>SARIF…</translation>
+    </message>
+    <message>
+        <source>TAP: a text a student…</source>
+        <translation>TAP: ein Text je Person…</translation>
+    </message>
+    <message>
+        <source>VPL: a text a student…</source>
+        <translation>VPL: ein Text je Person…</translation>
+    </message>
+</context>
+<context>
+    <name>GradeModel</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>graded</source>
+        <translation>bewertet</translation>
+    </message>
+    <message>
+        <source>not gradable</source>
+        <translation>nicht bewertbar</translation>
+    </message>
+    <message>
+        <source>grader failed</source>
+        <translation>Bewertung gescheitert</translation>
+    </message>
+    <message>
+        <source>not handed in</source>
+        <translation>nicht abgegeben</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::ClassSetup</name>
+    <message>
+        <source>Grade a class</source>
+        <translation>Eine Klasse bewerten</translation>
+    </message>
+    <message>
+        <source>Looking for a sandbox…</source>
+        <translation>Eine Sandbox wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Abgaben</translation>
+    </message>
+    <message>
+        <source>A folder or an archive that holds one for each student</source>
+        <translation>Ein Ordner oder ein Archiv mit je einer Abgabe für jede Person</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner…</translation>
+    </message>
+    <message>
+        <source>Folder of the submissions</source>
+        <translation>Ordner der Abgaben</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archiv…</translation>
+    </message>
+    <message>
+        <source>Archive of the submissions</source>
+        <translation>Archiv der Abgaben</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip *.tar *.tar.gz *.tgz *.7z);;All files (*)</source>
+        <translation>Archive (*.zip *.tar *.tar.gz *.tgz *.7z);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Submissions:</source>
+        <translation>A&amp;bgaben:</translation>
+    </message>
+    <message>
+        <source>It is the work of &amp;one student, whatever lies in it</source>
+        <translation>Es ist die Arbeit &amp;einer Person, was auch darin liegt</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>Lab</translation>
+    </message>
+    <message>
+        <source>&amp;Lab:</source>
+        <translation>La&amp;b:</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>A new folder, or one to go on in</source>
+        <translation>Ein neuer Ordner oder einer, in dem fortgesetzt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Results:</source>
+        <translation>E&amp;rgebnisse:</translation>
+    </message>
+    <message>
+        <source>&amp;Go on in this folder: only what is new or has changed is graded</source>
+        <translation>In diesem Ordner &amp;fortsetzen: Nur was neu oder geändert ist, wird bewertet</translation>
+    </message>
+    <message>
+        <source>Class list</source>
+        <translation>Klassenliste</translation>
+    </message>
+    <message>
+        <source>Not needed. With it, who handed nothing in has a row, too</source>
+        <translation>Nicht nötig. Mit ihr hat auch eine Zeile, wer nichts abgegeben hat</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
+    </message>
+    <message>
+        <source>Class lists (*.csv);;All files (*)</source>
+        <translation>Klassenlisten (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Class list:</source>
+        <translation>&amp;Klassenliste:</translation>
+    </message>
+    <message>
+        <source>Submissions at once</source>
+        <translation>Abgaben zugleich</translation>
+    </message>
+    <message>
+        <source>&amp;At once:</source>
+        <translation>&amp;Zugleich:</translation>
+    </message>
+    <message>
+        <source>Run the &amp;hidden variants, too</source>
+        <translation>Auch die &amp;verborgenen Varianten ausführen</translation>
+    </message>
+    <message>
+        <source>The same checks with values that no student has seen</source>
+        <translation>Dieselben Prüfungen mit Werten, die niemand gesehen hat</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>I &amp;trust these submissions: grade without a sandbox</source>
+        <translation>Ich ver&amp;traue diesen Abgaben: ohne Sandbox bewerten</translation>
+    </message>
+    <message>
+        <source>Students&apos; files are only ever run inside the emulator, but a compiler works on them first, and a file can make a compiler read what you can read. Trust only what you wrote yourself, or a computer on which nothing else lies.</source>
+        <translation>Abgegebene Dateien laufen nur im Emulator, aber vorher arbeitet ein Compiler an ihnen, und eine Datei kann einen Compiler lesen lassen, was Sie lesen können. Vertrauen Sie nur dem, was Sie selbst geschrieben haben, oder nehmen Sie einen Computer, auf dem sonst nichts liegt.</translation>
+    </message>
+    <message>
+        <source>Start gra&amp;ding</source>
+        <translation>Be&amp;wertung starten</translation>
+    </message>
+    <message>
+        <source>Open results of an &amp;earlier grading…</source>
+        <translation>Ergebnisse einer frü&amp;heren Bewertung öffnen…</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>Was fehlt</translation>
+    </message>
+    <message>
+        <source>Folder of results</source>
+        <translation>Ordner mit Ergebnissen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and title of a lab</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Submissions are compiled and run in a sandbox (%1): no network, no files but their own.</source>
+        <translation>Abgaben werden in einer Sandbox (%1) gebaut und ausgeführt: kein Netz, keine Dateien außer den eigenen.</translation>
+    </message>
+    <message>
+        <source>There is no sandbox here. %1</source>
+        <translation>Hier gibt es keine Sandbox. %1</translation>
+    </message>
+    <message>
+        <source>No course is open. The message above says what is missing.</source>
+        <translation>Es ist kein Kurs geöffnet. Die Meldung oben sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or the archive of the submissions.</source>
+        <translation>Wählen Sie den Ordner oder das Archiv der Abgaben.</translation>
+    </message>
+    <message>
+        <source>The submissions are not there. Choose a folder or an archive.</source>
+        <translation>Die Abgaben sind nicht da. Wählen Sie einen Ordner oder ein Archiv.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the results.</source>
+        <translation>Wählen Sie einen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>The folder for the results holds those of an earlier grading. Go on in it, or choose a new folder.</source>
+        <translation>Der Ordner für die Ergebnisse enthält die einer früheren Bewertung. Setzen Sie darin fort, oder wählen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+        <source>Without a sandbox only submissions that you trust are graded. Get the sandbox, or say that you trust them.</source>
+        <translation>Ohne Sandbox werden nur Abgaben bewertet, denen Sie vertrauen. Installieren Sie die Sandbox, oder sagen Sie, dass Sie ihnen vertrauen.</translation>
+    </message>
+    <message>
+        <source>These submissions will be compiled without a sandbox, with all that you may do on this computer.</source>
+        <translation>Diese Abgaben werden ohne Sandbox gebaut, mit allem, was Sie auf diesem Computer dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::EvidenceView</name>
+    <message>
+        <source>&amp;Whole student</source>
+        <translation>&amp;Ganze Person</translation>
+    </message>
+    <message>
+        <source>Show &amp;me</source>
+        <translation>Zeig &amp;es mir</translation>
+    </message>
+    <message>
+        <source>&amp;Report page</source>
+        <translation>Seite des Be&amp;richts</translation>
+    </message>
+    <message>
+        <source>&amp;Files</source>
+        <translation>Date&amp;ien</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Everything about this student</source>
+        <translation>Alles über diese Person</translation>
+    </message>
+    <message>
+        <source>Build this student&apos;s files, boot the same machine to the moment of the failure, and look into it</source>
+        <translation>Die Dateien dieser Person bauen, dieselbe Maschine bis zum Augenblick des Fehlers laufen lassen und hineinsehen</translation>
+    </message>
+    <message>
+        <source>Open this student&apos;s page of the report in the browser</source>
+        <translation>Die Seite dieser Person aus dem Bericht im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Show the folder with the files as they were graded</source>
+        <translation>Den Ordner mit den Dateien zeigen, wie sie bewertet wurden</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::ExportButton</name>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Die Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>Write the results as a gradebook, an autograder or CI wants them</source>
+        <translation>Die Ergebnisse so schreiben, wie ein Notenbuch, ein Autograder oder eine CI sie will</translation>
+    </message>
+    <message>
+        <source>Moodle: fill in a grading worksheet…</source>
+        <translation>Moodle: ein Bewertungsblatt ausfüllen…</translation>
+    </message>
+    <message>
+        <source>The sheet that you exported</source>
+        <translation>Das Blatt, das Sie exportiert haben</translation>
+    </message>
+    <message>
+        <source>Sheets (*.csv);;All files (*)</source>
+        <translation>Blätter (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>The number in the header of the assignment&apos;s column. In &quot;Lab 2 (12345)&quot; it is 12345.</source>
+        <translation>Die Zahl in der Überschrift der Spalte dieser Aufgabe. In „Lab 2 (12345)“ ist es 12345.</translation>
+    </message>
+    <message>
+        <source>Folder for the documents</source>
+        <translation>Ordner für die Dokumente</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Datei, die geschrieben wird</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::GradeDock</name>
+    <message>
+        <source>Grade</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what was seen, and what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Reading the submissions…</source>
+        <translation>Die Abgaben werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Waiting for %1…</source>
+        <translation>Warten auf %1…</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Der Bericht wird geschrieben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, but the grader failed for %n of them. Go on to try these again.</source>
+        <translation>
+            <numerusform>Fertig, aber bei %n von ihnen ist die Bewertung gescheitert. Setzen Sie fort, um es noch einmal zu versuchen.</numerusform>
+            <numerusform>Fertig, aber bei %n von ihnen ist die Bewertung gescheitert. Setzen Sie fort, um es noch einmal zu versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done. The results are in %1.</source>
+        <translation>Fertig. Die Ergebnisse sind in %1.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Geschrieben nach %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What is graded stays; go on when you like.</source>
+        <translation>Abgebrochen. Was bewertet ist, bleibt; setzen Sie fort, wann Sie wollen.</translation>
+    </message>
+    <message>
+        <source>This could not be done. The message above says why.</source>
+        <translation>Das ging nicht. Die Meldung oben sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Es beginnt…</translation>
+    </message>
+    <message>
+        <source>0 of %1 graded</source>
+        <translation>0 von %1 bewertet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 graded. The last: %3, %4</source>
+        <comment>number, students, name, score</comment>
+        <translation>%1 von %2 bewertet. Zuletzt: %3, %4</translation>
+    </message>
+    <message>
+        <source>The results in %1</source>
+        <translation>Die Ergebnisse in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n students</source>
+        <comment>title of a lab</comment>
+        <translation>
+            <numerusform>%1: %n Person</numerusform>
+            <numerusform>%1: %n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A class is graded</source>
+        <translation>Eine Klasse wird bewertet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>&amp;Another class…</source>
+        <translation>Andere &amp;Klasse…</translation>
+    </message>
+    <message>
+        <source>Class re&amp;port</source>
+        <translation>Klassenberi&amp;cht</translation>
+    </message>
+    <message>
+        <source>Open the report of the class in the browser</source>
+        <translation>Den Bericht der Klasse im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Students graded</source>
+        <translation>Bewertete Personen</translation>
+    </message>
+    <message>
+        <source>State of the grading</source>
+        <translation>Stand der Bewertung</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Stop grading. What is graded stays; you can go on later.</source>
+        <translation>Die Bewertung abbrechen. Was bewertet ist, bleibt; Sie können später fortsetzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Grade those who are still to come</source>
+        <translation>Die bewerten, die noch ausstehen</translation>
+    </message>
+    <message>
+        <source>Find a student</source>
+        <translation>Eine Person suchen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Jeder Stand</translation>
+    </message>
+    <message>
+        <source>&amp;Worth a look only</source>
+        <translation>Nur was einen Blick &amp;wert ist</translation>
+    </message>
+    <message>
+        <source>Refused, with remarks about the files, or much like somebody else&apos;s</source>
+        <translation>Zurückgewiesen, mit Bemerkungen zu den Dateien, oder einer anderen Abgabe sehr ähnlich</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::GradeModel</name>
+    <message>
+        <source>Refused: it does what a submission must not do.</source>
+        <translation>Zurückgewiesen: Sie tut, was eine Abgabe nicht tun darf.</translation>
+    </message>
+    <message>
+        <source>A file of the lab is missing.</source>
+        <translation>Eine Datei des Labs fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remarks about what was handed in: %n</source>
+        <translation>
+            <numerusform>Bemerkungen zur Abgabe: %n</numerusform>
+            <numerusform>Bemerkungen zur Abgabe: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The guest sent observations that are forged.</source>
+        <translation>Der Gast hat gefälschte Beobachtungen gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 % of it is like the work of %2.</source>
+        <translation>%1 % davon gleichen der Arbeit von %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>student, check, verdict</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>%1. Points: %2. Passed by %3 of %4 who were graded.</source>
+        <translation>%1. Punkte: %2. Von %3 aus %4 Bewerteten bestanden.</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::GradeRunner</name>
+    <message>
+        <source>Please report this with what you did before.</source>
+        <translation>Bitte melden Sie das, zusammen mit dem, was Sie davor getan haben.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file and what was seen</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::GradeWiring</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>what was seen, and what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>To show this the student&apos;s files are built again, and there is no sandbox for that. Get the sandbox, or say on the page of the class that you trust these submissions.</source>
+        <translation>Um das zu zeigen, werden die Dateien noch einmal gebaut, und dafür gibt es keine Sandbox. Installieren Sie die Sandbox, oder sagen Sie auf der Seite der Klasse, dass Sie diesen Abgaben vertrauen.</translation>
+    </message>
+    <message>
+        <source>These are the files of %1, in a copy that is thrown away.</source>
+        <translation>Das sind die Dateien von %1, in einer Kopie, die weggeworfen wird.</translation>
+    </message>
+    <message>
+        <source>Back to the class</source>
+        <translation>Zurück zur Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::MarkLegend</name>
+    <message>
+        <source>Shapes of the verdicts: %1</source>
+        <translation>Formen der Urteile: %1</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::MatrixHeader</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::MatrixView</name>
+    <message>
+        <source>Students and checks</source>
+        <translation>Personen und Prüfungen</translation>
+    </message>
+    <message>
+        <source>Students, status and score</source>
+        <translation>Personen, Stand und Punkte</translation>
     </message>
 </context>
 </TS>
