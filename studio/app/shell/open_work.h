@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void watch();
+    QString folderAbove() const;
     void readAgain();
 
     QString m_kitPath;
