@@ -69,8 +69,6 @@ void MainWindow::makeFrame() {
     m_perspectiveTabs->setAccessibleName(tr("Perspectives"));
     m_perspectiveTabs->setDrawBase(false);
     m_perspectiveTabs->setFocusPolicy(Qt::TabFocus);
-    const bool instructor = m_settings.role() == Role::instructor;
-    m_perspectives.removeIf([instructor](const Perspective& one) { return one.needsInstructor && !instructor; });
     for (const Perspective& one : m_perspectives) {
         const int index = m_perspectiveTabs->addTab(QString(one.title).remove(u'&'));
         m_perspectiveTabs->setTabData(index, one.id);
@@ -138,8 +136,11 @@ void MainWindow::keepArrangement() {
 
 void MainWindow::showPerspective(const QString& id) {
     if (id == m_perspective || showsPage()) { return; }
-    const auto chosen = std::find_if(m_perspectives.begin(), m_perspectives.end(),
-                                     [&id](const Perspective& one) { return one.id == id; });
+    const bool instructor = m_settings.role() == Role::instructor;
+    const auto chosen =
+        std::find_if(m_perspectives.begin(), m_perspectives.end(), [&id, instructor](const Perspective& one) {
+            return one.id == id && (instructor || !one.needsInstructor);
+        });
     if (chosen == m_perspectives.end()) { return; }
     keepArrangement();
     m_perspective = id;

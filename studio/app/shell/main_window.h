@@ -77,7 +77,10 @@ private:
     void makeViewMenu();
     void makeLookMenus(QMenu* view);
     void makeLanguageMenu(QMenu* view);
+    void makeRoleMenu(QMenu* view);
     void findCommand();
+    void chooseRole(Role role);
+    void showPerspectivesOfRole();
     void makeHelpMenu();
     void fillRecent(QMenu* menu);
     void connectWork();
@@ -106,6 +109,7 @@ private:
     QMap<QString, QDockWidget*> m_docks;
     QMap<Menu, QMenu*> m_menus;
     QList<Perspective> m_perspectives;
+    QMap<QString, QAction*> m_perspectiveCommands;
     QString m_perspective;
     QString m_wantedWorkspace, m_wantedLab; ///< of the command line, until the kit is there
 };

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QMenu>
 #include <QMessageBox>
+#include <QTabBar>
 #include <QUrl>
 
 namespace mica::app {
@@ -57,7 +58,9 @@ void MainWindow::makeViewMenu() {
         QAction* action = view->addAction(one.title, this, [this, id = one.id] { showPerspective(id); });
         action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number)));
         action->setStatusTip(tr("Arrange the docks for this kind of work"));
+        m_perspectiveCommands.insert(one.id, action);
     }
+    showPerspectivesOfRole();
     view->addAction(tr("&Restore this arrangement"), this, &MainWindow::resetPerspective);
     view->addSeparator();
     for (const DockSpec& spec : m_specs) {
@@ -101,6 +104,42 @@ void MainWindow::makeLookMenus(QMenu* view) {
     addCommand(Menu::view, Icon::down, tr("Smaller te&xt"), QKeySequence(tr("Ctrl+Alt+-")),
                [resize] { resize(-sizeStep); });
     makeLanguageMenu(view);
+    makeRoleMenu(view);
+}
+
+void MainWindow::makeRoleMenu(QMenu* view) {
+    QMenu* roles = view->addMenu(tr("Wh&o you are"));
+    auto* group = new QActionGroup(roles);
+    for (const auto& [role, name] :
+         QList<QPair<Role, QString>>{{Role::student, tr("&Student")}, {Role::instructor, tr("&Instructor")}}) {
+        QAction* action = roles->addAction(name);
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        action->setData(static_cast<int>(role));
+        connect(action, &QAction::triggered, this, [this, chosen = role] { chooseRole(chosen); });
+    }
+    connect(roles, &QMenu::aboutToShow, group, [this, group] {
+        for (QAction* action : group->actions()) {
+            action->setChecked(action->data().toInt() == static_cast<int>(m_settings.role()));
+        }
+    });
+}
+
+void MainWindow::chooseRole(Role role) {
+    m_settings.setRole(role);
+    showPerspectivesOfRole();
+}
+
+/// What only instructors need is not in the way of students.
+void MainWindow::showPerspectivesOfRole() {
+    const bool instructor = m_settings.role() == Role::instructor;
+    for (qsizetype i = 0; i < m_perspectives.size(); ++i) {
+        const Perspective& one = m_perspectives.at(i);
+        const bool shown = instructor || !one.needsInstructor;
+        m_perspectiveTabs->setTabVisible(static_cast<int>(i), shown);
+        m_perspectiveCommands.value(one.id)->setVisible(shown);
+        if (!shown && m_perspective == one.id) { showPerspective(QStringLiteral("work")); }
+    }
 }
 
 void MainWindow::findCommand() {

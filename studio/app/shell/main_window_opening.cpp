@@ -90,6 +90,7 @@ void MainWindow::showFirstRun() {
     auto* page = new FirstRunPage(m_settings, proposedFolder(), this);
     connect(page, &FirstRunPage::startWanted, this, [this](const QString& folder) {
         m_settings.setFirstRunDone();
+        showPerspectivesOfRole();
         openWork(folder, m_wantedLab);
         Q_EMIT firstRunEnded();
     });

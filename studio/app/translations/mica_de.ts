@@ -2160,6 +2160,18 @@ Intel SDM %5</translation>
         <source>Show what is there for grading a class</source>
         <translation>Zeigen, was es zum Bewerten einer Klasse gibt</translation>
     </message>
+    <message>
+        <source>Wh&amp;o you are</source>
+        <translation>&amp;Wer Sie sind</translation>
+    </message>
+    <message>
+        <source>&amp;Student</source>
+        <translation>Ich &amp;studiere</translation>
+    </message>
+    <message>
+        <source>&amp;Instructor</source>
+        <translation>Ich &amp;lehre</translation>
+    </message>
 </context>
 <context>
     <name>mica::app::MemoryDock</name>

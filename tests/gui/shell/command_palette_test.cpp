@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Commands by their words.
+// Commands by their words, and the role that can be changed at any time.
 #include "qt_printing.h"
 #include "sample_window.h"
 
@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTabBar>
 #include <QTest>
 #include <QTreeView>
 
@@ -88,4 +89,30 @@ BOOST_FIXTURE_TEST_CASE(escape_does_nothing, SampleWindow) {
     QTest::keyClick(palette(*window)->findChild<QLineEdit*>(), Qt::Key_Escape);
     BOOST_TEST(palette(*window)->isHidden());
     BOOST_TEST(window->isVisible());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_role_is_changed_in_a_menu_and_the_perspectives_follow, SampleWindow) {
+    open(workspace);
+    const auto offered = [this] {
+        for (const QAction* action : window->menu(Menu::view)->actions()) {
+            if (action->text() == QStringLiteral("&Grade")) { return action->isVisible(); }
+        }
+        return false;
+    };
+    const auto choose = [this](const char* role) {
+        CommandModel model(nullptr);
+        model.collect({window->menu(Menu::view)});
+        model.find(QString::fromLatin1(role));
+        BOOST_REQUIRE(model.rowCount() == 1);
+        model.action(0)->trigger();
+    };
+    BOOST_TEST(!offered());
+    choose("instructor");
+    BOOST_TEST((settings.role() == Role::instructor));
+    BOOST_TEST(offered());
+    window->showPerspective(QStringLiteral("grade"));
+    BOOST_TEST(window->perspective() == QStringLiteral("grade"));
+    choose("student");
+    BOOST_TEST(!offered());
+    BOOST_TEST(window->perspective() == QStringLiteral("work"));
 }
