@@ -3477,6 +3477,14 @@ Intel SDM %5</translation>
         <source>Walks through the running machine, step by step</source>
         <translation>Wege durch die laufende Maschine, Schritt für Schritt</translation>
     </message>
+    <message>
+        <source>Ctrl+Shift+J</source>
+        <translation>Ctrl+Shift+J</translation>
+    </message>
+    <message>
+        <source>Full screen, larger text, high contrast. The same key puts everything back.</source>
+        <translation>Ganzer Bildschirm, größere Schrift, hoher Kontrast. Dieselbe Taste stellt alles zurück.</translation>
+    </message>
 </context>
 <context>
     <name>mica::app::StepPage</name>
