@@ -37,7 +37,7 @@ BuildDock::BuildDock(QWidget* parent)
     m_raw->setAccessibleName(tr("Raw text of the build"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    m_empty->setMargin(Theme::grid(4));
+    m_empty->setMargin(Theme::grid(2));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_list);
     m_tabs->setDocumentMode(true);

@@ -39,8 +39,11 @@ void ChecksView::build() {
     m_current = -1;
     while (QLayoutItem* item = m_layout->takeAt(0)) { delete item; }
     m_layout->addWidget(m_empty);
+    QWidget* before = this;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         auto* header = new CheckHeader(m_body);
+        setTabOrder(before, header); // not behind all other docks, as what is made last
+        before = header;
         m_lines.append({header, nullptr});
         m_layout->addWidget(header);
         connect(header, &QAbstractButton::toggled, this, [this, row](bool open) { toggled(row, open); });

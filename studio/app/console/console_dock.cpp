@@ -118,7 +118,9 @@ void ConsoleDock::chooseFile() {
 bool ConsoleDock::saveTo(const QString& path) {
     QSaveFile file(path);
     const QByteArray text = m_view->terminal().text().toUtf8() + '\n';
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) { return true; }
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush() && file.commit()) {
+        return true;
+    }
     Q_EMIT troubled(tr("%1 cannot be written: %2. Choose another folder, or make room on the disk.")
                         .arg(QDir::toNativeSeparators(path), file.errorString()));
     return false;

@@ -111,6 +111,7 @@ EditorPage* EditorDock::openPage(const EditorSource& source) {
     }
     m_tabs->addTab(page, source.name);
     CodeView& view = page->view();
+    setTabOrder(m_resetButton, &view); // not behind all other docks, as what is made last
     view.marks().setBreakpoints(m_breakpoints.value(source.name));
     connect(page, &EditorPage::saved, this, &EditorDock::saved);
     connect(page, &EditorPage::modifiedChanged, this, [this, page] { updateTab(page); });

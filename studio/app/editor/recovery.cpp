@@ -34,7 +34,7 @@ bool Recovery::keep(const QString& text) const {
                              {QStringLiteral("text"), text}};
     QSaveFile file(m_path);
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit();
 }
 
 void Recovery::discard() const {

@@ -56,7 +56,8 @@ SourceText readSourceFile(const QString& path) {
 void writeSourceFile(const QString& path, const SourceText& source) {
     QSaveFile file(path);
     const QByteArray bytes = source.bytes();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    // QSaveFile of Qt 6.4 puts a cut file in place when its buffer cannot be written: flush() tells.
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) {
         throw Failure(FailureKind::harness, Words::tr("The file was not saved: %1").arg(file.errorString()), path,
                       Words::tr("Check that the disk is not full and that you may write there, then save again."));
     }

@@ -47,7 +47,8 @@ QString saveGraph(QWidget& graph, const QString& path) {
     QSaveFile file(path);
     const bool pdf = path.endsWith(QLatin1StringView(".pdf"), Qt::CaseInsensitive);
     const bool opened = file.open(QIODevice::WriteOnly);
-    const bool written = opened && (pdf ? writePdf(graph, file) : writePng(graph, file)) && file.commit();
+    const bool written =
+        opened && (pdf ? writePdf(graph, file) : writePng(graph, file)) && file.flush() && file.commit();
     if (written) { return {}; }
     return QCoreApplication::translate(
                "GraphExport", "The picture was not saved as %1: %2. Choose another folder, or make room on the disk.")

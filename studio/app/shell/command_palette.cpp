@@ -18,7 +18,7 @@ namespace mica::app {
 
 namespace {
 
-constexpr int columns = 2, rowsSeen = 14, charactersWide = 76;
+constexpr int columns = 2, rowsSeen = 14, charactersWide = 100;
 
 /// Without the letter's mark and the dots that say a question follows.
 QString plain(QString text) {
@@ -78,7 +78,9 @@ QVariant CommandModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return index.column() == 0 ? m_shown[index.row()].text : action->shortcut().toString(QKeySequence::NativeText);
-    case Qt::DecorationRole: return index.column() == 0 ? QVariant(action->icon()) : QVariant();
+    case Qt::DecorationRole: // the texts begin below each other, with an icon or without
+        if (index.column() > 0) { return {}; }
+        return action->icon().isNull() ? QVariant(QColor(Qt::transparent)) : QVariant(action->icon());
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
     default: return {};

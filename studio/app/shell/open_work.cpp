@@ -22,7 +22,11 @@ OpenWork::OpenWork(const QString& kitPath, QObject* parent) : QObject(parent), m
     m_settle.setInterval(settleMilliseconds);
     connect(&m_settle, &QTimer::timeout, this, &OpenWork::readAgain);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this](const QString& folder) {
+        const bool isAbove = m_course && folder == folderAbove() && folder != m_course->kit.root;
+        const bool isOthers = isAbove && !m_trouble && QFileInfo::exists(m_course->kit.root);
+        if (!isOthers) { m_settle.start(); }
+    });
 }
 
 bool OpenWork::openKit() {
@@ -55,13 +59,7 @@ void OpenWork::watch() {
     QStringList paths{m_course->kit.root, m_course->kit.file(QStringLiteral("kit.toml")), m_course->kit.labsDir,
                       m_course->kit.labsDir + QStringLiteral("/course.toml")};
     for (const course::Lab& lab : m_course->course.labs) { paths += lab.path + QStringLiteral("/lab.toml"); }
-    // A folder that is gone cannot be watched; the one above it tells when it comes back.
-    const QString above = QFileInfo(m_course->kit.root).absolutePath();
-    if (m_trouble) {
-        paths += above;
-    } else if (m_watcher.directories().contains(above)) {
-        m_watcher.removePath(above);
-    }
+    paths += folderAbove();
     const QStringList watched = m_watcher.files() + m_watcher.directories();
     QStringList missing;
     for (const QString& path : paths) {
@@ -69,6 +67,9 @@ void OpenWork::watch() {
     }
     if (!missing.isEmpty()) { m_watcher.addPaths(missing); }
 }
+
+/// It tells when the kit's own folder is moved away, or comes back.
+QString OpenWork::folderAbove() const { return QFileInfo(m_course->kit.root).absolutePath(); }
 
 void OpenWork::readAgain() { openKit(); }
 

@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     bool enter(const QString& folder, bool isVisit, const std::shared_ptr<const process::Sandbox>& sandbox);
     void watch();
+    QString folderAbove() const;
     void readAgain();
 
     QString m_kitPath;

@@ -113,7 +113,7 @@ QList<Perspective> perspectives() {
          {}},
         {QStringLiteral("debug"),
          Texts::tr("&Debug"),
-         {{{stack("editor", 3), stack("disassembly memory", 2), stack("threads interrupts", 2)}, 5},
+         {{{stack("editor", 3), stack("disassembly memory", 2), stack("threads interrupts", 2)}, 6},
           {{stack("cpu descriptors paging", 4), stack("ipc console screen checks", 3)}, 4}},
          {}},
         {QStringLiteral("memory"),

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme/theme.h"
 
+#include "app/theme/outlined_style.h"
 #include "app/theme/token_table.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QStyleHints>
 #include <QToolTip>
 
@@ -109,7 +109,7 @@ Theme::Theme() : d(std::make_unique<Private>()) {
     d->platformFont = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     if (d->platformFont.pointSizeF() > 0) { d->textSize = d->platformFont.pointSizeF(); }
     d->codeFamily = codeFamily();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new OutlinedStyle); // owned by the application
     d->apply();
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, [this] {

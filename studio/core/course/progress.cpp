@@ -34,7 +34,7 @@ void save(const QString& path, const QJsonObject& labs) {
                                {QStringLiteral("labs"), labs}};
     QSaveFile file(path);
     const QByteArray bytes = QJsonDocument(document).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) {
         throw Failure(FailureKind::harness, QStringLiteral("your progress cannot be saved: ") + file.errorString(),
                       path, QStringLiteral("Check that you may write there and that the disk is not full."));
     }

@@ -153,7 +153,8 @@ StopState decodeStop(const QByteArray& bytes, const QString& origin) {
 
 void saveStop(const StopState& state, const QString& path) {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(qCompress(encodeStop(state), 9)) < 0 || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(qCompress(encodeStop(state), 9)) < 0 || !file.flush() ||
+        !file.commit()) {
         throw Failure(FailureKind::harness, QStringLiteral("cannot be written: %1").arg(file.errorString()), path,
                       QStringLiteral("Look whether the folder can be written and the disk has room."));
     }

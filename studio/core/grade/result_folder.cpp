@@ -82,7 +82,7 @@ void writeWhole(const QString& path, const QByteArray& bytes) {
     present.close();
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) {
         throw Failure(FailureKind::harness, QStringLiteral("cannot be written (%1)").arg(file.errorString()),
                       QDir::toNativeSeparators(path), QStringLiteral("Look at the free space of the disk."));
     }

@@ -63,7 +63,8 @@ void writeSkeletons(const QList<SkeletonFile>& files) {
         if (file.state != SkeletonState::changed && file.state != SkeletonState::missing) { continue; }
         QDir().mkpath(QFileInfo(file.path).path());
         QSaveFile out(file.path);
-        if (!out.open(QIODevice::WriteOnly) || out.write(file.generated) != file.generated.size() || !out.commit()) {
+        if (!out.open(QIODevice::WriteOnly) || out.write(file.generated) != file.generated.size() || !out.flush() ||
+            !out.commit()) {
             throw Failure(FailureKind::harness, QStringLiteral("cannot be written: %1").arg(out.errorString()),
                           file.path,
                           QStringLiteral("Look at the folder's permissions and the free space of the disk."));

@@ -17,7 +17,8 @@ void writeWholeFile(const QString& path, const QByteArray& bytes) {
         throw Failure(FailureKind::usage, QStringLiteral("cannot be written: %1").arg(file.errorString()), shown,
                       QStringLiteral("Choose a folder you may write to."));
     }
-    if (file.write(bytes) != bytes.size() || !file.commit()) {
+    // QSaveFile of Qt 6.4 puts a cut file in place when its buffer cannot be written: flush() tells.
+    if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit()) {
         throw Failure(FailureKind::harness, QStringLiteral("could not be written whole: %1").arg(file.errorString()),
                       shown, QStringLiteral("Look at the free space of the disk."));
     }
