@@ -36,8 +36,6 @@ static void load(std::size_t count) {
 
 static void load_task_register() { asm volatile("ltr %w0" : : "r"(task_state_selector) : "memory"); }
 
-constinit TaskStateWithPorts nucleus_task;
-
 bool install() {
     task_state().esp0 = reinterpret_cast<std::uintptr_t>(kernel_stack_top);
     task_state().ss0 = kernel_data_selector;

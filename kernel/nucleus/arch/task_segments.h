@@ -37,7 +37,7 @@ struct TaskStateWithPorts {
     std::array<std::uint8_t, 8192> io_map{};
     std::uint8_t end = 0xFF; ///< the processor reads two bytes of the map at a time (Intel SDM 1, 19.5.2)
 };
-extern constinit TaskStateWithPorts nucleus_task;
+inline constinit TaskStateWithPorts nucleus_task{};
 inline constexpr std::uint16_t io_map_offset = offsetof(TaskStateWithPorts, io_map);
 
 inline TaskState& task_state() { return nucleus_task.task; }

@@ -49,8 +49,6 @@ static void abandon_token(Thread& waiting) {
     if (std::exchange(waiting.token_holder, nullptr) != nullptr) { ipc::abandon(waiting); }
 }
 
-constinit Object dead_token{ObjectType::reply, true};
-
 void release(Object& object) {
     if (object.type == ObjectType::reply) { return object.dead ? void() : abandon_token(Thread::of_token(object)); }
     if (--object.references != 0) { return; }

@@ -35,7 +35,7 @@ void release(Object& object);
 
 /// What a slot holds instead of a reply token whose caller has died: so its number names nothing else until the server
 /// closes it.
-extern constinit Object dead_token;
+inline constinit Object dead_token{ObjectType::reply, true};
 
 /// Takes `item` out of a list that begins at `first` and goes on at `next`. Pre: it is in there.
 template <typename T> void unlink(T*& first, T& item, T* T::*next) {

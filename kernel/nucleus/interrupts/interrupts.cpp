@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
-// Start-up of interrupts: puts the parts of lab 02 together, in the order that is safe. Called by the nucleus' main.
+// Start-up of interrupts: puts the parts of lab 02 together, in the order that is safe. Called by the nucleus' main. Also what
+// a long call does for them, and the way out of one that came in ring 3.
 
 #include <nucleus/interrupts/interrupts.h>
 
@@ -22,8 +23,6 @@ static void on_timer(TrapFrame&) {
     timers::expire(static_cast<std::uint32_t>(ticks_so_far));
 }
 
-constinit std::uint64_t ticks_so_far = 0;
-
 void initialise() {
     idt::fill(table);
     idt::load(table);
@@ -38,8 +37,6 @@ void must_register(Vector vector, Handler handler) {
 
 void replace_gate(Vector vector, idt::Gate gate) { table[index(vector)] = gate; }
 
-constinit bool may_come = false;
-
 // As in the idle loop: nobody is current meanwhile.
 void let_in() {
     if (!may_come) { return; }
@@ -51,3 +48,9 @@ void let_in() {
 }
 
 } // namespace mica::interrupts
+
+/// entry.S comes here from an interrupt of ring 3 that has been dealt with, and leaves by the frame.
+extern "C" [[gnu::optimize("omit-frame-pointer")]] mica::interrupts::TrapFrame* mica_choose_frame() {
+    using namespace mica::scheduling;
+    return current != nullptr ? &stay_or_go_on(*current)->frame : &go_on()->frame;
+}

@@ -17,7 +17,7 @@ inline constexpr std::uint32_t timer_hertz = 100;
 void initialise();
 
 /// Timer interrupts so far. Pre: interrupts are off.
-extern constinit std::uint64_t ticks_so_far;
+inline constinit std::uint64_t ticks_so_far = 0;
 inline std::uint64_t timer_ticks() { return ticks_so_far; }
 
 /// register_handler() where it cannot fail: else panics.
@@ -27,7 +27,7 @@ void must_register(Vector vector, Handler handler);
 void replace_gate(Vector vector, idt::Gate gate);
 
 /// Ring 3 has begun, so interrupts may come: set by who enters it. Before, let_in() does nothing.
-extern constinit bool may_come;
+inline constinit bool may_come = false;
 
 /// Lets the interrupts that wait be handled, here, in the middle of a call; then they are off again. Who runs does not
 /// change: whom an interrupt wakes is ready, and has its turn when the call has ended; the ticks that have passed are

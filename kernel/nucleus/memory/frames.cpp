@@ -27,8 +27,6 @@ static FrameRange find_room(const FrameSet& usable, std::uint32_t count) {
     diagnostics::panic("there is no room for the table of page frames: this machine has too little memory");
 }
 
-constinit FrameAllocator frames;
-
 void* take_page() {
     const auto frame = frames.allocate(1);
     return frame ? pointer_to<void>(address_of(*frame)) : nullptr;

@@ -90,7 +90,7 @@ private:
 };
 
 /// Kit: the machine's frames. Set up by initialise().
-extern constinit FrameAllocator frames;
+inline constinit FrameAllocator frames;
 
 /// Kit: describes every usable frame in the direct map and frees those that hold neither nucleus, nor boot bundle, nor
 /// this table. Call once, after memory_map::read(). Panics when there is no room for the table.

@@ -30,7 +30,7 @@ namespace processes {
 
 using abi::Status;
 
-extern constinit Process* all; ///< list of all that live
+inline constinit Process* all = nullptr; ///< list of all that live
 
 /// An empty process: a directory, a handle table, `quota` pages that come from `parent` (null: from nobody), two of
 /// which those two cost. The caller holds the one reference. Null when there is no memory or quota; then nothing has

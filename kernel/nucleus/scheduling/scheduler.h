@@ -16,10 +16,10 @@ namespace mica::scheduling {
 
 inline constexpr std::uint8_t quantum = 2; ///< timer ticks of a thread's turn, when others of its priority wait
 
-extern constinit ReadyQueue ready;
-extern constinit Thread* current;    ///< the running thread; null while the processor idles
-extern constinit Process* loaded;    ///< whose address space is loaded; null for the boot directory
-extern constinit std::uint8_t slice; ///< timer ticks left of the running thread's turn
+inline constinit ReadyQueue ready;
+inline constinit Thread* current = nullptr; ///< the running thread; null while the processor idles
+inline constinit Process* loaded = nullptr; ///< whose address space is loaded; null for the boot directory
+inline constinit std::uint8_t slice = 0;    ///< timer ticks left of the running thread's turn
 
 /// Chooses who goes on, and makes it current: the running thread, unless it can run no more, somebody has a higher
 /// priority, or its turn is over and an equal waits. Whose turn is over goes behind its equals. Who is only interrupted

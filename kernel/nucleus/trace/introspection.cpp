@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: BSD-2-Clause
 // The nucleus' description of itself (abi/introspection.h), made by the compiler out of the types as they are, so it
-// cannot be out of date; and the trace ring's memory.
+// cannot be out of date.
 #include <nucleus/interrupts/interrupts.h>
 #include <nucleus/ipc/endpoint.h>
 #include <nucleus/scheduling/scheduler.h>
 
 using namespace mica;
-
-constinit abi::TraceEvent trace::ring[abi::trace_events]{};
-constinit std::uint32_t trace::next = 0;
 
 extern "C" constinit const abi::IntrospectionOf<const void*> mica_introspection{
     .magic = {'M', 'I', 'C', 'A', 'V', 'I', 'E', 'W'},

@@ -8,8 +8,8 @@
 
 namespace mica::trace {
 
-extern constinit abi::TraceEvent ring[abi::trace_events];
-extern constinit std::uint32_t next; ///< where the next event goes: bytes from the ring's beginning
+inline constinit abi::TraceEvent ring[abi::trace_events]{};
+inline constinit std::uint32_t next = 0; ///< where the next event goes: bytes from the ring's beginning
 
 /// Notes an event: nine instructions and the operands.
 inline void note(abi::TraceKind kind, std::uint32_t subject, std::uint32_t object, std::uint32_t detail = 0) {

@@ -45,8 +45,6 @@ static Process& last_descendant(Process& process) {
     return *last;
 }
 
-constinit Process* all = nullptr;
-
 Process* create(Process* parent, std::uint32_t quota) {
     if (quota < own_pages || (parent != nullptr && !parent->space.pay(quota))) { return nullptr; }
     Process* const process = slab.make();
