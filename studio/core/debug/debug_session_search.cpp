@@ -6,6 +6,8 @@
 #include "core/debug/guest_pages.h"
 #include "core/machine/guest_objects.h"
 
+#include <algorithm>
+
 namespace mica::debug {
 
 namespace {
@@ -81,11 +83,14 @@ Stop DebugSession::runToEvent(
     const std::optional<quint32> description = m_boot.code->address(QStringLiteral("mica_introspection"));
     std::optional<machine::TraceRecord> event;
     QString text;
-    const auto found = [&, after = running().machine().tick()] {
+    const quint64 after = running().machine().tick();
+    const auto readSystem = [&]() -> std::optional<machine::SystemState> {
         GuestPages pages(m_run->machine());
         const auto read = [&pages](quint32 linear, quint32 length) { return pages.read(linear, length); };
-        const auto system =
-            description ? machine::readSystemState(read, *description, m_run->machine().tick()) : std::nullopt;
+        return description ? machine::readSystemState(read, *description, m_run->machine().tick()) : std::nullopt;
+    };
+    const auto found = [&] {
+        const auto system = readSystem();
         for (qsizetype i = 0; system && !event && i < system->trace.size(); ++i) {
             const machine::TraceRecord& one = system->trace[i];
             if (one.tick < after || !wanted(*system, one)) { continue; }
@@ -94,7 +99,15 @@ Stop DebugSession::runToEvent(
         }
         return event.has_value();
     };
-    const quint64 second = m_boot.config.ips;
+    // The slices of the search may have moved it by some ticks.
+    const auto isNoted = [&] {
+        const auto system = readSystem();
+        return system &&
+               std::any_of(system->trace.cbegin(), system->trace.cend(), [&](const machine::TraceRecord& one) {
+                   return one.tick >= after && one.kind == event->kind && one.subject == event->subject &&
+                          one.object == event->object;
+               });
+    };
     const quint64 second = m_boot.config.ips;
     const Stop seen = moved([&] {
         return searched(
@@ -106,9 +119,7 @@ Stop DebugSession::runToEvent(
         boot();
         arm({});
         GuestRun::End end = running().runUntil(event->tick + noteTicks);
-        // The slices of the search may have moved it by some ticks.
-        event.reset(); // looked for once more
-        for (int steps = 0; steps < mostLate && end == GuestRun::End::goal && !found(); ++steps) {
+        for (int steps = 0; steps < mostLate && end == GuestRun::End::goal && !isNoted(); ++steps) {
             end = running().step();
         }
         return stoppedBy(end, StopCause::reached, QStringLiteral("In the trace: %1.").arg(text));

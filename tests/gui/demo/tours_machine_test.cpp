@@ -67,6 +67,9 @@ struct Studio {
     quint64 tick() const { return window.findChild<MachineController*>()->now()->tick; }
 };
 
+/// A processor that slept wakes at one of two ticks, ten apart: Bochs lets the time of a halted processor pass in tens.
+bool isNear(quint64 tick, quint64 other) { return tick + 10 >= other && tick <= other + 10; }
+
 /// What must hold at each step of a tour that is right.
 void requireGoodStep(const Studio& studio, const tour::Tour& tour, const QSignalSpy& claims) {
     const std::string where = tour.path.toStdString() + ", step " + std::to_string(studio.player().step() + 1);
@@ -105,11 +108,11 @@ void play(Studio& studio, const QString& path) {
     QSignalSpy claims(&studio.player(), &TourPlayer::claimsTried);
     QTest::keyClick(studio.window.focusWidget(), Qt::Key_PageUp);
     studio.waitForStep();
-    BOOST_TEST(studio.tick() == ticks[ticks.size() - 2]);
+    BOOST_TEST(isNear(studio.tick(), ticks[ticks.size() - 2]));
     requireGoodStep(studio, tour, claims);
     QTest::keyClick(studio.dock().page()->focusProxy(), Qt::Key_Space);
     studio.waitForStep();
-    BOOST_TEST(studio.tick() == ticks.last());
+    BOOST_TEST(isNear(studio.tick(), ticks.last()));
     requireGoodStep(studio, tour, claims);
 }
 

