@@ -14,5 +14,5 @@ int main(int argc, char** argv) {
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("mica-studio-test"));
-    return boost::unit_test::unit_test_main(&init_unit_test, argc, argv);
+    return boost::unit_test::unit_test_main(&init_unit_test_suite, argc, argv);
 }

@@ -2,6 +2,7 @@
 #include "core/build/toolchain.h"
 
 #include "core/build/compiler_probe.h"
+#include "core/build/plain_path.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -62,7 +63,7 @@ void findCompiler(Toolchain& toolchain) {
 QString findTool(const QString& name) {
     for (const QString& folder : searchFolders()) {
         const QString path = QStandardPaths::findExecutable(name, {folder});
-        if (!path.isEmpty()) { return QDir::cleanPath(path); }
+        if (!path.isEmpty()) { return plainPath(QDir::cleanPath(path)); }
     }
     return QStandardPaths::findExecutable(name);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/installation.h"
 
+#include "core/build/plain_path.h"
 #include "core/process/sandbox.h"
 #include "core/session/course_access.h"
 #include "core/session/own_folders.h"
@@ -82,14 +83,13 @@ void examineKit(const QString& kitPath, QList<Finding>& findings) {
 void examineToolchain(QList<Finding>& findings) {
     try {
         const build::Toolchain toolchain = build::findToolchain();
-        findings +=
-            {Health::ok,
-             QStringLiteral("Cross compiler"),
-             QStringLiteral("g++ %1, %2").arg(toolchain.compilerVersion, QDir::toNativeSeparators(toolchain.compiler)),
-             {}};
+        findings += {Health::ok,
+                     QStringLiteral("Cross compiler"),
+                     QStringLiteral("g++ %1, %2").arg(toolchain.compilerVersion, build::shownPath(toolchain.compiler)),
+                     {}};
         findings += {Health::ok,
                      QStringLiteral("Ninja"),
-                     QStringLiteral("%1, %2").arg(toolchain.ninjaVersion, QDir::toNativeSeparators(toolchain.ninja)),
+                     QStringLiteral("%1, %2").arg(toolchain.ninjaVersion, build::shownPath(toolchain.ninja)),
                      {}};
     } catch (const Failure& failure) { findings += fromFailure(QStringLiteral("Compiler, ninja"), failure); }
 }
