@@ -32,6 +32,12 @@ struct Machine : FilledStudio {
     void awaitState(State state) const {
         while (controller().state() != state) { QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents); }
     }
+    /// The guest moves: from then on it can be paused.
+    void awaitTicks() const {
+        awaitState(State::running);
+        const QSignalSpy ticked(&controller(), &MachineController::ticked);
+        while (ticked.isEmpty()) { QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents); }
+    }
     void awaitStop(qsizetype count) const {
         while (stops.size() < count) { QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents); }
     }
@@ -52,7 +58,7 @@ BOOST_FIXTURE_TEST_CASE(keys_run_pause_and_end_the_machine_and_every_inspector_h
     auto* cpu = window->dockAs<StopDock>(QStringLiteral("cpu"));
     BOOST_TEST(cpu->sentence().contains(QStringLiteral("No machine yet")));
     press(Qt::Key_F5);
-    awaitState(State::running);
+    awaitTicks();
     press(Qt::Key_F6);
     awaitStop(1);
     int inspectors = 0;
@@ -76,7 +82,7 @@ BOOST_FIXTURE_TEST_CASE(keys_run_pause_and_end_the_machine_and_every_inspector_h
 
 BOOST_FIXTURE_TEST_CASE(a_breakpoint_of_the_disassembly_stops_the_machine_there, Machine) {
     controller().start(orderOfSystem(work.course(), std::nullopt));
-    awaitState(State::running);
+    awaitTicks();
     controller().pause();
     awaitStop(1);
     const quint32 address = controller().now()->code.last().address;
