@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
@@ -20,8 +21,8 @@ namespace mica::app {
 
 BuildDock::BuildDock(QWidget* parent)
     : QDockWidget(tr("Build"), parent), m_model(new BuildModel(this)), m_status(new QLabel(this)),
-      m_empty(new QLabel(this)), m_tabs(new QTabWidget(this)), m_stack(new QStackedWidget(this)),
-      m_list(new QTreeView(this)), m_raw(new QPlainTextEdit(this)) {
+      m_empty(new QLabel(this)), m_emptyPage(new QScrollArea(this)), m_tabs(new QTabWidget(this)),
+      m_stack(new QStackedWidget(this)), m_list(new QTreeView(this)), m_raw(new QPlainTextEdit(this)) {
     setObjectName(QStringLiteral("build"));
     m_list->setModel(m_model);
     m_list->setAccessibleName(tr("Messages of the build"));
@@ -38,7 +39,11 @@ BuildDock::BuildDock(QWidget* parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setMargin(Theme::grid(2));
-    m_stack->addWidget(m_empty);
+    m_emptyPage->setWidget(m_empty);
+    m_emptyPage->setWidgetResizable(true);
+    m_emptyPage->setFrameShape(QFrame::NoFrame);
+    m_emptyPage->setFocusPolicy(Qt::NoFocus);
+    m_stack->addWidget(m_emptyPage);
     m_stack->addWidget(m_list);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_stack, tr("Messages"));
@@ -80,7 +85,7 @@ void BuildDock::clear() {
     m_raw->clear();
     m_status->setText(tr("Not built yet."));
     m_empty->setText(tr("Nothing was built yet. Press Check: it builds your files first."));
-    m_stack->setCurrentWidget(m_empty);
+    m_stack->setCurrentWidget(m_emptyPage);
 }
 
 void BuildDock::buildStarted() { m_status->setText(tr("Building…")); }
@@ -106,7 +111,7 @@ void BuildDock::buildFinished(const build::BuildResult& result) {
     m_status->setText(sentenceFor(result));
     m_empty->setText(tr("No messages."));
     const bool any = m_model->rowCount() > 0;
-    m_stack->setCurrentWidget(any ? static_cast<QWidget*>(m_list) : m_empty);
+    m_stack->setCurrentWidget(any ? static_cast<QWidget*>(m_list) : m_emptyPage);
     if (any) {
         m_list->expand(m_model->index(0, 0)); // the first message is the one to mend; the others open by a key or click
         m_list->setCurrentIndex(m_model->index(0, 0));

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QScrollArea;
 class QStackedWidget;
 class QTabWidget;
 class QTreeView;
@@ -36,6 +37,7 @@ private:
 
     BuildModel* m_model;
     QLabel *m_status, *m_empty;
+    QScrollArea* m_emptyPage; ///< holds m_empty, whatever the size of its text
     QTabWidget* m_tabs;
     QStackedWidget* m_stack;
     QTreeView* m_list;

@@ -18,7 +18,7 @@ TourList::TourList(QWidget* parent) : QWidget(parent), m_sentence(new QLabel(thi
     m_list->setSpacing(Theme::grid(1));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* start = new QPushButton(icon(Icon::run), tr("Sta&rt the tour"), this);
-    auto* file = new QPushButton(icon(Icon::open), tr("&Open a file…"), this);
+    auto* file = new QPushButton(icon(Icon::open), tr("Open a file…"), this);
     file->setToolTip(tr("A tour of your own: a Markdown file"));
     for (QPushButton* button : {start, file}) { button->setAutoDefault(false); }
     auto* buttons = new QHBoxLayout;

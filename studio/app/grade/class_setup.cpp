@@ -119,6 +119,7 @@ QWidget* ClassSetup::makeTrust() {
     auto* rows = new QVBoxLayout(box);
     rows->setSpacing(Theme::grid(2));
     m_sandboxIcon = new QLabel(box);
+    m_sandboxIcon->setAccessibleName(tr("State of the sandbox"));
     m_sandbox = wrapped({}, box);
     m_sandbox->setAccessibleName(tr("Sandbox"));
     rows->addWidget(beside(m_sandboxIcon, m_sandbox, box));

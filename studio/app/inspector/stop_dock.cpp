@@ -33,7 +33,7 @@ StopDock::StopDock(const QString& name, const QString& title, QWidget* parent) :
     m_sentence = new QLabel(tr("No machine yet. Press Run, or Show me in a failed check."), m_stack);
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setMargin(Theme::grid(4));
+    m_sentence->setMargin(Theme::grid(2));
     QWidget* content = new QWidget;
     m_contentLayout = new QVBoxLayout(content);
     m_contentLayout->setContentsMargins(Theme::grid(), Theme::grid(), Theme::grid(), Theme::grid());

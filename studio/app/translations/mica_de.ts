@@ -1051,6 +1051,10 @@
         <translation>Sandbox</translation>
     </message>
     <message>
+        <source>State of the sandbox</source>
+        <translation>Zustand der Sandbox</translation>
+    </message>
+    <message>
         <source>Start gra&amp;ding</source>
         <translation>Bewe&amp;rtung starten</translation>
     </message>
@@ -3533,8 +3537,8 @@ Intel SDM %5</translation>
         <translation>Rundgänge</translation>
     </message>
     <message>
-        <source>&amp;Open a file…</source>
-        <translation>Datei ö&amp;ffnen…</translation>
+        <source>Open a file…</source>
+        <translation>Datei öffnen…</translation>
     </message>
     <message>
         <source>A tour of your own: a Markdown file</source>
