@@ -16,6 +16,8 @@ TourList::TourList(QWidget* parent) : QWidget(parent), m_sentence(new QLabel(thi
     m_list->setWordWrap(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSpacing(Theme::grid(1));
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* start = new QPushButton(icon(Icon::run), tr("Sta&rt the tour"), this);
     auto* file = new QPushButton(icon(Icon::open), tr("Open a file…"), this);

@@ -3,6 +3,7 @@
 
 #include "app/theme/icons.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMenu>

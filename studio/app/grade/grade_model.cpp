@@ -3,6 +3,8 @@
 
 #include "app/theme/icons.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace mica::app {

@@ -4,6 +4,7 @@
 #include "app/theme/theme.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>

@@ -5,6 +5,8 @@
 #include "core/course/nearest_name.h"
 #include "core/tour/show_reader.h"
 
+#include <QMap>
+
 namespace mica::tour {
 
 namespace {
