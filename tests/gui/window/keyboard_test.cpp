@@ -4,9 +4,6 @@
 #include "letters.h"
 #include "qt_printing.h"
 
-#include "app/shell/first_run_page.h"
-#include "app/shell/no_kit_page.h"
-
 #include <boost/test/unit_test.hpp>
 
 #include <QAbstractButton>
@@ -119,14 +116,7 @@ BOOST_AUTO_TEST_CASE(no_letter_means_two_things_in_what_is_seen_at_once) {
 
 BOOST_AUTO_TEST_CASE(no_letter_of_a_page_means_what_a_menu_means) {
     const FilledStudio studio;
-    const QTemporaryDir folder;
-    Settings settings(folder.filePath(QStringLiteral("settings.ini")));
-    FirstRunPage first(settings, folder.path());
-    first.show();
-    requireDistinctLettersWithMenus(*studio.window, first);
-    NoKitPage noKit{QString(), QString()};
-    noKit.show();
-    requireDistinctLettersWithMenus(*studio.window, noKit);
+    requireDistinctLettersOfPages(studio);
 }
 
 BOOST_AUTO_TEST_CASE(no_letter_means_two_commands_of_one_menu) {

@@ -3,12 +3,16 @@
 
 #include "qt_printing.h"
 
+#include "app/shell/first_run_page.h"
+#include "app/shell/no_kit_page.h"
+
 #include <boost/test/unit_test.hpp>
 
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QMenuBar>
+#include <QTemporaryDir>
 
 namespace mica::test {
 
@@ -57,11 +61,18 @@ void requireDistinctLettersInSight(const FilledStudio& studio) {
     }
 }
 
-void requireDistinctLettersWithMenus(const app::MainWindow& window, const QWidget& page) {
-    Users users;
-    addMenus(users, window);
-    addSeen(users, page);
-    requireDistinct(users);
+void requireDistinctLettersOfPages(const FilledStudio& studio) {
+    const QTemporaryDir folder;
+    app::Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    app::FirstRunPage first(settings, folder.path());
+    app::NoKitPage noKit{QString(), QString()};
+    for (QWidget* page : QList<QWidget*>{&first, &noKit}) {
+        page->show();
+        Users users;
+        addMenus(users, *studio.window);
+        addSeen(users, *page);
+        requireDistinct(users);
+    }
 }
 
 void requireDistinctLettersInMenus(const app::MainWindow& window) {

@@ -13,8 +13,8 @@ void requireDistinct(const QMap<QString, QStringList>& users);
 /// Claims it of the menu bar, the buttons and the labels seen at once, in every perspective.
 void requireDistinctLettersInSight(const FilledStudio& studio);
 
-/// Claims it of a page that stands in place of the docks, together with the menu bar of `window`.
-void requireDistinctLettersWithMenus(const app::MainWindow& window, const QWidget& page);
+/// Claims it of each page that stands in place of the docks, together with the menu bar.
+void requireDistinctLettersOfPages(const FilledStudio& studio);
 
 /// Claims it of every menu.
 void requireDistinctLettersInMenus(const app::MainWindow& window);

@@ -3,8 +3,6 @@
 #include "letters.h"
 #include "qt_printing.h"
 
-#include "app/shell/first_run_page.h"
-#include "app/shell/no_kit_page.h"
 #include "app/shell/translation.h"
 
 #include <boost/test/unit_test.hpp>
@@ -141,14 +139,7 @@ BOOST_AUTO_TEST_CASE(the_window_speaks_german_and_so_do_qts_own_buttons) {
                QStringLiteral("3 Werkzeuge fehlen oder sind falsch"));
     requireDistinctLettersInMenus(*studio.window);
     requireDistinctLettersInSight(studio);
-    const QTemporaryDir folder;
-    Settings settings(folder.filePath(QStringLiteral("settings.ini")));
-    FirstRunPage first(settings, folder.path());
-    first.show();
-    requireDistinctLettersWithMenus(*studio.window, first);
-    NoKitPage noKit{QString(), QString()};
-    noKit.show();
-    requireDistinctLettersWithMenus(*studio.window, noKit);
+    requireDistinctLettersOfPages(studio);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
