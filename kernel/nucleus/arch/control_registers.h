@@ -11,29 +11,17 @@ inline constexpr std::uint32_t cr0_no_fpu = 1U << 2U;          ///< EM: every FP
 inline constexpr std::uint32_t cr0_alignment_mask = 1U << 18U; ///< ring 3 may ask for alignment checks (AC in EFLAGS)
 inline constexpr std::uint32_t cr0_write_protect = 1U << 16U;  ///< read-only pages are read-only for ring 0 as well
 
-inline std::uint32_t read_cr0() {
+/// Control register `number`. CR2 is the linear address of the last page fault, CR3 the physical address of the page
+/// directory. (`%c`: the number as it is, to become part of the register's name.)
+template <unsigned number> std::uint32_t read_cr() {
     std::uint32_t value;
-    asm volatile("movl %%cr0, %0" : "=r"(value) : : "memory");
+    asm volatile("movl %%cr%c1, %0" : "=r"(value) : "i"(number) : "memory");
     return value;
 }
 
-inline void write_cr0(std::uint32_t value) { asm volatile("movl %0, %%cr0" : : "r"(value) : "memory"); }
-
-/// The linear address of the last page fault.
-inline std::uint32_t read_cr2() {
-    std::uint32_t value;
-    asm volatile("movl %%cr2, %0" : "=r"(value) : : "memory");
-    return value;
+/// Writing CR3 also drops every cached translation.
+template <unsigned number> void write_cr(std::uint32_t value) {
+    asm volatile("movl %0, %%cr%c1" : : "r"(value), "i"(number) : "memory");
 }
-
-/// Physical address of the page directory.
-inline std::uint32_t read_cr3() {
-    std::uint32_t value;
-    asm volatile("movl %%cr3, %0" : "=r"(value) : : "memory");
-    return value;
-}
-
-/// Also drops every cached translation.
-inline void write_cr3(std::uint32_t value) { asm volatile("movl %0, %%cr3" : : "r"(value) : "memory"); }
 
 } // namespace mica::arch

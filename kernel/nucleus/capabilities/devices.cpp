@@ -57,13 +57,12 @@ static void use_io_map(Process& process, std::uint16_t base) {
     if (scheduling::loaded == &process) { segments::task_state().io_map_base = base; }
 }
 
-Irq& irq(std::uint32_t line) {
-    irqs[line].line = line;
-    return irqs[line];
-}
+Irq& irq(std::uint32_t line) { return irqs[line]; }
+
+static Line line_of(const Irq& irq) { return static_cast<Line>(&irq - irqs.data()); }
 
 void bind(Irq& irq, Endpoint* endpoint, std::uint32_t bells) {
-    const interrupts::Vector vector = interrupts::vector_of(static_cast<Line>(irq.line));
+    const interrupts::Vector vector = interrupts::vector_of(line_of(irq));
     (void)interrupts::unregister_handler(vector); // the nucleus' own, where there is one, or ours
     Endpoint* const old = std::exchange(irq.endpoint, endpoint);
     irq.bells = bells;
@@ -75,7 +74,7 @@ void bind(Irq& irq, Endpoint* endpoint, std::uint32_t bells) {
 }
 
 void acknowledge(Irq& irq) {
-    if (irq.endpoint != nullptr) { pic::unmask(static_cast<Line>(irq.line)); }
+    if (irq.endpoint != nullptr) { pic::unmask(line_of(irq)); }
 }
 
 bool claim_ports(Process& process) {

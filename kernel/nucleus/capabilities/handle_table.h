@@ -41,8 +41,7 @@ struct [[nodiscard]] Result {
 /// abi::handle_limit slots in a page. Slot 0 is always free, so Handle 0 names nothing.
 class HandleTable {
 public:
-    /// Kit: uses `slots`, zeroed, from now on. Empty: no table any more.
-    constexpr void use(std::span<HandleSlot> slots) { *this = HandleTable{slots}; }
+    /// Kit: of these slots, zeroed. Of none: no table yet, or no more.
     constexpr HandleTable(std::span<HandleSlot> slots = {}) : m_slots{slots} {}
 
     /// The slot of a handle that is in use, or null: for any number at all.

@@ -4,17 +4,12 @@
 
 #include <freestanding/bytes.h>
 #include <nucleus/ipc/endpoint.h>
-#include <nucleus/memory/slab.h>
 #include <nucleus/processes/process.h>
 #include <nucleus/time/timers.h>
 
 namespace mica::capabilities {
 
 using memory::Frame;
-
-static constinit memory::SlabOf<Endpoint> endpoints;
-static constinit memory::SlabOf<Memory> memories;
-static constinit memory::SlabOf<IoPorts> port_ranges;
 
 static void release_frames(std::uint32_t first, std::uint32_t count) {
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -33,7 +28,7 @@ static void zero_frames(std::uint32_t first, std::uint32_t count) {
 static void unmake(Endpoint& endpoint) {
     ipc::close(endpoint);
     timers::set(endpoint, 0, 0);
-    endpoints.unmake(endpoint);
+    memory::slab_of<Endpoint>.free(&endpoint);
 }
 
 static void unmake(Memory& memory) {
@@ -42,7 +37,7 @@ static void unmake(Memory& memory) {
         processes::refund(payer, memory.pages);
         release(payer->object);
     }
-    memories.unmake(memory);
+    memory::slab_of<Memory>.free(&memory);
 }
 
 static void abandon_token(Thread& waiting) {
@@ -54,22 +49,16 @@ void release(Object& object) {
     if (--object.references != 0) { return; }
     switch (object.type) {
     case ObjectType::process: return processes::unmake(reinterpret_cast<Process&>(object));
-    case ObjectType::thread: return processes::unmake(reinterpret_cast<Thread&>(object));
+    case ObjectType::thread: return memory::slab_of<Thread>.free(&object);
     case ObjectType::endpoint: return unmake(reinterpret_cast<Endpoint&>(object));
     case ObjectType::memory: return unmake(reinterpret_cast<Memory&>(object));
-    case ObjectType::io_ports: return port_ranges.unmake(reinterpret_cast<IoPorts&>(object));
+    case ObjectType::io_ports: return memory::slab_of<IoPorts>.free(&object);
     default: return; // Irq objects stay
     }
 }
 
-Object* make_endpoint() { return reinterpret_cast<Object*>(endpoints.make()); }
-
-Object* make_ports(std::uint32_t first, std::uint32_t last) {
-    return reinterpret_cast<Object*>(port_ranges.make(IoPorts{.first = first, .last = last}));
-}
-
 Object* make_view(const Memory& whole, std::uint32_t first, std::uint32_t pages) {
-    Memory* const view = memories.make(Memory{.base = whole.base + first, .pages = pages, .device = whole.device});
+    Memory* const view = memory::make(Memory{.base = whole.base + first, .pages = pages, .device = whole.device});
     for (std::uint32_t i = 0; view != nullptr && !whole.device && i < pages; ++i) {
         memory::frames.retain(Frame{view->base + i}); // at most a block: some thousand instructions
     }
@@ -80,7 +69,7 @@ Object* make_memory(Process& payer, std::uint32_t pages) {
     if (!payer.space.pay(pages)) { return nullptr; }
     const auto frame = memory::frames.allocate(pages);
     Memory* const made =
-        frame ? memories.make(Memory{.base = memory::index(*frame), .pages = pages, .payer = &payer}) : nullptr;
+        frame ? memory::make(Memory{.base = memory::index(*frame), .pages = pages, .payer = &payer}) : nullptr;
     if (made == nullptr) {
         release_frames(frame ? memory::index(*frame) : 0, frame ? pages : 0);
         payer.space.refund(pages);

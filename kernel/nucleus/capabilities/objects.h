@@ -3,6 +3,7 @@
 #pragma once
 
 #include <abi/rights.h>
+#include <nucleus/memory/slab.h>
 
 namespace mica {
 
@@ -67,7 +68,6 @@ struct IoPorts {
 struct Irq {
     static constexpr abi::ObjectType object_type = abi::ObjectType::irq;
     capabilities::Object object{object_type, false, 1};
-    std::uint32_t line = 0;
     Endpoint* endpoint = nullptr; ///< whose doorbells an interrupt rings; counted
     std::uint32_t bells = 0;
 };
@@ -76,8 +76,9 @@ namespace capabilities {
 
 // Makers of the objects that need no lab. The caller holds the one reference. Null when there is no memory; for
 // make_memory also when `payer` has not enough quota. Then nothing has changed.
-[[nodiscard]] Object* make_endpoint();
-[[nodiscard]] Object* make_ports(std::uint32_t first, std::uint32_t last);
+template <typename T> [[nodiscard]] Object* make(const T& like = {}) {
+    return reinterpret_cast<Object*>(memory::make(like));
+}
 [[nodiscard]] Object* make_memory(Process& payer, std::uint32_t pages);
 
 /// Some pages of a Memory as one of their own: the frames have one reference more. Pre: first + pages is not over

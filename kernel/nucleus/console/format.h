@@ -19,10 +19,11 @@ struct Style {
     std::size_t width = 0;
     char fill = ' ';
 };
+/// Of addresses and registers: eight digits.
+inline constexpr Style word{.base = Base::hexadecimal, .width = 8, .fill = '0'};
 
-enum class FormatError {
-    buffer_too_small, ///< the text, with its padding and sign, has more characters than the buffer
-};
+/// The text, with its padding and sign, has more characters than the buffer.
+enum class FormatError { buffer_too_small };
 
 /// The text of a number: a view of the first characters of the buffer that was given. Not NUL-terminated.
 using Result = std::expected<std::string_view, FormatError>;
@@ -52,18 +53,15 @@ public:
     explicit Line(std::span<char> into) : m_into(into) {}
 
     Line& text(std::string_view piece) {
-        const bool fits = !m_full && piece.size() <= m_into.size() - m_length;
-        for (std::size_t i = 0; fits && i < piece.size(); ++i) { m_into[m_length + i] = piece[i]; }
-        m_length += fits ? piece.size() : 0;
-        m_full = !fits;
+        m_full = m_full || piece.size() > m_into.size() - m_length;
+        for (std::size_t i = 0; !m_full && i < piece.size(); ++i) { m_into[m_length++] = piece[i]; }
         return *this;
     }
 
     Line& number(std::uint32_t value, Style style = {}) {
-        const Result piece = m_full ? Result{std::unexpected(FormatError::buffer_too_small)}
-                                    : unsigned_number(value, style, m_into.subspan(m_length));
-        m_full = !piece;
-        m_length += piece ? piece->size() : 0;
+        const Result piece = unsigned_number(value, style, m_into.subspan(m_length));
+        m_full = m_full || !piece;
+        m_length += m_full ? 0 : piece->size();
         return *this;
     }
 

@@ -15,8 +15,8 @@ class SymbolTable {
 public:
     SymbolTable() = default;
 
-    /// Checks the header, the order of the records and every name. Nothing when `bytes` is not a symbol table.
-    [[nodiscard]] static std::optional<SymbolTable> open(std::span<const std::byte> bytes);
+    /// Checks the header, the order of the records and every name. No symbols when `bytes` is not a symbol table.
+    explicit SymbolTable(std::span<const std::byte> bytes);
 
     /// Sorted by address, strictly ascending.
     [[nodiscard]] std::span<const abi::SymbolRecord> records() const { return m_records; }
@@ -29,12 +29,8 @@ private:
     std::string_view m_names;
 };
 
-/// Takes kernel.sym, the bytes of the boot bundle's file, for symbols(). Called once by the start-up. Leaves
-/// symbols() empty when they are not a symbol table.
-void load_symbols(std::span<const std::byte> kernel_sym);
-
-/// The nucleus' own symbols; empty until load_symbols().
-[[nodiscard]] const SymbolTable& symbols();
+/// The nucleus' own symbols, from kernel.sym of the boot bundle: the start-up puts them here first of all.
+inline constinit SymbolTable nucleus_symbols;
 
 /// What EBP points at inside a function that keeps a frame pointer (System V ABI, Intel386 supplement, 2.2.2):
 /// `push %ebp; mov %esp, %ebp` at its beginning has stored the caller's EBP just below the return address.

@@ -24,7 +24,8 @@ static void report_callers(std::uint32_t frame_pointer) {
     const std::size_t count = walk(frame_pointer, stack, callers);
     for (std::size_t i = 0; i < count; ++i) {
         std::array<char, longest_line> buffer;
-        console::write(describe_frame(static_cast<std::uint32_t>(i), callers[i], symbols(), buffer).value_or("#?"));
+        console::write(
+            describe_frame(static_cast<std::uint32_t>(i), callers[i], nucleus_symbols, buffer).value_or("#?"));
         console::write("\n");
     }
 }

@@ -24,23 +24,22 @@ void initialise() {
     using interrupts::Vector;
     interrupts::replace_gate(Vector::double_fault, double_fault_gate());
     for (std::uint8_t vector = 0; vector < abi::exception_count; ++vector) {
-        interrupts::must_register(Vector{vector}, handle);
+        if (!register_handler(Vector{vector}, handle)) { diagnostics::panic("an exception has a handler already"); }
     }
-    arch::write_cr0(arch::read_cr0() | arch::cr0_no_fpu | arch::cr0_alignment_mask);
+    arch::write_cr<0>(arch::read_cr<0>() | arch::cr0_no_fpu | arch::cr0_alignment_mask);
 }
 
 void unhandled(const interrupts::TrapFrame& frame) {
-    const std::uint32_t fault_address = arch::read_cr2();
+    const std::uint32_t fault_address = arch::read_cr<2>();
     if (std::exchange(mica_unhandled_frame, &frame) != nullptr) {
         diagnostics::panic("an exception while another one was reported");
     }
-    constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
     std::array<char, 512> buffer; // a demangled name may be long
     format::Line head{buffer};
     head.text("\nUnhandled ").text(abi::exception_name(frame.vector)).text(", vector ").number(frame.vector);
-    head.text(", error code ").number(frame.error, word);
+    head.text(", error code ").number(frame.error, format::word);
     if (frame.vector == interrupts::index(interrupts::Vector::page_fault)) {
-        head.text(", at address ").number(fault_address, word);
+        head.text(", at address ").number(fault_address, format::word);
     }
     console::write(head.text("\n").result().value_or(""));
     console::write(report(frame, fault_address, buffer).value_or(""));

@@ -44,7 +44,7 @@ namespace mica::exceptions {
 /// ring 3, and frame_of() does for a double fault; else the address behind the last word that the processor pushed. ds is a
 /// selector of 16 bits.
 ///
-/// The fourth line is the function of diagnostics::symbols() that holds EIP, and how far EIP is from its beginning, in base 16; there
+/// The fourth line is the function of diagnostics::nucleus_symbols that holds EIP, and how far EIP is from its beginning, in base 16; there
 /// is none where no function is known. The fifth is what explain() says, `address` being CR2; there is none when it says nothing. It has
 /// at most 96 characters.
 ///

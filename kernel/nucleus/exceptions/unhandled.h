@@ -2,9 +2,7 @@
 // The end of an exception that nobody handles. Called by the dispatcher of lab 02 for every vector without a handler.
 #pragma once
 
-namespace mica::interrupts {
-struct TrapFrame;
-}
+#include <nucleus/interrupts/trap_frame.h>
 
 namespace mica::exceptions {
 

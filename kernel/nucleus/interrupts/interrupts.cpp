@@ -18,21 +18,17 @@ namespace mica::interrupts {
 alignas(8) static constinit idt::Table table{};
 
 static void on_timer(TrapFrame&) {
-    ++ticks_so_far;
+    ++timer_ticks;
     scheduling::tick(); // before the timers: whom one wakes has not run in this tick
-    timers::expire(static_cast<std::uint32_t>(ticks_so_far));
+    timers::expire(static_cast<std::uint32_t>(timer_ticks));
 }
 
 void initialise() {
     idt::fill(table);
     idt::load(table);
     pic::remap(vector_of(Line::timer), vector_of(Line::clock));
-    must_register(vector_of(Line::timer), on_timer);
+    if (!register_handler(vector_of(Line::timer), on_timer)) { diagnostics::panic("the timer has a handler already"); }
     pit::start(timer_hertz);
-}
-
-void must_register(Vector vector, Handler handler) {
-    if (!register_handler(vector, handler)) { diagnostics::panic("an interrupt refused its first handler"); }
 }
 
 void replace_gate(Vector vector, idt::Gate gate) { table[index(vector)] = gate; }
@@ -40,11 +36,11 @@ void replace_gate(Vector vector, idt::Gate gate) { table[index(vector)] = gate; 
 // As in the idle loop: nobody is current meanwhile.
 void let_in() {
     if (!may_come) { return; }
-    std::uint64_t ticks = ticks_so_far;
+    std::uint64_t ticks = timer_ticks;
     Thread* const running = std::exchange(scheduling::current, nullptr); // so nobody takes its place
     asm volatile("sti; nop; cli" : : : "memory"); // STI takes effect one instruction late (Intel SDM 2B, STI)
     scheduling::current = running;
-    for (; ticks != ticks_so_far; ++ticks) { scheduling::tick(); }
+    for (; ticks != timer_ticks; ++ticks) { scheduling::tick(); }
 }
 
 } // namespace mica::interrupts

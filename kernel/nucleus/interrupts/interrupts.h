@@ -17,11 +17,7 @@ inline constexpr std::uint32_t timer_hertz = 100;
 void initialise();
 
 /// Timer interrupts so far. Pre: interrupts are off.
-inline constinit std::uint64_t ticks_so_far = 0;
-inline std::uint64_t timer_ticks() { return ticks_so_far; }
-
-/// register_handler() where it cannot fail: else panics.
-void must_register(Vector vector, Handler handler);
+inline constinit std::uint64_t timer_ticks = 0;
 
 /// Puts another gate into the table that initialise() loaded: for the nucleus call, and for what needs a task gate.
 void replace_gate(Vector vector, idt::Gate gate);

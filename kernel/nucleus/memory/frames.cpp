@@ -35,11 +35,11 @@ void* take_page() {
 void give_page(void* page) { frames.release(frame_of(page)); }
 
 void initialise() {
-    FrameSet usable = memory_map::usable();
+    FrameSet usable = memory_map::usable;
     const auto without = [&usable](FrameRange range) {
         if (!usable.remove(range)) { diagnostics::panic("the memory map is in too many pieces"); }
     };
-    const std::span<std::byte> bundle = boot_bundle::bytes();
+    const std::span<std::byte> bundle = boot_bundle::bytes;
     without({0, 0x100}); // below 1 MiB: the BIOS, the loader's tables, the screen
     without(touched(kernel_begin, kernel_end));
     without({direct_map_bytes / page_bytes, memory_map::frame_limit});

@@ -69,13 +69,12 @@ public:
     void release(Frame frame);
 
     /// Kit: how many frames are free, and how many there are.
-    [[nodiscard]] std::uint32_t free_frames() const { return m_free; }
+    [[nodiscard]] constexpr const std::uint32_t& free_frames() const { return m_free; } ///< where introspection looks
     [[nodiscard]] std::uint32_t all_frames() const { return m_all; }
     [[nodiscard]] bool is_managed(Frame frame) const {
         return index(frame) < m_table.size() && m_table[index(frame)].managed;
     }
     [[nodiscard]] const FrameInfo& info(Frame frame) const { return m_table[index(frame)]; }
-    [[nodiscard]] constexpr const std::uint32_t* free_counter() const { return &m_free; }
 
 private:
     void insert(std::uint32_t first, unsigned order);

@@ -6,28 +6,27 @@
 #include <algorithm>
 
 namespace mica::calls {
-namespace {
 
 using abi::MemoryRight;
 
 constexpr std::uint32_t any_access = bits(MemoryRight::read) | bits(MemoryRight::write) | bits(MemoryRight::execute);
 
-bool is_range(std::uint32_t at, std::uint32_t pages) {
+static bool is_range(std::uint32_t at, std::uint32_t pages) {
     return pages <= abi::call_pages && paging::in_user_space(VirtAddr{at}, pages);
 }
 
-bool has_pages(const Memory& memory, std::uint32_t first, std::uint32_t pages) {
+static bool has_pages(const Memory& memory, std::uint32_t first, std::uint32_t pages) {
     return first <= memory.pages && pages <= memory.pages - first;
 }
 
 /// Device memory is what is no RAM: the nucleus itself and everybody's frames are out of reach.
-bool may_map(const Memory& memory, std::uint32_t frame, std::uint32_t pages) {
+static bool may_map(const Memory& memory, std::uint32_t frame, std::uint32_t pages) {
     const auto overlaps = [=](const auto& range) { return frame < range.end && frame + pages > range.first; };
-    return !memory.device || std::ranges::none_of(memory_map::usable().ranges(), overlaps);
+    return !memory.device || std::ranges::none_of(memory_map::usable.ranges(), overlaps);
 }
 
 /// The words stay in the frame: there are not enough registers for them.
-Status map_pages(Thread& caller, Process& target) {
+static Status map_pages(Thread& caller, Process& target) {
     const std::uint32_t& begin = word<1>(caller);
     const std::uint32_t& pages = word<2>(caller);
     const std::uint32_t& first = word<3>(caller);
@@ -45,8 +44,6 @@ Status map_pages(Thread& caller, Process& target) {
     }
     return status;
 }
-
-} // namespace
 
 Result memory_create(Thread& caller) {
     const std::uint32_t first = word<0>(caller);

@@ -58,17 +58,13 @@ void* take_page();
 void give_page(void* page);
 inline constexpr PageSource kernel_pages{take_page, give_page};
 
-/// Kit: objects of type T, made and unmade.
-template <typename T> class SlabOf {
-public:
-    [[nodiscard]] T* make(const T& like = {}) {
-        void* room = m_slab.allocate();
-        return room == nullptr ? nullptr : new (room) T{like};
-    }
-    void unmake(T& object) { m_slab.free(&object); }
+/// Kit: where all objects of type T live.
+template <typename T> inline constinit Slab slab_of{sizeof(T), kernel_pages};
 
-private:
-    Slab m_slab{sizeof(T), kernel_pages};
-};
+/// Kit: a copy of `like` there; null when there is no memory.
+template <typename T> [[nodiscard]] T* make(const T& like = {}) {
+    void* const room = slab_of<T>.allocate();
+    return room == nullptr ? nullptr : new (room) T{like};
+}
 
 } // namespace mica::memory

@@ -108,7 +108,7 @@ public:
     }
     void refund(std::uint32_t pages) { quota += pages; }
     /// Kit: whether the processor translates by this directory now.
-    [[nodiscard]] bool is_loaded() const { return arch::read_cr3() == directory; }
+    [[nodiscard]] bool is_loaded() const { return arch::read_cr<3>() == directory; }
 
     std::uint32_t directory = 0; ///< physical; 0: there is none
     std::uint32_t quota = 0;     ///< pages that may still be used

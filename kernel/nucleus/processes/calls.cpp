@@ -12,19 +12,15 @@
 
 namespace mica::calls {
 
-static Thread* bad_call(Thread& caller) {
-    caller.answer(Status::bad_call);
-    return &caller;
-}
+static Status bad_call(Thread&) { return Status::bad_call; }
 
-static Thread* clock(Thread& caller) {
+static Status clock(Thread& caller) {
     const std::uint64_t ticks = arch::ticks();
-    word<0>(caller) = static_cast<std::uint32_t>(interrupts::timer_ticks());
+    word<0>(caller) = static_cast<std::uint32_t>(interrupts::timer_ticks);
     word<1>(caller) = interrupts::timer_hertz;
     word<2>(caller) = static_cast<std::uint32_t>(ticks);
     word<3>(caller) = static_cast<std::uint32_t>(ticks >> 32U);
-    caller.answer(Status::ok);
-    return &caller;
+    return Status::ok;
 }
 
 static Thread* yield(Thread& caller) {
@@ -52,12 +48,12 @@ static Result ports_create(Thread& caller, IoPorts& whole) {
     const std::uint32_t first = word<0>(caller);
     const std::uint32_t last = word<1>(caller);
     if (first > last || first < whole.first || last > whole.last) { return Status::bad_argument; }
-    return hand_over(caller, capabilities::make_ports(first, last));
+    return hand_over(caller, capabilities::make(IoPorts{.first = first, .last = last}));
 }
 
 static Result timer(Thread& caller, Endpoint& endpoint) {
     timers::set(endpoint, word<1>(caller), word<0>(caller));
-    timers::expire(static_cast<std::uint32_t>(interrupts::timer_ticks())); // one that has passed rings at once
+    timers::expire(static_cast<std::uint32_t>(interrupts::timer_ticks)); // one that has passed rings at once
     return Status::ok;
 }
 
@@ -98,7 +94,7 @@ constexpr std::array<Function, abi::call_count> in_order{
     on<Irq, manage, irq_ack>,
     on<IoPorts, manage, ports_create>,
     on<Endpoint, receive, timer>,
-    clock,
+    plain<clock>,
     yield,
     exit,
     plain<debug_write>,
@@ -117,7 +113,7 @@ Result hand_over(const Thread& caller, capabilities::Object* made, RightBits rig
 
 constinit const std::array<mica::calls::Function, 64> mica_calls = [] {
     std::array<mica::calls::Function, 64> table{};
-    table.fill(mica::calls::bad_call);
+    table.fill(mica::calls::plain<mica::calls::bad_call>);
     std::ranges::copy(mica::calls::in_order, table.begin());
     return table;
 }();

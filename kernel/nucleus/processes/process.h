@@ -68,7 +68,6 @@ void refund(Process* payer, std::uint32_t pages);
 
 /// Kit: for capabilities::release: the last reference has gone.
 void unmake(Process& process);
-void unmake(Thread& thread);
 
 } // namespace processes
 } // namespace mica

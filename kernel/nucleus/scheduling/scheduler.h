@@ -6,8 +6,6 @@
 // the ready queue; none of these has a higher effective priority than the running one.
 #pragma once
 
-#include <nucleus/arch/control_registers.h>
-#include <nucleus/arch/task_segments.h>
 #include <nucleus/processes/process.h>
 #include <nucleus/scheduling/ready_queue.h>
 #include <nucleus/trace/trace.h>
@@ -64,7 +62,7 @@ inline Thread* switch_to(Thread& next) {
     if (Process* const process = next.process; process != loaded) {
         loaded = process;
         segments::task_state().io_map_base = process->io_map_base;
-        arch::write_cr3(process->space.directory);
+        arch::write_cr<3>(process->space.directory);
     }
     return &next;
 }

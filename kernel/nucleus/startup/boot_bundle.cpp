@@ -6,8 +6,6 @@
 
 namespace mica::boot_bundle {
 
-static constinit std::span<std::byte> bundle{};
-
 void take(const multiboot::Info& info) {
     constexpr std::uint32_t module_bytes = sizeof(multiboot::Module);
     if ((info.flags & multiboot::has_modules) == 0 || info.module_count == 0 ||
@@ -16,10 +14,8 @@ void take(const multiboot::Info& info) {
     }
     const auto& module = *memory::pointer_to<const multiboot::Module>(PhysAddr{info.modules});
     if (module.begin < module.end && memory::in_direct_map(PhysAddr{module.begin}, module.end - module.begin)) {
-        bundle = {memory::pointer_to<std::byte>(PhysAddr{module.begin}), module.end - module.begin};
+        bytes = {memory::pointer_to<std::byte>(PhysAddr{module.begin}), module.end - module.begin};
     }
 }
-
-std::span<std::byte> bytes() { return bundle; }
 
 } // namespace mica::boot_bundle

@@ -8,13 +8,13 @@
 
 namespace mica::boot_bundle {
 
+/// The boot bundle that take() found.
+inline constinit std::span<std::byte> bytes{};
+
 /// Remembers where the loader put module 0. Call once; without a usable module the bundle is empty.
 void take(const multiboot::Info& info);
 
-/// The bytes of the boot bundle that take() found.
-std::span<std::byte> bytes();
-
 /// The bundle's first file of that name.
-inline std::optional<ustar::File> find(std::string_view name) { return ustar::find(bytes(), name); }
+inline std::optional<ustar::File> find(std::string_view name) { return ustar::find(bytes, name); }
 
 } // namespace mica::boot_bundle

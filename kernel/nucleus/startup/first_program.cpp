@@ -46,7 +46,7 @@ static void give(Process& process, capabilities::Object* object, abi::RightBits 
 
 /// In the order of abi::FirstHandle.
 static void give_everything(Process& process, Thread& thread) {
-    const std::span<std::byte> bundle = boot_bundle::bytes();
+    const std::span<std::byte> bundle = boot_bundle::bytes;
     const Memory bundle_memory{.base = memory::physical(bundle.data()) / page_bytes};
     const Memory devices{.device = true};
     const auto bundle_pages = static_cast<std::uint32_t>((bundle.size() + page_bytes - 1) / page_bytes);
@@ -55,7 +55,7 @@ static void give_everything(Process& process, Thread& thread) {
     give(process, capabilities::make_view(bundle_memory, 0, bundle_pages),
          static_cast<abi::RightBits>(abi::all_rights & ~abi::bits(MemoryRight::write)));
     give(process, capabilities::make_view(devices, 0, memory_map::frame_limit));
-    give(process, capabilities::make_ports(0, 0xFFFF));
+    give(process, capabilities::make(IoPorts{.first = 0, .last = 0xFFFF}));
     for (std::uint32_t line = 1; line < interrupts::line_count; ++line) {
         if (line != interrupts::index(interrupts::Line::cascade)) { give(process, &devices::irq(line).object); }
     }
@@ -76,7 +76,7 @@ Process& load_first_program(std::span<const std::byte> file) {
         add_page(first, abi::stack_top - i * page_bytes, abi::bits(MemoryRight::write));
     }
     std::byte* const block = add_page(first, abi::first_block_address, abi::bits(MemoryRight::read));
-    *reinterpret_cast<abi::FirstProgram*>(block) = {abi::first_program_magic, boot_bundle::bytes().size(), quota,
+    *reinterpret_cast<abi::FirstProgram*>(block) = {abi::first_program_magic, boot_bundle::bytes.size(), quota,
                                                     interrupts::timer_hertz};
     Thread* thread = nullptr;
     const processes::ThreadStart start{program->entry, abi::stack_top, abi::buffer_address, abi::first_block_address,

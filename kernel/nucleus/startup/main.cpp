@@ -11,9 +11,7 @@
 #include <nucleus/startup/first_program.h>
 #include <probe/probe.h>
 
-extern "C" [[noreturn]] void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address);
-
-void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address) {
+extern "C" [[noreturn]] void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address) {
     using namespace mica;
     using probe::Stage;
     if (magic != multiboot::loader_magic || !memory::in_direct_map(info_address, sizeof(multiboot::Info))) {
@@ -23,7 +21,9 @@ void nucleus_main(std::uint32_t magic, mica::PhysAddr info_address) {
     }
     const auto& info = *memory::pointer_to<const multiboot::Info>(info_address);
     boot_bundle::take(info);
-    if (const auto symbols = boot_bundle::find(abi::symbol_table_name)) { diagnostics::load_symbols(symbols->data); }
+    if (const auto symbols = boot_bundle::find(abi::symbol_table_name)) {
+        diagnostics::nucleus_symbols = diagnostics::SymbolTable{symbols->data};
+    }
     mica_probe_stage(Stage::bare);
 
     segments::install();

@@ -67,10 +67,10 @@ private:
 /// stay on the entry for ever.
 [[nodiscard]] std::expected<FrameSet, MapError> parse(std::span<const std::byte> entries);
 
-/// Kit: parses the loader's memory map and keeps it. Without a usable map the set is empty.
-void read(const multiboot::Info& info);
-
 /// Kit: the usable frames that read() found. The nucleus itself and the boot bundle lie in some of them.
-[[nodiscard]] const FrameSet& usable();
+inline constinit FrameSet usable;
+
+/// Kit: parses the loader's memory map, into `usable`. Without a map that can be used the set is empty.
+void read(const multiboot::Info& info);
 
 } // namespace mica::memory_map

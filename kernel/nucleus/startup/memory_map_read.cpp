@@ -8,8 +8,6 @@
 
 namespace mica::memory_map {
 
-static constinit FrameSet usable_frames;
-
 std::uint32_t FrameSet::frames() const {
     std::uint32_t sum = 0;
     for (const FrameRange& range : ranges()) { sum += range.end - range.first; }
@@ -17,7 +15,7 @@ std::uint32_t FrameSet::frames() const {
 }
 
 void read(const multiboot::Info& info) {
-    usable_frames = FrameSet{};
+    usable = FrameSet{};
     const PhysAddr begin{info.memory_map};
     if ((info.flags & multiboot::has_memory_map) == 0 || !memory::in_direct_map(begin, info.memory_map_bytes)) {
         console::write("memory: the loader gave no memory map\n");
@@ -28,13 +26,11 @@ void read(const multiboot::Info& info) {
         console::write("memory: the loader's memory map cannot be used\n");
         return;
     }
-    usable_frames = *map;
+    usable = *map;
     std::array<char, 64> buffer;
     format::Line line{buffer};
-    line.text("memory: ").number(usable_frames.frames() * (frame_bytes / 1024)).text(" KiB usable\n");
+    line.text("memory: ").number(usable.frames() * (frame_bytes / 1024)).text(" KiB usable\n");
     console::write(line.result().value_or("memory: a number that cannot be written\n"));
 }
-
-const FrameSet& usable() { return usable_frames; }
 
 } // namespace mica::memory_map

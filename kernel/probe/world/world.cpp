@@ -132,7 +132,7 @@ std::uint32_t threads_made() { return thread_count; }
 Endpoint& make_endpoint() {
     board_frame();
     frames_before = process_count == 0 && endpoint_count == 0 ? memory::frames.free_frames() : frames_before;
-    made_endpoints[endpoint_count] = reinterpret_cast<Endpoint*>(capabilities::make_endpoint());
+    made_endpoints[endpoint_count] = reinterpret_cast<Endpoint*>(capabilities::make<Endpoint>());
     return *made_endpoints[endpoint_count++];
 }
 

@@ -23,7 +23,7 @@ void take(std::uint32_t flags, std::uint32_t count) {
     info.module_count = count;
     info.modules = static_cast<std::uint32_t>(memory::physical(modules.data()));
     boot_bundle::take(info);
-    const auto bytes = boot_bundle::bytes();
+    const auto bytes = boot_bundle::bytes;
     probe::observe("bundle.bytes", static_cast<std::uint32_t>(bytes.size()));
     probe::observe("bundle.begin", bytes.empty() ? 0U : static_cast<std::uint32_t>(memory::physical(bytes.data())));
 }

@@ -26,7 +26,7 @@ constexpr Step serial_quiet = deed(Deed::out, serial + 1, 0);
 constexpr Step serial_connected = deed(Deed::out, serial + 4, 8);
 
 void give_ports(Process& process, std::uint32_t first, std::uint32_t last) {
-    capabilities::Object* const ports = capabilities::make_ports(first, last);
+    capabilities::Object* const ports = capabilities::make(IoPorts{.first = first, .last = last});
     world::give(process, *ports);
     capabilities::release(*ports);
 }

@@ -15,7 +15,7 @@ using namespace mica;
 std::uint32_t masks() { return arch::in8(arch::Port{0x21}) | std::uint32_t{arch::in8(arch::Port{0xA1})} << 8U; }
 
 void run() {
-    auto* const object = capabilities::make_endpoint();
+    auto* const object = capabilities::make<Endpoint>();
     auto& endpoint = reinterpret_cast<Endpoint&>(*object);
     devices::bind(devices::irq(7), &endpoint, 1);
     devices::bind(devices::irq(15), &endpoint, 2);

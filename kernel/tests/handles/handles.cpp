@@ -185,9 +185,9 @@ void ports() {
     Process& one = make_process(64, &endpoint, 1);
     Process& other = make_process(64, &endpoint, 2);
     give(judge, endpoint.object);
-    capabilities::Object* const range = capabilities::make_ports(0x60, 0x67);
-    capabilities::Object* const last = capabilities::make_ports(0xFFFF, 0xFFFF);
-    capabilities::Object* const single = capabilities::make_ports(0x60, 0x60);
+    capabilities::Object* const range = capabilities::make(IoPorts{.first = 0x60, .last = 0x67});
+    capabilities::Object* const last = capabilities::make(IoPorts{.first = 0xFFFF, .last = 0xFFFF});
+    capabilities::Object* const single = capabilities::make(IoPorts{.first = 0x60, .last = 0x60});
     give(one, *range);
     give(one, *last);
     give(other, *single);

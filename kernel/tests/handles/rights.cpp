@@ -31,9 +31,12 @@ struct Kinds {
     capabilities::Object* objects[6];
 
     explicit Kinds(Process& owner)
-        : objects{&world::make_endpoint().object,         &start(owner, {deed(Deed::rest)}, 1).object,
-                  capabilities::make_memory(owner, 1),    &devices::irq(5).object,
-                  capabilities::make_ports(0x300, 0x30F), &make_process().object} {}
+        : objects{&world::make_endpoint().object,
+                  &start(owner, {deed(Deed::rest)}, 1).object,
+                  capabilities::make_memory(owner, 1),
+                  &devices::irq(5).object,
+                  capabilities::make(IoPorts{.first = 0x300, .last = 0x30F}),
+                  &make_process().object} {}
 };
 
 void give_all(Process& owner, const Kinds& kinds, abi::RightBits rights) {

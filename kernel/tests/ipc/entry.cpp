@@ -158,7 +158,7 @@ void laziness() {
     Process& other = make_process();
     give(driver, endpoint.object);
     give(driver, devices::irq(1).object);
-    capabilities::Object* const ports = capabilities::make_ports(0x60, 0x64);
+    capabilities::Object* const ports = capabilities::make(IoPorts{.first = 0x60, .last = 0x64});
     give(other, *ports);
     capabilities::release(*ports);
     start(driver, lazy_driver, 0, 20);

@@ -4,6 +4,7 @@
 #include <probe/world/user.h>
 
 #include <nucleus/capabilities/objects.h>
+#include <nucleus/ipc/endpoint.h>
 #include <nucleus/processes/process.h>
 #include <probe/probe.h>
 
@@ -48,8 +49,8 @@ std::uint32_t make_everything() {
                                            world::buffers_address + i * 0x80'0000, 0, 5};
         steps += processes::create_thread(*process, start, thread) == abi::Status::ok ? 1U : 0U;
     }
-    Object* const made[] = {capabilities::make_memory(*process, 3), capabilities::make_endpoint(),
-                            capabilities::make_ports(1, 2)};
+    Object* const made[] = {capabilities::make_memory(*process, 3), capabilities::make<Endpoint>(),
+                            capabilities::make(IoPorts{.first = 1, .last = 2})};
     for (Object* const object : made) {
         steps += object != nullptr ? 1U : 0U;
         if (object != nullptr && object->type == abi::ObjectType::memory) {

@@ -54,7 +54,7 @@ struct Caller {
         scheduling::current = thread;
         (void)process.handles.insert({&process.object, abi::all_rights, 0});
         hand(capabilities::make_memory(process, 2));
-        hand(capabilities::make_ports(0x300, 0x30F));
+        hand(capabilities::make(IoPorts{.first = 0x300, .last = 0x30F}));
         (void)process.handles.insert({&target.object, abi::all_rights, 0});
     }
     void hand(capabilities::Object* object) {

@@ -228,7 +228,7 @@ void after_reach() {
     for (std::uint32_t i = 0; i <= 10; ++i) {
         probe::observe("status", abi::name_of(static_cast<abi::Status>(cells()[i] - 100)));
     }
-    probe::observe("wp", (arch::read_cr0() & arch::cr0_write_protect) != 0);
+    probe::observe("wp", (arch::read_cr<0>() & arch::cr0_write_protect) != 0);
 }
 
 void reach() {

@@ -25,7 +25,7 @@ Thread* make_thread(Process& process, std::uint32_t number, std::uint32_t priori
 Stage make_stage(const std::array<std::uint32_t, players>& priorities, bool with_interloper) {
     Stage stage;
     stage.outside = processes::create(nullptr, 64);
-    for (auto& endpoint : stage.places) { endpoint = reinterpret_cast<Endpoint*>(capabilities::make_endpoint()); }
+    for (auto& endpoint : stage.places) { endpoint = reinterpret_cast<Endpoint*>(capabilities::make<Endpoint>()); }
     for (std::uint32_t i = 0; i < process_count; ++i) {
         stage.homes[i] = processes::create(nullptr, 64);
         for (std::uint32_t n = 0; n < endpoints; ++n) {

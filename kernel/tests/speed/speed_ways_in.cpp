@@ -47,8 +47,8 @@ void interrupt() {
     Process& other = make_process();
     give(one, endpoint.object);
     give(one, devices::irq(1).object);
-    capabilities::Object* const drivers = capabilities::make_ports(0x60, 0x60);
-    capabilities::Object* const pressers = capabilities::make_ports(0x60, 0x64);
+    capabilities::Object* const drivers = capabilities::make(IoPorts{.first = 0x60, .last = 0x60});
+    capabilities::Object* const pressers = capabilities::make(IoPorts{.first = 0x60, .last = 0x64});
     give(one, *drivers);
     give(other, *pressers);
     capabilities::release(*drivers);

@@ -187,8 +187,7 @@ void lines() {
     table.records[0] = {0xC010'1200, 0x34, 0};
     table.records[1] = {0xC010'1234, 0x20, 12};
     std::copy(names.begin(), names.end(), reinterpret_cast<char*>(&table.records[2]));
-    const auto symbols =
-        diagnostics::SymbolTable::open(std::as_bytes(std::span{&table, 1})).value_or(diagnostics::SymbolTable{});
+    const auto symbols = diagnostics::SymbolTable{std::as_bytes(std::span{&table, 1})};
     observe_line("line.inside", 0, 0xC010'1246, symbols);
     observe_line("line.call_is_last", 3, 0xC010'1234, symbols);
     observe_line("line.nowhere", 12, 0x0000'0007, symbols);

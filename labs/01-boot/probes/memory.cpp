@@ -247,7 +247,7 @@ void damaged_maps() {
 }
 
 void run() {
-    const FrameSet& usable = memory_map::usable();
+    const FrameSet& usable = memory_map::usable;
     observe_set("usable.ranges", usable);
     probe::observe("usable.kib", usable.frames() * 4);
     probe::observe("usable.end", usable.end() * memory_map::frame_bytes);

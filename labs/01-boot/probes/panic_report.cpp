@@ -28,8 +28,8 @@ void observe_callers(const void* frame) {
     const std::size_t count = std::min(found, addresses.size());
     for (std::size_t i = 0; i < count; ++i) {
         std::array<char, 80> buffer;
-        const auto line =
-            diagnostics::describe_frame(static_cast<std::uint32_t>(i), addresses[i], diagnostics::symbols(), buffer);
+        const auto line = diagnostics::describe_frame(static_cast<std::uint32_t>(i), addresses[i],
+                                                      diagnostics::nucleus_symbols, buffer);
         probe::observe((probe::Story{} << "callers.line." << i).text(), line.value_or("(buffer_too_small)"));
     }
     probe::observe("callers.count", static_cast<std::uint32_t>(count));

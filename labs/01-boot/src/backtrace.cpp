@@ -2,7 +2,7 @@
 // The chain of stack frames and the names in it. Lab 01, tasks frame-walk, symbol-search and frame-line.
 #include <nucleus/diagnostics/backtrace.h>
 
-#include <nucleus/console/format.h>
+#include <algorithm>
 
 namespace mica::diagnostics {
 

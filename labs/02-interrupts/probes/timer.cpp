@@ -21,7 +21,7 @@ constexpr std::uint32_t interrupt_flag = 0x200;
 void run() {
     if (probes::gates_in_place() != 256) { return; }
     probes::wire_keyboard();
-    const std::uint64_t before = interrupts::timer_ticks();
+    const std::uint64_t before = interrupts::timer_ticks;
     const std::uint64_t begin = arch::ticks();
     std::uint64_t next_key = begin + 20'000;
     std::uint64_t previous = begin;
@@ -41,7 +41,7 @@ void run() {
     asm volatile("pushfl; popl %0" : "=r"(flags));
     arch::interrupts_off();
     observe("interrupts.still_on", (flags & interrupt_flag) != 0);
-    observe("irq0.per_second", interrupts::timer_ticks() - before);
+    observe("irq0.per_second", interrupts::timer_ticks - before);
     observe("interrupts.longest_off", longest);
 }
 

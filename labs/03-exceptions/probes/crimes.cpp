@@ -130,7 +130,7 @@ void run() {
     give(court, court.object);
     give(court, endpoint.object);
     give(court, suspect->object);
-    capabilities::Object* const port = capabilities::make_ports(own_port, own_port);
+    capabilities::Object* const port = capabilities::make(IoPorts{.first = own_port, .last = own_port});
     give(suspect_process, *port);
     capabilities::release(*port);
     start_watchdog();

@@ -5,7 +5,6 @@
 
 #include <nucleus/arch/cpu.h>
 #include <nucleus/console/console.h>
-#include <nucleus/console/format.h>
 #include <nucleus/exceptions/unhandled.h>
 #include <nucleus/paging/address_space.h>
 

@@ -3,7 +3,6 @@
 
 #include <nucleus/exceptions/explain.h>
 
-#include <nucleus/console/format.h>
 #include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/interrupts/vectors.h>
 
@@ -13,10 +12,7 @@
 namespace mica::exceptions {
 
 using format::Line;
-using interrupts::index;
 using interrupts::Vector;
-
-[[maybe_unused]] constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
 
 /// Who did what where, and why it was not allowed.
 [[maybe_unused]] static void explain_page_fault(Line& line, std::uint32_t error, std::uint32_t address) {

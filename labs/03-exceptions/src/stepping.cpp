@@ -8,7 +8,6 @@
 
 namespace mica::exceptions {
 
-using interrupts::index;
 using interrupts::TrapFrame;
 using interrupts::Vector;
 

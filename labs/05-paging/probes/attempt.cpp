@@ -45,7 +45,7 @@ constinit Attempt last{};
 std::uint32_t place(const void* code) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(code)); }
 
 std::string_view function_at(std::uint32_t eip) {
-    const diagnostics::SymbolTable& symbols = diagnostics::symbols();
+    const diagnostics::SymbolTable& symbols = diagnostics::nucleus_symbols;
     std::string_view name = "unknown code";
     for (const abi::SymbolRecord& record : symbols.records()) {
         if (record.address <= eip && eip - record.address < record.size) { name = symbols.name(record); }
@@ -56,7 +56,7 @@ std::string_view function_at(std::uint32_t eip) {
 [[noreturn]] void report(const interrupts::TrapFrame& frame) {
     static constinit probe::Story reason{}; // panic() is told where it is, and the host reads it there
     constexpr std::uint32_t was_write = 2;
-    const std::uint32_t address = arch::read_cr2();
+    const std::uint32_t address = arch::read_cr<2>();
     reason << "page fault: ";
     if (frame.eip == address) { // in ring 0 the frame ends at EFLAGS; above it is what the call had pushed
         reason << function_at(frame.user_esp) << " jumped to ";
@@ -74,7 +74,7 @@ void on_page_fault(interrupts::TrapFrame& frame) {
         report(frame);
     }
     last.faulted = true;
-    last.address = arch::read_cr2();
+    last.address = arch::read_cr<2>();
     last.error = frame.error;
     frame.eip = failed;
 }

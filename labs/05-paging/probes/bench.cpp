@@ -98,10 +98,10 @@ void load(const AddressSpace& space) {
     if (!can_be_loaded(space)) {
         diagnostics::panic("the upper half of the directory is not the boot directory's any more: it cannot be loaded");
     }
-    arch::write_cr3(space.directory);
+    arch::write_cr<3>(space.directory);
 }
 
-void load_boot() { arch::write_cr3(static_cast<std::uint32_t>(paging::boot_directory())); }
+void load_boot() { arch::write_cr<3>(static_cast<std::uint32_t>(paging::boot_directory())); }
 
 void tell(probe::Story& story, Entry entry) {
     if (!entry.is(Entry::present)) {

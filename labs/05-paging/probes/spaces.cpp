@@ -129,7 +129,7 @@ void loaded_one() {
     (void)write(user_pages, 1);
     const std::uint32_t gone = space.directory;
     space.destroy();
-    const std::uint32_t now = arch::read_cr3();
+    const std::uint32_t now = arch::read_cr<3>();
     probe::observe("loaded_directory", now == static_cast<std::uint32_t>(paging::boot_directory())
                                            ? "the boot directory"
                                        : now == gone ? "the one that was given back"

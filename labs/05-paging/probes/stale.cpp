@@ -92,11 +92,11 @@ void other_space(AddressSpace& loaded, AddressSpace& other, const Page& page, pr
     (void)other.map(VirtAddr{page.at}, page.after, writable);
     (void)read(page.at);
     (void)other.protect(VirtAddr{page.at}, readable);
-    const bool here = arch::read_cr3() == loaded.directory;
+    const bool here = arch::read_cr<3>() == loaded.directory;
     const Attempt written = write(page.at + 8, page.at);
     (void)other.unmap(VirtAddr{page.at});
     const Attempt got = read(page.at);
-    const bool still_here = here && arch::read_cr3() == loaded.directory;
+    const bool still_here = here && arch::read_cr<3>() == loaded.directory;
     tally.count(still_here && !written.faulted && !got.faulted && got.value == mark_of(page.before),
                 [&](probe::Story& story) {
                     story.hex(page.at, 8) << (still_here ? " of the loaded space is not as it was"
@@ -137,7 +137,7 @@ void play_two() {
 void run() {
     dirty_free_memory();
     catch_page_faults();
-    probe::observe("write_protect_in_ring_0", (arch::read_cr0() & arch::cr0_write_protect) != 0);
+    probe::observe("write_protect_in_ring_0", (arch::read_cr<0>() & arch::cr0_write_protect) != 0);
     play("after_unmap", after_unmap);
     play("after_remap", after_remap);
     play("after_protect", after_protect);

@@ -146,7 +146,7 @@ void run() {
     give_name(middle, "middle");
     give_name(top, "urgent");
     for (std::uint32_t i = 0; i < interlopers; ++i) {
-        capabilities::Object* const bell = capabilities::make_endpoint();
+        capabilities::Object* const bell = capabilities::make<Endpoint>();
         give(middle, *bell);
         capabilities::release(*bell);
     }

@@ -66,9 +66,9 @@ void on_timer(interrupts::TrapFrame& frame) {
         in_halt += halted && (frame.eflags & arch::interrupt_flag) != 0 ? 1U : 0U;
         somebody_current += scheduling::current != nullptr ? 1U : 0U;
     }
-    ++interrupts::ticks_so_far;
+    ++interrupts::timer_ticks;
     scheduling::tick();
-    timers::expire(static_cast<std::uint32_t>(interrupts::ticks_so_far));
+    timers::expire(static_cast<std::uint32_t>(interrupts::timer_ticks));
 }
 
 void after() {
@@ -90,7 +90,7 @@ bool comes_back_from_idle(Thread& only, Endpoint& bell) {
     only.state = ThreadState::receiving;
     only.endpoint = &bell;
     bell.receiver = &only;
-    timers::set(bell, static_cast<std::uint32_t>(interrupts::timer_ticks()) + 2, 1);
+    timers::set(bell, static_cast<std::uint32_t>(interrupts::timer_ticks) + 2, 1);
     const Thread* const next = scheduling::go_on();
     std::uint32_t flags;
     asm volatile("pushfl; popl %0" : "=r"(flags) : : "memory");

@@ -89,7 +89,7 @@ void park(Thread& thread) {
 
 /// Made before anybody takes a handle, so that both tables have it in the same slot.
 Place make_place() {
-    auto* const endpoint = reinterpret_cast<Endpoint*>(capabilities::make_endpoint());
+    auto* const endpoint = reinterpret_cast<Endpoint*>(capabilities::make<Endpoint>());
     const std::uint32_t handle = world::give(*caller_process, endpoint->object);
     if (world::give(*server_process, endpoint->object) != handle) { diagnostics::panic("the tables differ"); }
     capabilities::release(endpoint->object); // the two handles keep it

@@ -109,7 +109,7 @@ void test_heads() {
 
 /// The handles of the sender's process that the tests send: an endpoint with a badge, memory, and one without `grant`.
 struct Goods {
-    capabilities::Object* endpoint = capabilities::make_endpoint();
+    capabilities::Object* endpoint = capabilities::make<Endpoint>();
     capabilities::Object* memory = capabilities::make_memory(*sender->process, 1);
     std::uint32_t with_badge = world::give(*sender->process, *endpoint, abi::all_rights, 0x77);
     std::uint32_t plain = world::give(*sender->process, *memory);

@@ -2,7 +2,7 @@
 // The chain of stack frames and the names in it. Lab 01, tasks frame-walk, symbol-search and frame-line.
 #include <nucleus/diagnostics/backtrace.h>
 
-#include <nucleus/console/format.h>
+#include <algorithm>
 
 namespace mica::diagnostics {
 
@@ -32,20 +32,11 @@ std::optional<std::size_t> find_symbol(std::span<const abi::SymbolRecord> record
     // student: begin(symbol-search)
     // todo: Find the last record that does not begin after `address`, by halving. Then see whether the function reaches that far.
     // placeholder: return std::nullopt;
-    std::size_t low = 0;               // every record before low begins at or below the address,
-    std::size_t high = records.size(); // every record from high on begins above it
-    while (low < high) {
-        const std::size_t middle = low + (high - low) / 2;
-        if (records[middle].address <= address) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    if (low == 0) { return std::nullopt; }
-    const abi::SymbolRecord& candidate = records[low - 1];
+    const auto above = std::ranges::upper_bound(records, address, {}, &abi::SymbolRecord::address);
+    if (above == records.begin()) { return std::nullopt; }
+    const abi::SymbolRecord& candidate = *(above - 1);
     if (candidate.size != 0 && address - candidate.address >= candidate.size) { return std::nullopt; }
-    return low - 1;
+    return static_cast<std::size_t>(&candidate - records.data());
     // student: end
 }
 
@@ -58,7 +49,7 @@ format::Result describe_frame(std::uint32_t number, std::uint32_t return_address
     const std::uint32_t call = return_address - 1;
     format::Line line{into};
     line.text("#").number(number).text(" ");
-    line.number(return_address, {.base = format::Base::hexadecimal, .width = 8, .fill = '0'}).text(" ");
+    line.number(return_address, format::word).text(" ");
     if (const auto index = find_symbol(symbols.records(), call)) {
         const abi::SymbolRecord& function = symbols.records()[*index];
         line.text(symbols.name(function)).text("+0x");

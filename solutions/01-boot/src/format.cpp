@@ -22,9 +22,8 @@ Result unsigned_number(std::uint32_t value, Style style, std::span<char> into) {
 
     const std::size_t length = std::max(count, style.width);
     if (length > into.size()) { return std::unexpected(FormatError::buffer_too_small); }
-    std::size_t position = 0;
-    while (position < length - count) { into[position++] = style.fill; }
-    while (count > 0) { into[position++] = digits[--count]; }
+    std::fill_n(into.begin(), length - count, style.fill);
+    std::reverse_copy(digits.begin(), digits.begin() + count, into.begin() + (length - count));
     return std::string_view{into.data(), length};
     // student: end
 }
@@ -37,17 +36,16 @@ Result signed_number(std::int32_t value, Style style, std::span<char> into) {
     const auto bits = static_cast<std::uint32_t>(value);
     if (value >= 0 || style.base != Base::decimal) { return unsigned_number(bits, style, into); }
     const std::uint32_t magnitude = 0U - bits;
-    std::array<char, most_digits> scratch;
-    const Result digits = unsigned_number(magnitude, Style{}, scratch);
-    if (!digits) { return digits; }
+    std::array<char, most_digits + 1> text{'-'}; // there is always room for the digits behind it
+    const std::span<char> digits = std::span{text}.subspan(1);
+    const std::size_t needed = 1 + unsigned_number(magnitude, Style{}, digits).value_or("").size();
 
-    const std::size_t length = std::max(digits->size() + 1, style.width);
+    const std::size_t length = std::max(needed, style.width);
     if (length > into.size()) { return std::unexpected(FormatError::buffer_too_small); }
-    const std::span<char> text = into.first(length);
-    std::fill(text.begin(), text.end(), style.fill);
-    text[style.fill == '0' ? 0 : length - digits->size() - 1] = '-';
-    std::copy(digits->begin(), digits->end(), text.last(digits->size()).begin());
-    return std::string_view{text.data(), length};
+    std::fill_n(into.begin(), length - needed, style.fill);
+    std::copy_n(text.begin(), needed, into.begin() + (length - needed));
+    if (style.fill == '0') { std::swap(into[0], into[length - needed]); } // zeros go between the sign and the digits
+    return std::string_view{into.data(), length};
     // student: end
 }
 

@@ -12,23 +12,19 @@ std::expected<void, MapError> FrameSet::add(FrameRange range) {
     // todo: every range that it overlaps or touches; what is left of it goes in at its place.
     // placeholder: return std::unexpected(MapError::full);
     if (range.first >= range.end) { return {}; }
-    std::size_t begin = 0; // m_ranges[begin, end) overlap or touch the new range
-    while (begin < m_count && m_ranges[begin].end < range.first) { ++begin; }
-    std::size_t end = begin;
-    while (end < m_count && m_ranges[end].first <= range.end) {
-        range.first = std::min(range.first, m_ranges[end].first);
-        range.end = std::max(range.end, m_ranges[end].end);
-        ++end;
+    std::size_t below = 0, kept = 0; // how many stay below the new range, and how many at all
+    for (const FrameRange old : ranges()) {
+        if (old.end < range.first || old.first > range.end) {
+            m_ranges[kept++] = old;
+            below += old.end < range.first ? 1 : 0;
+        } else {
+            range = {std::min(range.first, old.first), std::max(range.end, old.end)};
+        }
     }
-    const std::size_t after = m_count - (end - begin) + 1;
-    if (after > capacity) { return std::unexpected(MapError::full); }
-    if (end == begin) {
-        std::move_backward(m_ranges.begin() + begin, m_ranges.begin() + m_count, m_ranges.begin() + after);
-    } else {
-        std::move(m_ranges.begin() + end, m_ranges.begin() + m_count, m_ranges.begin() + begin + 1);
-    }
-    m_ranges[begin] = range;
-    m_count = after;
+    if (kept == capacity) { return std::unexpected(MapError::full); } // all are where they were
+    std::move_backward(m_ranges.begin() + below, m_ranges.begin() + kept, m_ranges.begin() + kept + 1);
+    m_ranges[below] = range;
+    m_count = kept + 1;
     return {};
     // student: end
 }

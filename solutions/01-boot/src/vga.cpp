@@ -9,22 +9,17 @@ void Screen::put(char character) {
     // todo: Obey the four control characters, draw what is printable, ignore the rest. Whatever happened, the position must lie
     // todo: on the screen in the end: wrap at the last column, scroll at the last row.
     switch (character) {
-    case '\n':
-        m_column = 0;
-        ++m_row;
-        break;
+    case '\n': m_column = columns; break; // the end of the line
     case '\r': m_column = 0; break;
     case '\t': m_column = (m_column / tab_stop + 1) * tab_stop; break;
     case '\b':
         if (m_column > 0) { --m_column; }
         break;
-    default: {
-        const auto code = static_cast<unsigned char>(character);
-        if (code >= 0x20) {
+    default:
+        if (const auto code = static_cast<unsigned char>(character); code >= 0x20) {
             m_cells[m_row * columns + m_column] = static_cast<Cell>((m_attribute << 8) | code);
             ++m_column;
         }
-    }
     }
     if (m_column >= columns) {
         m_column = 0;
@@ -41,13 +36,8 @@ void Screen::scroll() {
     // student: begin(vga-scroll)
     // todo: Move 24 rows up by one and blank the last. A blank is a space in the colours set.
     constexpr unsigned kept = (rows - 1) * columns;
-    for (unsigned cell = 0; cell < kept; ++cell) {
-        const Cell below = m_cells[cell + columns];
-        m_cells[cell] = below;
-    }
-    for (unsigned cell = kept; cell < rows * columns; ++cell) {
-        m_cells[cell] = static_cast<Cell>((m_attribute << 8) | ' ');
-    }
+    std::copy_n(m_cells + columns, kept, m_cells);
+    std::fill_n(m_cells + kept, columns, static_cast<Cell>((m_attribute << 8) | ' '));
     // student: end
 }
 

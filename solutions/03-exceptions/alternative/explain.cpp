@@ -95,11 +95,11 @@ std::uint32_t value_of(const Register& of, const TrapFrame& frame) {
 }
 
 void add_place(Writer& words, std::uint32_t eip) {
-    const auto functions = diagnostics::symbols().records();
+    const auto functions = diagnostics::nucleus_symbols.records();
     const auto found = diagnostics::find_symbol(functions, eip);
     if (!found.has_value()) { return; }
     words.text(" in ");
-    words.text(diagnostics::symbols().name(functions[found.value()]));
+    words.text(diagnostics::nucleus_symbols.name(functions[found.value()]));
     words.text("+0x");
     words.distance(eip - functions[found.value()].address);
     words.text("\n");

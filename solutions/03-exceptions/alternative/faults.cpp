@@ -46,7 +46,7 @@ abi::FaultMessage describe(const TrapFrame& frame, std::uint32_t address) {
 }
 
 void handle(TrapFrame& frame) {
-    const std::uint32_t touched = arch::read_cr2();
+    const std::uint32_t touched = arch::read_cr<2>();
     switch (matter_of(frame)) {
     case Matter::of_the_nucleus: unhandled(frame);
     case Matter::of_a_missing_port: return;

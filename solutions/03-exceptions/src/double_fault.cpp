@@ -5,7 +5,6 @@
 
 #include <nucleus/arch/cpu.h>
 #include <nucleus/console/console.h>
-#include <nucleus/console/format.h>
 #include <nucleus/exceptions/unhandled.h>
 #include <nucleus/paging/address_space.h>
 
@@ -63,17 +62,19 @@ format::Result describe_stack(const segments::TaskState& task, std::span<char> i
     // todo: Three cases, and their borders. In which direction does the stack grow, so where is what is left of it?
     // placeholder: return std::string_view{};
     constexpr std::uint32_t needed = 16;
-    constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
     const std::uint32_t guard = reinterpret_cast<std::uintptr_t>(kernel_guard_page);
     const std::uint32_t bottom = reinterpret_cast<std::uintptr_t>(kernel_stack_bottom);
     const std::uint32_t top = reinterpret_cast<std::uintptr_t>(kernel_stack_top);
     format::Line line{into};
     if (task.esp < guard || task.esp > top) {
-        line.text("esp=").number(task.esp, word).text(" is not in the nucleus' stack");
+        line.text("esp=").number(task.esp, format::word).text(" is not in the nucleus' stack");
     } else if (task.esp < bottom + needed) {
-        line.text("the nucleus' stack is full: esp=").number(task.esp, word);
+        line.text("the nucleus' stack is full: esp=").number(task.esp, format::word);
     } else {
-        line.text("the nucleus' stack has ").number(task.esp - bottom).text(" bytes left: esp=").number(task.esp, word);
+        line.text("the nucleus' stack has ")
+            .number(task.esp - bottom)
+            .text(" bytes left: esp=")
+            .number(task.esp, format::word);
     }
     return line.result();
     // student: end

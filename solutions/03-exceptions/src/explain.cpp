@@ -3,7 +3,6 @@
 
 #include <nucleus/exceptions/explain.h>
 
-#include <nucleus/console/format.h>
 #include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/interrupts/vectors.h>
 
@@ -13,10 +12,7 @@
 namespace mica::exceptions {
 
 using format::Line;
-using interrupts::index;
 using interrupts::Vector;
-
-[[maybe_unused]] constexpr format::Style word{.base = format::Base::hexadecimal, .width = 8, .fill = '0'};
 
 /// Who did what where, and why it was not allowed.
 [[maybe_unused]] static void explain_page_fault(Line& line, std::uint32_t error, std::uint32_t address) {
@@ -26,7 +22,7 @@ using interrupts::Vector;
     // placeholder:
     constexpr std::uint32_t present = 1U << 0U, write = 1U << 1U, user = 1U << 2U, reserved = 1U << 3U;
     line.text((error & user) != 0 ? "ring 3 " : "ring 0 ").text((error & write) != 0 ? "wrote to " : "read ");
-    line.number(address, word);
+    line.number(address, format::word);
     if ((error & reserved) != 0) {
         line.text(": a reserved bit is set in the page tables");
     } else {
@@ -75,7 +71,7 @@ format::Result explain(std::uint32_t vector, std::uint32_t error, std::uint32_t 
         {" eax=", frame.eax},   {" ebx=", frame.ebx}, {" ecx=", frame.ecx},         {" edx=", frame.edx},
         {"\n esi=", frame.esi}, {" edi=", frame.edi}, {" ebp=", frame.ebp},         {" esp=", esp},
         {"\n eip=", frame.eip}, {" cs=", frame.cs},   {" ds=", frame.ds & 0xFFFFU}, {" eflags=", frame.eflags}};
-    for (const auto& [name, value] : registers) { text.text(name).number(value, word); }
+    for (const auto& [name, value] : registers) { text.text(name).number(value, format::word); }
     text.text("\n");
     // student: end
 }
@@ -87,7 +83,7 @@ format::Result report(const interrupts::TrapFrame& frame, std::uint32_t address,
     // placeholder: return std::string_view{};
     Line text{into};
     add_registers(text, frame);
-    const diagnostics::SymbolTable& table = diagnostics::symbols();
+    const diagnostics::SymbolTable& table = diagnostics::nucleus_symbols;
     if (const auto found = diagnostics::find_symbol(table.records(), frame.eip)) {
         const abi::SymbolRecord& function = table.records()[*found];
         text.text(" in ").text(table.name(function)).text("+0x");

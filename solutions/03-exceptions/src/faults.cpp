@@ -13,7 +13,6 @@
 
 namespace mica::exceptions {
 
-using interrupts::index;
 using interrupts::TrapFrame;
 using interrupts::Vector;
 
@@ -34,7 +33,7 @@ void handle(TrapFrame& frame) {
     // todo: What has to be read before anything else can happen? Whose fault is it: the nucleus' or a thread's? Who must
     // todo: hear of it, and what if nobody can? faults.h lists the cases; the order in which you ask matters.
     // placeholder: diagnostics::panic("handle() of faults.cpp does not know yet what to do with an exception");
-    const std::uint32_t address = arch::read_cr2();
+    const std::uint32_t address = arch::read_cr<2>();
     if (!frame.from_user() || frame.vector == index(Vector::non_maskable)) { unhandled(frame); }
     Thread& thread = Thread::of(frame);
     if (frame.vector == index(Vector::general_protection) && frame.error == 0 &&

@@ -26,7 +26,7 @@ Status AddressSpace::create() {
 
 void AddressSpace::destroy() {
     if (directory == 0) { return; }
-    if (is_loaded()) { arch::write_cr3(static_cast<std::uint32_t>(boot_directory())); }
+    if (is_loaded()) { arch::write_cr<3>(static_cast<std::uint32_t>(boot_directory())); }
     const PhysAddr gone{std::exchange(directory, 0)};
     const auto* const upper = memory::pointer_to<Entry>(gone);
     for (const Entry* table = upper; table != upper + user_entries; ++table) {

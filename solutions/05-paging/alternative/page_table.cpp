@@ -65,7 +65,7 @@ Status AddressSpace::map(VirtAddr at, Frame frame, Access access) {
 }
 
 void AddressSpace::forget(VirtAddr) const {
-    if (is_loaded()) { arch::write_cr3(arch::read_cr3()); }
+    if (is_loaded()) { arch::write_cr<3>(arch::read_cr<3>()); }
 }
 
 bool AddressSpace::unmap(VirtAddr at) {

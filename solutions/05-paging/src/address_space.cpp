@@ -26,7 +26,7 @@ void AddressSpace::destroy() {
     // todo: processor is using it right now?
     // placeholder: directory = 0;
     if (directory == 0) { return; }
-    if (is_loaded()) { arch::write_cr3(static_cast<std::uint32_t>(boot_directory())); }
+    if (is_loaded()) { arch::write_cr<3>(static_cast<std::uint32_t>(boot_directory())); }
     const Entry* const upper = memory::pointer_to<Entry>(PhysAddr{directory});
     for (std::uint32_t i = 0; i < first_kernel_entry; ++i) {
         if (!upper[i].is(Entry::present)) { continue; }

@@ -6,20 +6,17 @@
 #include <algorithm>
 
 namespace mica::paging {
-namespace {
 
 constexpr Access writing = abi::bits(abi::MemoryRight::write);
 constexpr Access write_and_execute = writing | abi::bits(abi::MemoryRight::execute);
 
-constexpr std::uint32_t write_bit(Access access) { return (access & writing) != 0 ? Entry::writable : 0; }
+static constexpr std::uint32_t write_bit(Access access) { return (access & writing) != 0 ? Entry::writable : 0; }
 
 /// Page number `i` of a range. Before every 32nd, interrupts get their turn.
-[[maybe_unused]] VirtAddr page_of(VirtAddr begin, std::uint32_t i) {
+[[maybe_unused]] static VirtAddr page_of(VirtAddr begin, std::uint32_t i) {
     if (i % 32 == 31) [[unlikely]] { interrupts::let_in(); }
     return VirtAddr{static_cast<std::uint32_t>(begin) + i * memory::page_bytes};
 }
-
-} // namespace
 
 Entry* AddressSpace::find([[maybe_unused]] VirtAddr at, [[maybe_unused]] Missing missing) {
     // student: begin(walk)

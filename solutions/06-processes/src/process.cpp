@@ -3,7 +3,6 @@
 #include <nucleus/processes/process.h>
 
 #include <nucleus/capabilities/devices.h>
-#include <nucleus/memory/slab.h>
 #include <nucleus/scheduling/scheduler.h>
 
 namespace mica::processes {
@@ -12,12 +11,10 @@ using capabilities::HandleSlot;
 
 constexpr std::uint32_t own_pages = 2; // directory and handle table
 
-static constinit memory::SlabOf<Process> slab;
-
 /// What was made before a failure is for destroy().
 static bool equip(Process& process) {
     const auto table = process.space.create() == Status::ok ? process.space.take_page() : std::nullopt;
-    if (table) { process.handles.use({memory::pointer_to<HandleSlot>(address_of(*table)), abi::handle_limit}); }
+    if (table) { process.handles = std::span{memory::pointer_to<HandleSlot>(address_of(*table)), abi::handle_limit}; }
     return table.has_value();
 }
 
@@ -30,7 +27,7 @@ static void close_all(Process& process) {
         interrupts::let_in(); // there may be many, and with each an object may end
     }
     if (!slots.empty()) { process.space.give_page(memory::frame_of(slots.data())); }
-    process.handles.use({});
+    process.handles = {};
 }
 
 /// A process without children, among those that live on the quota of `process`, or on theirs, and so on; in the end
@@ -47,7 +44,7 @@ static Process& last_descendant(Process& process) {
 
 Process* create(Process* parent, std::uint32_t quota) {
     if (quota < own_pages || (parent != nullptr && !parent->space.pay(quota))) { return nullptr; }
-    Process* const process = slab.make();
+    Process* const process = memory::make<Process>();
     if (process == nullptr) {
         refund(parent, quota);
         return nullptr;
@@ -100,7 +97,7 @@ void unmake(Process& process) {
             capabilities::retain(at->object);
             destroy(*at);
         }
-        slab.unmake(*std::exchange(at, at->parent));
+        memory::slab_of<Process>.free(std::exchange(at, at->parent));
     } while (at != nullptr && --at->object.references == 0);
 }
 

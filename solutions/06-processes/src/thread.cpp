@@ -3,12 +3,9 @@
 #include <nucleus/arch/cpu.h>
 #include <nucleus/arch/segments.h>
 #include <nucleus/ipc/endpoint.h>
-#include <nucleus/memory/slab.h>
 #include <nucleus/scheduling/scheduler.h>
 
 namespace mica::processes {
-
-static constinit memory::SlabOf<Thread> slab;
 
 /// A frame for a thread's messages, mapped at `at`. It is paid for twice: as the thread's own, and as mapped.
 static Status take_buffer(Process& process, VirtAddr at, Thread& thread) {
@@ -45,10 +42,10 @@ void confine(interrupts::TrapFrame& frame) {
 Status create_thread(Process& process, const ThreadStart& start, Thread*& thread) {
     const VirtAddr buffer{start.buffer};
     if (!paging::in_user_space(buffer, 1) || start.priority >= abi::priority_count) { return Status::bad_argument; }
-    thread = slab.make();
+    thread = memory::make<Thread>();
     const Status status = thread != nullptr ? take_buffer(process, buffer, *thread) : Status::no_memory;
     if (status != Status::ok) {
-        if (thread != nullptr) { slab.unmake(*thread); }
+        if (thread != nullptr) { memory::slab_of<Thread>.free(thread); }
         return status;
     }
     thread->frame.eip = start.eip;
@@ -84,7 +81,5 @@ void destroy(Thread& thread) {
     capabilities::release(thread.object);
     // student: end
 }
-
-void unmake(Thread& thread) { slab.unmake(thread); }
 
 } // namespace mica::processes

@@ -25,7 +25,7 @@ static Result set_aside(Thread& server) {
     // student: end
 }
 
-Result endpoint_create(Thread& caller) { return hand_over(caller, capabilities::make_endpoint()); }
+Result endpoint_create(Thread& caller) { return hand_over(caller, capabilities::make<Endpoint>()); }
 
 Result notify(Thread& caller, Endpoint& endpoint) {
     trace::note(abi::TraceKind::notify, reinterpret_cast<std::uintptr_t>(&endpoint), word<0>(caller));
