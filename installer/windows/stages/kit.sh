@@ -29,12 +29,20 @@ make_cross_folder() {
 
 # configure_kit EDITION: of one build folder; the edition decides what is installed and what kit.toml says.
 configure_kit() {
-    local bin=$out/cross/bin
+    local bin=$out/cross/bin launcher=()
+    if command -v ccache >/dev/null; then
+        # It asks for the headers by the list that the compiler writes, because to preprocess costs as much as to compile here; and it knows
+        # the compiler by the hash of its archive.
+        launcher=("-DCMAKE_CXX_COMPILER_LAUNCHER=env;CCACHE_BASEDIR=;CCACHE_DEPEND=1;CCACHE_COMPILERCHECK=string:$(compiler_hash);ccache")
+    fi
     cmake -S "$root/kernel" -B "$out/guest" -G Ninja "-DCMAKE_TOOLCHAIN_FILE=$root/kernel/cmake/i386-elf.cmake" \
         "-DMICA_GUEST_CXX=$bin/i686-elf-g++" "-DMICA_GUEST_LD=$bin/i686-elf-ld" "-DMICA_GUEST_OBJCOPY=$bin/i686-elf-objcopy" \
         "-DCMAKE_AR=$bin/i686-elf-ar" "-DCMAKE_RANLIB=$bin/i686-elf-ranlib" "-DMICA_KIT_VERSION=$version" "-DMICA_EDITION=$1" \
-        -DMICA_LABS_PATH=labs -DMICA_TOURS_PATH=tours -DMICA_SOLUTIONS_PATH=solutions -DMICA_KERNEL_PATH=kernel
+        -DMICA_LABS_PATH=labs -DMICA_TOURS_PATH=tours -DMICA_SOLUTIONS_PATH=solutions -DMICA_KERNEL_PATH=kernel "${launcher[@]}"
 }
+
+# Of the compiler and of how it is called.
+compiler_hash() { grep i686-elf "$here/sdk.sha256" | cat - "$here/i686-elf-g++" | sha256sum | cut -c1-32; }
 
 install_kit() {
     local edition=$1 kit=$out/kit-$1
