@@ -34,6 +34,7 @@ Done Output::close() {
 
 stream::Bytes Input::next_piece() {
     const auto answer = m_stream(stream::Read{stream::at_once});
+    m_failure = answer ? Error::none : answer.error();
     return answer ? answer->bytes : stream::Bytes{};
 }
 

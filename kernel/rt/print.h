@@ -18,6 +18,8 @@ public:
     void append(std::string_view text);
     /// The error of the first write that failed; from then on nothing is written.
     Done flush();
+    /// Forgets that error: writes again from now on.
+    void go_on() { m_error = Error::none; }
     Done close();
 
 private:
@@ -43,14 +45,17 @@ public:
         }
         return any;
     }
-    /// What one read brings; no bytes at the end.
+    /// What one read brings; no bytes at the end, or when the read failed.
     stream::Bytes next_piece();
+    /// Why the last read brought nothing; Error::none at the end.
+    Error failure() const { return m_failure; }
     void close() { static_cast<void>(m_stream(stream::Close{})); }
 
 private:
     stream::Client m_stream;
     stream::Bytes m_piece;
     std::size_t m_used = 0;
+    Error m_failure = Error::none;
 };
 
 /// The program's own. Pre: used by one thread.

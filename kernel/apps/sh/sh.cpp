@@ -90,7 +90,12 @@ int program() {
     for (sh::Line line;;) {
         output.append("$ ");
         static_cast<void>(output.flush());
-        if (!input.next_line(line) || !shell.run(line)) { break; }
+        if (input.next_line(line)) {
+            if (!shell.run(line)) { break; }
+        } else if (input.failure() != rt::Error::peer_died) {
+            break;
+        }
+        output.go_on(); // a console that died, even twice in a row, comes back
     }
     output.append("\n");
     static_cast<void>(output.flush());
