@@ -10,7 +10,7 @@ SECONDS=0
 installer/linux/prepare.sh
 installer/linux/prepare.sh "$here/packages.txt"
 installer/windows/build.sh --sdk "$sdk" --compress zlib # the smallest installer is for releases: it takes a minute and a half for each edition
-installer/linux/build.sh default mica
+installer/linux/build.sh default mica kit
 echo "== built after $SECONDS s"
 status=0
 ctest --preset windows || status=$?

@@ -69,7 +69,8 @@ bool show(const rt::Endpoint& endpoint, std::uint32_t words, std::uint32_t round
 
 int program() {
     if (rt::argument(1) == "answer") { return answer_for_ever(); }
-    const std::uint32_t rounds = std::clamp(rt::parse_number(rt::argument(1)).value_or(1000), 1U, 1'000'000U);
+    const std::uint32_t rounds =
+        std::clamp<std::uint32_t>(rt::parse_number(rt::argument(1)).value_or(1000), 1, 1'000'000);
     const rt::Endpoint endpoint = rt::required(rt::endpoint_create(), "endpoint");
     const auto process = rt::required(rt::find_service<process::Client>("process"), "process");
     constexpr std::string_view words{"pingpong\0answer\0", 16};

@@ -29,14 +29,14 @@ void show(std::uint32_t number, std::string_view name, std::uint32_t per_mille) 
 } // namespace
 
 int program() {
-    const std::uint32_t seconds = std::clamp(rt::parse_number(rt::argument(1)).value_or(1), 1U, 600U);
+    const std::uint32_t seconds = std::clamp<std::uint32_t>(rt::parse_number(rt::argument(1)).value_or(1), 1, 600);
     const apps::Overseers overseers = apps::find_overseers();
     const auto clock = rt::required(rt::find_service<clock::Client>("clock"), "clock");
     const List before = list_programs(overseers);
     const std::uint32_t begin = rt::time_now().ticks;
     static_cast<void>(clock(clock::Sleep{seconds * 1000}));
     List after = list_programs(overseers);
-    const std::uint32_t passed = std::max(rt::time_now().ticks - begin, 1U);
+    const std::uint32_t passed = std::max<std::uint32_t>(rt::time_now().ticks - begin, 1);
 
     std::uint32_t used = 0;
     for (apps::Running& row : after) {

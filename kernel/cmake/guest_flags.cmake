@@ -39,6 +39,11 @@ set(MICA_GUEST_LINK_FLAGS -m elf_i386 -nostdlib -static --build-id=none -z noexe
 
 # The kit's own sources must be cleaner than a student's have to be, and their objects hold no path of the build machine.
 set(MICA_KIT_CXX_FLAGS -Wunused-parameter -Wpedantic -Wconversion -Wshadow -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL Clang)
+    # Windows' compiler (i686-elf) has `unsigned long` behind size_t and uint32_t. Of clang's targets with ELF this one has such a size_t.
+    list(APPEND MICA_KIT_CXX_FLAGS "SHELL:-Xclang -triple -Xclang i386-unknown-haiku"
+        "SHELL:-include ${CMAKE_CURRENT_SOURCE_DIR}/cmake/bare_elf_types.h")
+endif()
 cmake_path(GET CMAKE_CURRENT_SOURCE_DIR PARENT_PATH MICA_SOURCE_ROOT)
 # The last one that fits wins (gcc manual, -ffile-prefix-map): the build folder lies inside the tree.
 set(MICA_KIT_PREFIX_MAP -ffile-prefix-map=${MICA_SOURCE_ROOT}/= -ffile-prefix-map=${CMAKE_BINARY_DIR}=.)

@@ -9,6 +9,7 @@ import sys
 import wine
 
 linux = wine.SOURCE / "build" / "bin" / "mica"
+kit = wine.SOURCE / "build" / "kit" / "kit.toml"
 MUTANT = ("dispatch.cpp", "    pic::end_of_interrupt(line);\n")
 
 
@@ -19,7 +20,7 @@ def on_wine(folder):
 
 
 def natively(folder):
-    variables = dict(os.environ, MICA_KIT=str(wine.BUILD / "kit-instructor"), MICA_CACHE=str(wine.BUILD / "wine" / "linux-cache"))
+    variables = dict(os.environ, MICA_KIT=str(kit.parent), MICA_CACHE=str(wine.BUILD / "wine" / "linux-cache"))
     said = subprocess.run([linux, "check", "interrupts", "--from", folder, "--json", "-"], env=variables, capture_output=True, check=False,
                           timeout=wine.LONG)
     assert said.returncode in (0, 1), said
@@ -53,8 +54,8 @@ red = faulty_copy()
 for there, here in (("reference", "reference"), (red, str(wine.on_linux(red)))):
     first = on_wine(there)
     assert deterministic(first) == deterministic(on_wine(there)), "two runs under Wine differ"
-    if not linux.exists():
-        print(f"not compared with Linux: there is no {linux}; build it with installer/linux/build.sh default mica")
+    if not linux.exists() or not kit.exists():
+        print(f"not compared with Linux: there is no {linux} or no {kit}; build both with installer/linux/build.sh default mica kit")
         sys.exit(77)
     native = natively(here)
     assert verdicts(first) == verdicts(native), (verdicts(first), verdicts(native))

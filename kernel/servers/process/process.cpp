@@ -196,7 +196,7 @@ void ProcessServer::doorbell(std::uint32_t bells) {
 /// So that a line of eight programs can run on a small machine, and a program with many threads on a large one.
 static std::uint32_t quota_of_each() {
     const auto own = mica::rt::process_status(mica::abi::no_handle);
-    return std::clamp(own ? own->quota_left / 8 : 0, 48U, 256U);
+    return std::clamp<std::uint32_t>(own ? own->quota_left / 8 : 0, 48, 256);
 }
 
 int program() {

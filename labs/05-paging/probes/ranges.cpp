@@ -4,6 +4,7 @@
 #include "bench.h"
 
 #include <array>
+#include <initializer_list>
 #include <optional>
 
 namespace {
@@ -12,6 +13,9 @@ using namespace mica;
 using namespace mica::probes;
 using paging::Access;
 using paging::Status;
+
+/// Places of pages in a range.
+using Pages = std::initializer_list<std::uint32_t>;
 
 constexpr std::uint32_t quota = 60, page_count = 12;
 constexpr std::uint32_t table_reach = paging::entries * page_bytes;
@@ -122,17 +126,17 @@ void unmapping() {
     const std::uint32_t begin = user_pages;
     const std::uint32_t far =
         2 * paging::entries; // pages from the first to the last; the table between them is missing
-    for (const std::uint32_t page : {0U, 1U, 2U, 5U, far - 1, far, far + 1}) {
+    for (const std::uint32_t page : Pages{0, 1, 2, 5, far - 1, far, far + 1}) {
         (void)space.map(page_at(begin, page), frame_of(first, page % page_count), writable);
     }
     load(space);
-    for (const std::uint32_t page : {1U, 2U, 5U, far - 1, far}) {
+    for (const std::uint32_t page : Pages{1, 2, 5, far - 1, far}) {
         (void)read(static_cast<std::uint32_t>(page_at(begin, page))); // so that the processor remembers
     }
     const std::uint32_t quota_before = space.quota, tables_before = tables_of(space);
     space.unmap_range(page_at(begin, 1), far);
     probe::Tally tally;
-    for (const std::uint32_t page : {0U, 1U, 2U, 3U, 5U, far - 1, far, far + 1}) {
+    for (const std::uint32_t page : Pages{0, 1, 2, 3, 5, far - 1, far, far + 1}) {
         const auto at = static_cast<std::uint32_t>(page_at(begin, page));
         const bool stays = page == 0 || page == far + 1;
         const Attempt got = read(at);
@@ -165,7 +169,7 @@ void failing() {
     const Frame first = take_run();
     const Frame other = take_marked();
     probe::Tally tally;
-    for (const std::uint32_t page : {0U, 1 + probe::random_below(page_count - 2), page_count - 1}) {
+    for (const std::uint32_t page : Pages{0, 1 + probe::random_below(page_count - 2), page_count - 1}) {
         AddressSpace space;
         make_by_hand(space, quota);
         (void)space.map(page_at(user_pages, page), other, readable);

@@ -5,6 +5,7 @@
 #include <rt/format.h>
 
 #include <array>
+#include <initializer_list>
 
 namespace mica::examiner {
 namespace {
@@ -103,7 +104,7 @@ void name_look_up() {
     for (std::uint32_t place = 0; place < services.size(); ++place) {
         ask_all(household, first_number + place, allowed[place], mistakes);
     }
-    for (const std::uint32_t app : {64U, 64U + random_below(1000)}) {
+    for (const std::uint32_t app : std::initializer_list<std::uint32_t>{64, 64 + random_below(1000)}) {
         ask_all(household, app, allowed[apps], mistakes);
     }
     observe("wrongly_refused", mistakes.refused.view());
