@@ -4,6 +4,12 @@
 #include <windows.h>
 
 #include <array>
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -20,12 +26,58 @@ HANDLE handleOf(Stream stream) {
     return GetStdHandle(STD_ERROR_HANDLE);
 }
 
-/// Are there bytes to read from a pipe or a file? A closed pipe counts, so that the read which follows sees the end.
-bool pipeReady(HANDLE input) {
-    DWORD available = 0;
-    if (GetFileType(input) != FILE_TYPE_PIPE) { return true; }
-    return PeekNamedPipe(input, nullptr, 0, nullptr, &available, nullptr) == 0 || available > 0;
-}
+/// Standard input that is a pipe or a file, read by a thread of its own: there is no way to ask such a handle for bytes that holds for
+/// all of them (PeekNamedPipe refuses what is no pipe of Windows), and a read that waits must not hold up the guest.
+class InputReader {
+public:
+    /// The only one: what one KeyInput leaves unread, the next finds. Its thread lives as long as the program.
+    static InputReader& instance() {
+        static InputReader reader;
+        return reader;
+    }
+
+    /// As KeyInput::read().
+    std::optional<QByteArray> read(int milliseconds) {
+        std::unique_lock guard(m_state->mutex);
+        m_state->changed.wait_for(guard, std::chrono::milliseconds(milliseconds),
+                                  [this] { return m_state->ended || !m_state->bytes.isEmpty(); });
+        if (m_state->bytes.isEmpty() && m_state->ended) { return std::nullopt; }
+        m_state->changed.notify_all();
+        return std::exchange(m_state->bytes, QByteArray());
+    }
+
+private:
+    struct State {
+        std::mutex mutex;
+        std::condition_variable changed;
+        QByteArray bytes;
+        bool ended = false;
+    };
+
+    InputReader() {
+        // It may wait in a read when the program ends, so nothing waits for it, and its state is its own.
+        std::thread([state = m_state] { fill(*state); }).detach();
+    }
+
+    static void fill(State& state) {
+        constexpr qsizetype enough = 65536; // so much is read ahead
+        std::array<char, 4096> bytes{};
+        DWORD count = 0;
+        while (ReadFile(handleOf(Stream::input), bytes.data(), static_cast<DWORD>(bytes.size()), &count, nullptr) !=
+                   0 &&
+               count != 0) {
+            std::unique_lock guard(state.mutex);
+            state.bytes.append(bytes.data(), static_cast<qsizetype>(count));
+            state.changed.notify_all();
+            state.changed.wait(guard, [&state] { return state.bytes.size() < enough; });
+        }
+        const std::scoped_lock guard(state.mutex);
+        state.ended = true;
+        state.changed.notify_all();
+    }
+
+    std::shared_ptr<State> m_state = std::make_shared<State>();
+};
 
 /// The console belongs to the shell that started us: it gets its code page and its modes back.
 class ConsoleBefore {
@@ -94,12 +146,8 @@ KeyInput::~KeyInput() {
 }
 
 std::optional<QByteArray> KeyInput::read(int milliseconds) {
-    if (d->before) {
-        if (WaitForSingleObject(d->input, static_cast<DWORD>(milliseconds)) != WAIT_OBJECT_0) { return QByteArray(); }
-    } else if (!pipeReady(d->input)) {
-        Sleep(static_cast<DWORD>(milliseconds));
-        return QByteArray();
-    }
+    if (!d->before) { return InputReader::instance().read(milliseconds); }
+    if (WaitForSingleObject(d->input, static_cast<DWORD>(milliseconds)) != WAIT_OBJECT_0) { return QByteArray(); }
     std::array<char, 256> bytes{};
     DWORD count = 0;
     if (ReadFile(d->input, bytes.data(), static_cast<DWORD>(bytes.size()), &count, nullptr) == 0 || count == 0) {

@@ -52,7 +52,7 @@ def start(program, *arguments, cwd=None, **variables):
 def read_until(process, text):
     """What the process writes up to and with this text; an error that shows what it wrote when it ends before."""
     seen = b""
-    while text.encode() not in seen:
+    while text.encode() not in seen.replace(b"\r\n", b"\n"):
         more = os.read(process.stdout.fileno(), 65536)
         assert more, f"it ended before it wrote {text!r}: {seen.decode('utf-8', 'replace')}"
         seen += more
