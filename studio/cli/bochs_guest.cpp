@@ -28,6 +28,8 @@ GuestEnd endOf(const machine::Stop& stop) {
     case machine::Ending::devicePanic:
         return {GuestEnd::Kind::crashed,
                 QStringLiteral("The system used a device in a way that Bochs does not know.") + log};
+    case machine::Ending::windowClosed:
+        return {GuestEnd::Kind::poweredOff, QStringLiteral("The emulator's window was closed.")};
     case machine::Ending::none:
     case machine::Ending::killed: break;
     }

@@ -57,7 +57,7 @@ std::unique_ptr<Guest> boot(const Options& options, const session::CourseAccess&
     boot.bochs = machine::findBochs();
     boot.config.disk = image::systemDisk(access.kit, system);
     boot.config.memoryMiB = access.course.memoryMiB;
-    boot.config.display = options.screen;
+    if (options.screen) { boot.config.display = machine::Display::window; }
     boot.config.interactive = options.screen || isTerminal(Stream::input);
     boot.config.ips = boot.config.interactive ? interactiveIps : access.course.ips;
     boot.workDir = workDir + QStringLiteral("/run");

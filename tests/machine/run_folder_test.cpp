@@ -129,7 +129,7 @@ BOOST_AUTO_TEST_CASE(a_window_where_there_is_none) {
     BochsInstallation headless = bochs();
     headless.windowLibrary.clear();
     MachineConfig config = configFor(QStringLiteral("ticks"));
-    config.display = true;
+    config.display = Display::window;
     BOOST_CHECK_EXCEPTION(Machine(headless, config, folder.path()), Failure, [](const Failure& failure) {
         return failure.kind() == FailureKind::tool && failure.advice().contains(QStringLiteral("bochs-x"));
     });

@@ -19,6 +19,7 @@ public:
 
     // All that follow let the guest run, end at a stop and return it. They throw Failure(harness) when Bochs breaks or vanishes, after
     // which only start() works, Failure(tool) when it cannot be started, and Failure(cancelled) after Requests::end().
+    // Those that boot anew throw Failure(usage) where a boot cannot be repeated (GuestBoot::isRepeatable).
 
     /// Boots; also again, from anywhere, with the history forgotten. Stands before the first instruction.
     Stop start();
@@ -67,6 +68,7 @@ public:
 
 private:
     void boot();
+    void needWayBack() const;
     GuestRun& running();
     Stop moved(const std::function<Stop()>& move);
     void arm(const QList<quint32>& addresses);

@@ -22,6 +22,8 @@ QString endingText(const machine::Stop& stop) {
     case machine::Ending::biosPanic: return QStringLiteral("The BIOS found nothing to boot.") + log;
     case machine::Ending::devicePanic:
         return QStringLiteral("The guest used a device in a way that Bochs does not know.") + log;
+    case machine::Ending::windowClosed:
+        return QStringLiteral("Bochs' window was closed, and the machine ended with it.");
     case machine::Ending::none:
     case machine::Ending::killed: break;
     }
@@ -30,6 +32,15 @@ QString endingText(const machine::Stop& stop) {
 }
 
 } // namespace
+
+/// Throws where a second boot would not go the way of this one.
+void DebugSession::needWayBack() const {
+    if (m_boot.isRepeatable()) { return; }
+    throw Failure(
+        FailureKind::usage, QStringLiteral("There is no way back in this run"), {},
+        QStringLiteral("What is typed into the guest's screen has no tick, so a second boot would go another way. "
+                       "Start the machine without a live screen and without Bochs' window to have the way back."));
+}
 
 /// In the present boot, forwards only; where the machine then stands.
 quint64 DebugSession::reach(quint64 tick) {
@@ -42,9 +53,11 @@ Stop DebugSession::finished() {
     const machine::Stop end = m_run->stop();
     const QString sentence = endingText(end);
     if (end.ending != machine::Ending::tripleFault) {
-        boot();
-        m_requests.begin();
-        reach(end.tick);
+        if (m_boot.isRepeatable()) {
+            boot();
+            m_requests.begin();
+            reach(end.tick);
+        }
         if (m_run->over()) { // its last instruction cannot be stood before
             StopState state;
             state.tick = end.tick;
@@ -60,7 +73,10 @@ Stop DebugSession::finished() {
 Stop DebugSession::goTo(quint64 tick) {
     return moved([this, tick] {
         const bool backwards = !m_run || m_run->over() || (m_now && tick < m_now->tick);
-        if (backwards) { boot(); }
+        if (backwards) {
+            needWayBack();
+            boot();
+        }
         arm({});
         const GuestRun::End end = tick == 0 ? GuestRun::End::goal : running().runUntil(tick);
         return stoppedBy(end, StopCause::reached, QStringLiteral("At tick %1.").arg(tick));
@@ -75,6 +91,7 @@ Stop DebugSession::back() {
 Stop DebugSession::instructionBack() {
     const quint64 now = m_now ? m_now->tick : 0;
     if (now == 0) { return goTo(0); }
+    needWayBack();
     return moved([this, now] {
         // The tick before is where it was, unless the processor has slept since: then from a while before, instruction by instruction.
         const quint64 second = m_boot.config.ips;
@@ -103,6 +120,7 @@ Stop DebugSession::instructionBack() {
 
 Stop DebugSession::runBack() {
     const quint64 now = m_now ? m_now->tick : 0;
+    needWayBack();
     return moved([this, now] {
         boot();
         arm(m_stops);

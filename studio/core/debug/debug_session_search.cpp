@@ -80,6 +80,7 @@ Stop DebugSession::runToRing(int ring) {
 
 Stop DebugSession::runToEvent(
     const std::function<bool(const machine::SystemState&, const machine::TraceRecord&)>& wanted) {
+    needWayBack();
     const std::optional<quint32> description = m_boot.code->address(QStringLiteral("mica_introspection"));
     std::optional<machine::TraceRecord> event;
     QString text;

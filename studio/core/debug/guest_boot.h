@@ -14,6 +14,9 @@ struct GuestBoot {
     std::shared_ptr<const GuestCode> code;
     QString workDir;      ///< private to this session; emptied at every start
     bool console = false; ///< COM1 is a person's console, and the guest runs no faster than the wall clock
+
+    /// Whether a second boot goes the way of the first. What a person types into a screen reaches the guest at no tick that is known.
+    bool isRepeatable() const { return config.display == machine::Display::hidden; }
 };
 
 /// The machine in which `check` was run with `seed`; only the secret key differs, which changes nothing that counts.

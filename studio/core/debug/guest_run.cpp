@@ -29,6 +29,7 @@ GuestRun::GuestRun(const GuestBoot& boot, QList<TypedKeys>& keys, Requests& requ
       m_machine(boot.bochs, configOf(boot, m_line.get()), boot.workDir, requests.cancellation()) {
     if (boot.console) { m_machine.setSliceTicks(boot.config.ips / slicesASecond); }
     if (m_news.consoleCleared) { m_news.consoleCleared(); }
+    tellScreen();
 }
 
 quint64 GuestRun::nextKeys() const {
@@ -75,6 +76,13 @@ void GuestRun::collect() {
     if (!text.isEmpty() && m_news.guestWrote) { m_news.guestWrote(text); }
 }
 
+void GuestRun::tellScreen() {
+    if (m_screenTold || !m_news.screenAt) { return; }
+    const quint16 port = m_machine.screenPort();
+    m_screenTold = port != 0;
+    if (m_screenTold) { m_news.screenAt(port); }
+}
+
 void GuestRun::keepPace(quint64 from, std::chrono::steady_clock::time_point since) {
     const auto due = since + std::chrono::microseconds((m_now - from) * 1'000'000 / m_boot.config.ips);
     if (due > std::chrono::steady_clock::now()) { m_requests.waitUntil(due); }
@@ -103,6 +111,7 @@ GuestRun::End GuestRun::runUntil(quint64 tick, bool paced) {
         m_stop = m_machine.runUntil(goal);
         m_now = std::max(m_stop.tick, m_stop.reason == machine::StopReason::tickReached ? goal : quint64{0});
         collect();
+        tellScreen();
         if (m_news.reached) { m_news.reached(m_now); }
         const End end = judge(tick);
         constexpr quint32 interruptFlag = 1U << 9U; // Intel SDM 3A, 2.3

@@ -22,6 +22,7 @@ struct RunNews {
     std::function<void()> consoleCleared;              ///< a boot begins: what the guest wrote before is void
     std::function<void(const QByteArray&)> guestWrote; ///< to its serial line
     std::function<void(quint64 tick)> reached = {};    ///< now and then, while it runs
+    std::function<void(quint16 port)> screenAt = {}; ///< once a boot: where its screen is to be had (Display::network)
 };
 
 class GuestRun {
@@ -56,6 +57,7 @@ private:
     void feed();
     void deliver(const QByteArray& keys);
     void collect();
+    void tellScreen();
     void keepPace(quint64 from, std::chrono::steady_clock::time_point since);
     quint64 nextKeys() const;
     End judge(quint64 goal);
@@ -71,6 +73,7 @@ private:
     machine::Stop m_stop;
     quint64 m_now = 0;
     bool m_over = false;
+    bool m_screenTold = false;
     qsizetype m_fed = 0; ///< of m_keys
     QByteArray m_said;
     qsizetype m_heard = 0; ///< bytes of Machine::serialOutput()

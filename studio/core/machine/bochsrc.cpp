@@ -12,9 +12,21 @@ namespace {
 
 /// Friday, 31 December 1999, 23:00 UTC: the real-time clock's start in every check. A small number would mean "now" to Bochs.
 constexpr qint64 startTime = 946'681'200;
+constexpr int picturesASecond = 20; ///< of the guest; Bochs takes keys at these moments, too
+
+/// Nobody is waited for: the guest runs whether or not somebody looks.
+QByteArray networkLine(const BochsInstallation& bochs) {
+    if (bochs.networkLibrary.isEmpty()) {
+        throw Failure(
+            FailureKind::tool, QStringLiteral("this Bochs cannot show its screen in another program"), bochs.program,
+            QStringLiteral("Install a Bochs that has the display library rfb, or do without the live screen."));
+    }
+    return "display_library: " + bochs.networkLibrary.toLatin1() + ", options=\"timeout=0\"\n";
+}
 
 QByteArray displayLine(const BochsInstallation& bochs, const MachineConfig& config) {
-    if (!config.display) {
+    if (config.display == Display::network) { return networkLine(bochs); }
+    if (config.display == Display::hidden) {
         const Dialect* dialect = dialectOf(bochs.major, bochs.minor);
         const bool usual = dialect != nullptr && dialect->headlessLibrary == bochs.displayLibrary;
         const QByteArray options = usual ? dialect->headlessOptions.toLatin1() : QByteArray();
@@ -60,19 +72,24 @@ QByteArray clockLines(const MachineConfig& config) {
         return "clock: sync=slowdown, time0=utc, rtc_sync=0\n"
                "vga: extension=none, update_freq=10, realtime=1\n";
     }
+    const QByteArray pictures = QByteArray::number(config.display == Display::hidden ? 1 : picturesASecond);
     return "clock: sync=none, time0=" + QByteArray::number(startTime) +
            ", rtc_sync=0\n"
-           "vga: extension=none, update_freq=1, realtime=0\n";
+           "vga: extension=none, update_freq=" +
+           pictures + ", realtime=0\n";
 }
 
 /// Only the processor's panics let Bochs live on: a triple fault stops in the debugger, and the machine can be looked at.
-QByteArray logLines() {
+/// On which port it listens Bochs says as an information only; an action for its display alone would sometimes come too late.
+QByteArray logLines(const MachineConfig& config) {
     return QByteArray("log: ") + runfile::log.data() +
            "\n"
            "logprefix: %t%e%d\n"
            "panic: action=fatal, cpu0=report\n"
            "error: action=report\n"
-           "info: action=ignore\n"
+           "info: action=" +
+           (config.display == Display::network ? "report" : "ignore") +
+           "\n"
            "debug: action=ignore\n";
 }
 
@@ -95,7 +112,7 @@ QByteArray makeBochsrc(const BochsInstallation& bochs, const MachineConfig& conf
            "port_e9_hack: enabled=1\n"
            "magic_break: enabled=0\n"
            "plugin_ctrl: speaker=0, iodebug=0\n" +
-           logLines();
+           logLines(config);
 }
 
 } // namespace mica::machine

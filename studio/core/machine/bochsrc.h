@@ -7,7 +7,7 @@
 namespace mica::machine {
 
 /// The text of bochsrc.txt. Equal configuration and Bochs version give equal bytes: it names only files of the run's folder.
-/// Throws Failure(tool) when a window is asked for and this Bochs has none.
+/// Throws Failure(tool) when a display is asked for that this Bochs does not have.
 ///
 /// Panics end Bochs, except those of the processor: after a triple fault the machine stays there, stopped, to be looked at.
 QByteArray makeBochsrc(const BochsInstallation& bochs, const MachineConfig& config);

@@ -4,6 +4,7 @@
 #include "core/machine/reply_scanner.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace mica::machine {
 
@@ -51,7 +52,22 @@ std::optional<LogLine> lastWords(const QList<LogLine>& log) {
 
 Ending endingOf(const LogLine& line) {
     if (line.module == "UNMAP" && line.message.startsWith("Shutdown port")) { return Ending::guestShutdown; }
+    if (line.message == "POWER button turned off.") { return Ending::windowClosed; }
     return line.module == "BIOS" || line.module == "VBIOS" ? Ending::biosPanic : Ending::devicePanic;
+}
+
+quint16 listeningPort(const QList<LogLine>& log) {
+    for (const LogLine& line : log) {
+        ReplyScanner message(line.message);
+        if (line.module != "RFB" || !message.skipPast("listening for connections on port ")) { continue; }
+        const std::optional<quint64> port = message.decimal();
+        if (port && *port <= std::numeric_limits<quint16>::max()) { return static_cast<quint16>(*port); }
+    }
+    return 0;
+}
+
+bool foundNoPort(const LogLine& line) {
+    return line.level == 'p' && line.module == "RFB" && line.message.startsWith("RFB could not bind any port");
 }
 
 std::optional<LogLine> processorPanic(const QList<LogLine>& log) {

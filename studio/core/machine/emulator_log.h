@@ -29,6 +29,12 @@ std::optional<LogLine> lastWords(const QList<LogLine>& log);
 /// What `line`, a result of lastWords(), means.
 Ending endingOf(const LogLine& line);
 
+/// The port on which Bochs' display waits for whoever wants to see the screen; 0 when the log does not say so.
+quint16 listeningPort(const QList<LogLine>& log);
+
+/// Bochs has ended because every port on which its display may listen is taken.
+bool foundNoPort(const LogLine& line);
+
 /// The processor's last panic, which for a triple fault carries the tick of the instruction that could not be completed.
 std::optional<LogLine> processorPanic(const QList<LogLine>& log);
 

@@ -133,6 +133,23 @@ void locateBios(BochsInstallation& bochs, const QString& shareFolder) {
     }
 }
 
+#ifndef Q_OS_WIN
+bool hasDisplay(const BochsInstallation& bochs, const QString& library) {
+    return QFileInfo::exists(QStringLiteral("%1/libbx_%2_gui.so").arg(bochs.pluginFolder, library));
+}
+#endif
+
+/// The display that other programs can show; empty when it has none. On Windows it is linked in.
+QString findNetworkLibrary(const BochsInstallation& bochs) {
+    const QString library = QStringLiteral("rfb");
+#ifdef Q_OS_WIN
+    Q_UNUSED(bochs)
+    return library;
+#else
+    return hasDisplay(bochs, library) ? library : QString();
+#endif
+}
+
 /// The display with a window of its own that this Bochs has; empty when it has none.
 QString findWindowLibrary(const BochsInstallation& bochs) {
 #ifdef Q_OS_WIN
@@ -140,7 +157,7 @@ QString findWindowLibrary(const BochsInstallation& bochs) {
     return QStringLiteral("win32");
 #else
     for (const QString& name : {QStringLiteral("x"), QStringLiteral("sdl2")}) {
-        if (QFileInfo::exists(QStringLiteral("%1/libbx_%2_gui.so").arg(bochs.pluginFolder, name))) { return name; }
+        if (hasDisplay(bochs, name)) { return name; }
     }
     return {};
 #endif
@@ -169,6 +186,7 @@ BochsInstallation findBochs() {
     bochs.displayLibrary = dialect->headlessLibrary;
     bochs.pluginFolder = probe.pluginFolder;
     bochs.windowLibrary = findWindowLibrary(bochs);
+    bochs.networkLibrary = findNetworkLibrary(bochs);
     locateBios(bochs, probe.shareFolder);
     return bochs;
 }

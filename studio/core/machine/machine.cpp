@@ -47,6 +47,14 @@ QStringList foldersOf(const BochsInstallation& bochs) {
     return folders;
 }
 
+/// What is confined reaches no network and no display.
+void refuseDisplay(const MachineConfig& config) {
+    if (config.display == Display::hidden) { return; }
+    throw Failure(FailureKind::usage,
+                  QStringLiteral("a guest in a sandbox can have no screen that is seen while it runs"),
+                  QStringLiteral("bochs"), QStringLiteral("Choose the text screen at each stop."));
+}
+
 void confine(process::ChildProcess::Command& command, const BochsInstallation& bochs) {
     process::ChildCommand inner;
     inner.program = command.program;
@@ -65,7 +73,7 @@ void confine(process::ChildProcess::Command& command, const BochsInstallation& b
 Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& config, const QString& workDir,
                           Cancellation cancellation)
     : folder(QDir(workDir).absolutePath()), cancel(std::move(cancellation)), ticksPerSecond(config.ips),
-      sliceTicks(config.interactive ? config.ips / 10 : checkSlice) {
+      sliceTicks(config.interactive ? config.ips / 10 : checkSlice), display(config.display) {
     const Dialect* dialect = dialectOf(bochs.major, bochs.minor);
     if (dialect == nullptr) {
         throw Failure(FailureKind::tool, QStringLiteral("Bochs %1 is not a version this kit knows").arg(bochs.version),
@@ -79,11 +87,17 @@ Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& c
     command.environment = runEnvironment(bochs, config);
     command.errorFile = runfile::errors;
     const bool serialByNetwork = !config.serialDevice.isEmpty() && !config.serialDevice.startsWith(u'/');
-    command.ownNetwork = !config.display && !serialByNetwork; // a window may be shown over the network, too
-    if (bochs.sandbox != nullptr) { confine(command, bochs); }
+    command.ownNetwork =
+        config.display == Display::hidden && !serialByNetwork; // a window may be shown over the network, too
+    if (bochs.sandbox != nullptr) {
+        refuseDisplay(config);
+        confine(command, bochs);
+    }
     process = std::make_unique<process::ChildProcess>(command);
     debugger = std::make_unique<Debugger>(*process, defaultWallLimit);
     if (!debugger->awaitStart(cancel)) {
+        const std::optional<LogLine> last = lastWords(parseLog(readFile(file(runfile::log))));
+        if (last && foundNoPort(*last)) { failForPorts(); }
         const QString said = startFailure(readFile(file(runfile::log)), readFile(file(runfile::errors)));
         throw Failure(FailureKind::harness, QStringLiteral("ended before it could be used: %1").arg(said),
                       bochs.program, advise(Advice::examineBochs));
@@ -103,6 +117,12 @@ QList<QByteArray> Machine::Private::ask(const QList<QByteArray>& lines) {
 QByteArray Machine::Private::ask(const QByteArray& line) {
     const QList<QByteArray> replies = ask(QList<QByteArray>{line});
     return replies.isEmpty() ? QByteArray() : replies.first();
+}
+
+void failForPorts() {
+    throw Failure(FailureKind::tool, QStringLiteral("found no free port for its screen between 5900 and 5949"),
+                  QStringLiteral("bochs"),
+                  QStringLiteral("End other programs that share a screen, or do without the live screen."));
 }
 
 void refuseReply(const QByteArray& reply) {
@@ -136,6 +156,15 @@ QByteArray Machine::command(const QByteArray& line) {
     const QByteArray reply = d->ask(line);
     d->state.reset();
     return reply;
+}
+
+quint16 Machine::screenPort() {
+    constexpr qint64 startOfLog = 64 * 1024;
+    if (d->screenPort == 0 && d->display == Display::network) {
+        QFile log(d->file(runfile::log));
+        if (log.open(QIODevice::ReadOnly)) { d->screenPort = listeningPort(parseLog(log.read(startOfLog))); }
+    }
+    return d->screenPort;
 }
 
 qint64 Machine::processId() const { return d->process->pid(); }

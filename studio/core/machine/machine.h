@@ -28,6 +28,7 @@ enum class Ending {
     biosPanic,     ///< no bootable device and the like
     killed,        ///< the process vanished for a reason that is not the guest's: harness error
     devicePanic,   ///< the guest used a device in a way that Bochs does not emulate
+    windowClosed,  ///< a person closed Bochs' window, or pressed Power there
 };
 
 struct Stop {
@@ -104,6 +105,10 @@ public:
 
     /// Any debugger command that does not let the guest run, for tools that know what they do; returns the reply without echo and prompt.
     QByteArray command(const QByteArray& line);
+
+    /// Where the guest's screen is to be had; 0 unless the display is Display::network, and until Bochs has said so, which may be after
+    /// the first instructions.
+    quint16 screenPort();
 
     /// The process id of Bochs, for messages and tests; 0 when it has ended.
     qint64 processId() const;

@@ -37,13 +37,25 @@ void Machine::Private::takeExit(QByteArray text) {
         shownEip = at ? at->offset : shownEip;
     }
     guestOutput += text;
+    if (last && foundNoPort(*last)) { failForPorts(); }
     if (guestOutput.size() > outputLimit) {
         endRun(Ending::outputLimit);
+    } else if (!last && display == Display::window) {
+        endRun(Ending::windowClosed); // it dies with its window, or with the screen that showed it, and logs nothing
     } else if (last) {
         endRun(endingOf(*last), complaintsAt(log, last->tick));
     } else {
         endRun(Ending::killed);
     }
+}
+
+/// Bochs with its debugger outlives a closed window, but executes nothing any more and never comes back from a run.
+bool Machine::Private::standsStill(quint64 before) {
+    constexpr int enough = 5; // each of them 60 ms or longer
+    const bool still = display == Display::window && interrupted && clock == before &&
+                       activity == replies::Activity::running && cause == StopReport::Cause::other;
+    stillness = still ? stillness + 1 : 0;
+    return stillness >= enough;
 }
 
 /// The processor has given up, and Bochs stopped in front of the instruction that it could not complete. Everything can be read.

@@ -42,6 +42,7 @@ public:
     // machine_ending.cpp: how a run can end
     bool writesTooMuch() const; ///< to COM1, or makes Bochs log
     void takeExit(QByteArray text);
+    bool standsStill(quint64 before); ///< since the last resume(): Bochs' window was closed
     void takeTripleFault(const StopReport& report);
     void endRun(Ending ending, const QStringList& log = {});
 
@@ -54,6 +55,9 @@ public:
     TimeBreakpoints times;
     quint64 ticksPerSecond = 0;
     quint64 sliceTicks = 0;
+    Display display = Display::hidden;
+    quint16 screenPort = 0; ///< once it is known
+    int stillness = 0;      ///< runs that were interrupted and had not moved the guest at all, one after another
 
     quint64 clock = 0; ///< Bochs' own tick
     quint64 shownTick =
@@ -76,6 +80,9 @@ public:
     QByteArray guestOutput;
     qsizetype outputLimit = 1024 * 1024;
 };
+
+/// Throws Failure(tool): Bochs' display found no port to listen on.
+[[noreturn]] void failForPorts();
 
 /// Throws Failure(harness): Bochs said something no version we know says.
 [[noreturn]] void refuseReply(const QByteArray& reply);

@@ -144,7 +144,9 @@ Stop Machine::runUntil(quint64 tick) {
         if (d->breakpoints.contains(d->linearEip()) && d->interruptIsDue()) {
             d->leaveBreakpoint(goal);
         } else {
+            const quint64 before = d->clock;
             d->resume("c", goal);
+            if (!d->ended && d->standsStill(before)) { d->endRun(Ending::windowClosed); }
         }
         if (!d->ended && d->breakpointReached() && !d->hasReturned()) {
             return d->stop(StopReason::breakpoint, d->clock);

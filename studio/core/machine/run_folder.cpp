@@ -67,7 +67,7 @@ QProcessEnvironment runEnvironment(const BochsInstallation& bochs, const Machine
     // Bochs reads its commands through readline where it was built so: no terminal tricks, no settings of the user.
     environment.insert(QStringLiteral("TERM"), QStringLiteral("dumb"));
     environment.insert(QStringLiteral("INPUTRC"), QStringLiteral("/dev/null"));
-    const QString plugins = config.display ? QString() : pluginFolderFor(bochs);
+    const QString plugins = config.display == Display::window ? QString() : pluginFolderFor(bochs);
     if (!plugins.isEmpty()) { environment.insert(QStringLiteral("LTDL_LIBRARY_PATH"), plugins); }
     return environment;
 }

@@ -87,17 +87,35 @@ BOOST_AUTO_TEST_CASE(a_person_at_the_keyboard) {
 
 BOOST_AUTO_TEST_CASE(a_window) {
     MachineConfig wish = config();
-    wish.display = true;
+    wish.display = Display::window;
     BochsInstallation bochs = installation(2, 7);
     BOOST_CHECK_EXCEPTION(makeBochsrc(bochs, wish), Failure,
                           [](const Failure& failure) { return failure.kind() == FailureKind::tool; });
     bochs.windowLibrary = QStringLiteral("sdl2");
     const QByteArray text = makeBochsrc(bochs, wish);
     BOOST_CHECK(hasLine(text, "display_library: sdl2"));
-    // What the guest sees is the same as without: a replay with a window is the same run.
+    // What the guest sees is the same as without; only the window is painted more often.
     const QByteArray without = makeBochsrc(bochs, config());
-    BOOST_CHECK_EQUAL(QByteArray(text).replace("display_library: sdl2", "display_library: rfb, options=\"timeout=0\""),
+    BOOST_CHECK_EQUAL(QByteArray(text)
+                          .replace("display_library: sdl2", "display_library: rfb, options=\"timeout=0\"")
+                          .replace("update_freq=20", "update_freq=1"),
                       without);
+}
+
+BOOST_AUTO_TEST_CASE(a_screen_for_another_program) {
+    MachineConfig wish = config();
+    wish.display = Display::network;
+    BochsInstallation bochs = installation(3, 0);
+    BOOST_CHECK_EXCEPTION(makeBochsrc(bochs, wish), Failure, [](const Failure& failure) {
+        return failure.kind() == FailureKind::tool && failure.advice().contains(QStringLiteral("rfb"));
+    });
+    bochs.networkLibrary = QStringLiteral("rfb");
+    const QByteArray text = makeBochsrc(bochs, wish);
+    BOOST_CHECK(hasLine(text, "display_library: rfb, options=\"timeout=0\""));
+    BOOST_CHECK(hasLine(text, "clock: sync=none, time0=946681200, rtc_sync=0"));
+    BOOST_CHECK(hasLine(text, "vga: extension=none, update_freq=20, realtime=0"));
+    BOOST_CHECK(hasLine(text, "info: action=report")); // it tells the port
+    BOOST_CHECK(hasLine(makeBochsrc(bochs, config()), "info: action=ignore"));
 }
 
 BOOST_AUTO_TEST_CASE(versions) {

@@ -68,4 +68,25 @@ BOOST_AUTO_TEST_CASE(lines_that_are_none) {
     BOOST_CHECK(parseLog("99999999999999999999999999p[CPU0  ] a\n").isEmpty());
 }
 
+BOOST_AUTO_TEST_CASE(the_display_tells_its_port_or_that_it_has_none) {
+    BOOST_CHECK_EQUAL(listeningPort(parseLog("00000000000i[RFB   ] Trying port 5900\n"
+                                             "00000000000i[RFB   ] Could not bind socket.\n"
+                                             "00000000000i[RFB   ] listening for connections on port 5901\n")),
+                      5901);
+    BOOST_CHECK_EQUAL(listeningPort(parseLog("00000000000i[RFB   ] Trying port 5900\n")), 0);
+    BOOST_CHECK_EQUAL(listeningPort(parseLog("00000000000i[BIOS  ] listening for connections on port 5901\n")), 0);
+    BOOST_CHECK_EQUAL(listeningPort(parseLog("00000000000i[RFB   ] listening for connections on port 99999\n")), 0);
+    const auto last =
+        lastWords(parseLog("00000000000p[RFB   ] >>PANIC<< RFB could not bind any port between 5900 and 5949\n"));
+    BOOST_REQUIRE(last);
+    BOOST_CHECK(foundNoPort(*last));
+}
+
+BOOST_AUTO_TEST_CASE(power_in_the_window_ends_as_closing_it) {
+    const auto last = lastWords(parseLog("00085360000p[XGUI  ] >>PANIC<< POWER button turned off.\n"));
+    BOOST_REQUIRE(last);
+    BOOST_CHECK(endingOf(*last) == Ending::windowClosed);
+    BOOST_CHECK(!foundNoPort(*last));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
