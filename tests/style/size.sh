@@ -35,7 +35,7 @@ cpp=$(sources kernel/nucleus solutions | grep -E "$nucleus" | grep -vE "$others"
 assembly=$(sources kernel/nucleus solutions | grep -E "$nucleus" | grep -E '\.S$' | code_lines)
 # The goal is 3,500 (docs/design/status.md); until it is reached the nucleus may not grow.
 goal=3500
-bound=3481
+bound=3456
 echo "nucleus: $cpp lines of C++ (goal $goal, bound $bound), $assembly of 300 lines of assembly"
 ((cpp > 0 && cpp <= bound && assembly <= 300)) || { echo "the nucleus is over its budget (or was not found)"; bad=1; }
 exit $bad

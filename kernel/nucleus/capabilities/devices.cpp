@@ -20,8 +20,7 @@ static constinit Process* port_owner = nullptr; ///< whose ports the bitmap allo
 /// One interrupt at a time: the line stays masked until the driver has acknowledged it.
 static void on_line(interrupts::TrapFrame& frame) {
     const Line line = interrupts::line_of(interrupts::Vector{static_cast<std::uint8_t>(frame.vector)});
-    trace::note(abi::TraceKind::interrupt, interrupts::index(line),
-                reinterpret_cast<std::uintptr_t>(scheduling::current));
+    trace::note(abi::TraceKind::interrupt, index(line), scheduling::current);
     const Irq& bound = irqs[interrupts::index(line)];
     pic::mask(line);
     if (bound.endpoint != nullptr) { ipc::ring(*bound.endpoint, bound.bells); }

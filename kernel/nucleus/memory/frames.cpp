@@ -43,8 +43,7 @@ void initialise() {
     without({0, 0x100}); // below 1 MiB: the BIOS, the loader's tables, the screen
     without(touched(kernel_begin, kernel_end));
     without({direct_map_bytes / page_bytes, memory_map::frame_limit});
-    const FrameRange bundle_frames =
-        bundle.empty() ? FrameRange{} : touched(bundle.data(), bundle.data() + bundle.size());
+    const FrameRange bundle_frames = touched(bundle.data(), bundle.data() + bundle.size()); // without a bundle: none
     without(bundle_frames);
     const std::uint32_t count = usable.end();
     const std::uint32_t table_frames = (count * sizeof(FrameInfo) + page_bytes - 1) / page_bytes;

@@ -29,15 +29,9 @@ constexpr bool in_direct_map(PhysAddr begin, std::uint32_t bytes) {
     return from <= direct_map_bytes && bytes <= direct_map_bytes - from;
 }
 
-/// Pre: in_direct_map(address, 1).
-constexpr VirtAddr to_virtual(PhysAddr address) { return VirtAddr{static_cast<std::uint32_t>(address) + kernel_base}; }
-
-/// Pre: the address lies in the direct map.
-constexpr PhysAddr to_physical(VirtAddr address) { return PhysAddr{static_cast<std::uint32_t>(address) - kernel_base}; }
-
 /// The object of type T at a physical address. Pre: it lies in the direct map.
 template <typename T> T* pointer_to(PhysAddr address) {
-    return reinterpret_cast<T*>(static_cast<std::uintptr_t>(to_virtual(address)));
+    return reinterpret_cast<T*>(static_cast<std::uintptr_t>(address) + kernel_base);
 }
 
 /// The physical address of something in the direct map, as a number.

@@ -39,9 +39,7 @@ static Status map_pages(Thread& caller, Process& target) {
     if (!has_pages(*memory, first, pages) || !may_map(*memory, frame, pages)) { return Status::bad_argument; }
     const Status status = pages == 1 ? target.space.map(VirtAddr{begin}, memory::Frame{frame}, access)
                                      : target.space.map_range(VirtAddr{begin}, pages, memory::Frame{frame}, access);
-    if (status == Status::ok) [[likely]] {
-        trace::note(abi::TraceKind::map, reinterpret_cast<std::uintptr_t>(&target), begin, pages);
-    }
+    if (status == Status::ok) [[likely]] { trace::note(abi::TraceKind::map, &target, begin, pages); }
     return status;
 }
 
@@ -68,7 +66,7 @@ Result memory_create(Thread& caller) {
 Result memory_unmap(Thread& caller, Process& target) {
     if (!is_range(word<0>(caller), word<1>(caller))) { return Status::bad_argument; }
     target.space.unmap_range(VirtAddr{word<0>(caller)}, word<1>(caller));
-    trace::note(abi::TraceKind::unmap, reinterpret_cast<std::uintptr_t>(&target), word<0>(caller), word<1>(caller));
+    trace::note(abi::TraceKind::unmap, &target, word<0>(caller), word<1>(caller));
     return Status::ok;
 }
 

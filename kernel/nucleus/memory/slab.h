@@ -29,8 +29,6 @@ public:
     /// Pre: `object` came from allocate() of this slab and is in use.
     void free(void* object);
 
-    [[nodiscard]] std::size_t pages() const { return m_pages; }
-
 private:
     struct Free {
         Free* next;
@@ -50,7 +48,6 @@ private:
     std::size_t m_bytes;
     PageSource m_source;
     SlabPage* m_with_room = nullptr;
-    std::size_t m_pages = 0;
 };
 
 /// Kit: frames of the machine, by the direct map.

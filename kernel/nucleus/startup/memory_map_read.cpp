@@ -15,18 +15,15 @@ std::uint32_t FrameSet::frames() const {
 }
 
 void read(const multiboot::Info& info) {
-    usable = FrameSet{};
     const PhysAddr begin{info.memory_map};
-    if ((info.flags & multiboot::has_memory_map) == 0 || !memory::in_direct_map(begin, info.memory_map_bytes)) {
-        console::write("memory: the loader gave no memory map\n");
-        return;
+    const bool given =
+        (info.flags & multiboot::has_memory_map) != 0 && memory::in_direct_map(begin, info.memory_map_bytes);
+    const auto map = parse({memory::pointer_to<const std::byte>(begin), given ? info.memory_map_bytes : 0});
+    usable = map.value_or(FrameSet{});
+    if (!given || !map) {
+        return console::write(given ? "memory: the loader's memory map cannot be used\n"
+                                    : "memory: the loader gave no memory map\n");
     }
-    const auto map = parse({memory::pointer_to<const std::byte>(begin), info.memory_map_bytes});
-    if (!map) {
-        console::write("memory: the loader's memory map cannot be used\n");
-        return;
-    }
-    usable = *map;
     std::array<char, 64> buffer;
     format::Line line{buffer};
     line.text("memory: ").number(usable.frames() * (frame_bytes / 1024)).text(" KiB usable\n");

@@ -20,12 +20,11 @@ void remap(Vector master_base, Vector slave_base) {
     const auto initialise = [](arch::Port command, arch::Port data, Vector base, std::uint8_t cascade) {
         out8(command, icw1_begin);
         io_wait();
-        out8(data, static_cast<std::uint8_t>(base));
-        io_wait();
-        out8(data, cascade);
-        io_wait();
-        out8(data, icw4_8086);
-        io_wait();
+        const std::uint8_t words[]{static_cast<std::uint8_t>(base), cascade, icw4_8086};
+        for (const std::uint8_t word : words) {
+            out8(data, word);
+            io_wait();
+        }
     };
     constexpr unsigned cascade_line = index(Line::cascade);
     initialise(master_command, master_data, master_base, 1U << cascade_line); // a bit set: which inputs carry slaves

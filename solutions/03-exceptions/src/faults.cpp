@@ -41,8 +41,7 @@ void handle(TrapFrame& frame) {
         return;
     }
     thread.fault = describe(frame, address);
-    trace::note(abi::TraceKind::fault, reinterpret_cast<std::uintptr_t>(&thread), thread.fault.eip,
-                thread.fault.vector);
+    trace::note(abi::TraceKind::fault, &thread, thread.fault.eip, thread.fault.vector);
     if (!ipc::report_fault(thread)) { processes::destroy(*thread.process); }
     // student: end
 }

@@ -71,10 +71,6 @@ std::optional<Frame> FrameAllocator::allocate(std::uint32_t count) {
     if (order == order_count) { return std::nullopt; }
     const std::uint32_t first = m_blocks[order];
     remove(first, order);
-    while (order > 0 && 1U << (order - 1) >= count) { // the upper half is not needed
-        --order;
-        insert(first + (1U << order), order);
-    }
     m_free -= count;
     for (std::uint32_t i = 0; i < count; ++i) { m_table[first + i].count = 1; }
     for (std::uint32_t i = count; i < 1U << order; i += 1U << std::countr_zero(i)) { // the rest, as large as it can be

@@ -30,7 +30,6 @@ Slab::SlabPage* Slab::add_page() {
         page->free = new (bytes + end - m_bytes) Free{page->free};
     }
     link(*page);
-    ++m_pages;
     return page;
     // student: end
 }
@@ -59,7 +58,6 @@ void Slab::free(void* object) {
     page.free = new (object) Free{page.free};
     if (--page.used == 0) {
         unlink(page);
-        --m_pages;
         m_source.give(&page);
     }
     // student: end

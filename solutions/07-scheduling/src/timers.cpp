@@ -19,13 +19,11 @@ void set(Endpoint& endpoint, std::uint32_t deadline, std::uint32_t bells) {
     // todo: If its timer runs, it is in the list already: out of there first. Then, unless it is to stop, to its place.
     // todo: Endpoint::timer_bells says whether a timer runs.
     // placeholder:
-    Endpoint** at = &earliest;
-    while (endpoint.timer_bells != 0 && *at != &endpoint) { at = &(*at)->next_timer; }
-    if (endpoint.timer_bells != 0) { *at = endpoint.next_timer; }
+    if (endpoint.timer_bells != 0) { capabilities::unlink(earliest, endpoint, &Endpoint::next_timer); }
     endpoint.timer_bells = bells;
     endpoint.deadline = deadline;
     if (bells == 0) { return; }
-    at = &earliest;
+    Endpoint** at = &earliest;
     while (*at != nullptr && !before(deadline, (*at)->deadline)) { at = &(*at)->next_timer; }
     endpoint.next_timer = std::exchange(*at, &endpoint);
     // student: end

@@ -83,10 +83,7 @@ void close(Endpoint& endpoint) {
     // todo: what to do with both. Who served here serves nothing now.
     // placeholder: endpoint.object.dead = true;
     endpoint.object.dead = true;
-    while (Thread* const caller = endpoint.callers.first()) {
-        endpoint.callers.remove(*caller);
-        abandon(*caller);
-    }
+    while (!endpoint.callers.empty()) { abandon(*endpoint.callers.pop_front()); }
     if (Thread* const receiver = std::exchange(endpoint.receiver, nullptr)) {
         receiver->answer(Status::peer_died);
         scheduling::wake(*receiver);

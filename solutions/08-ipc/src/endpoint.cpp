@@ -72,8 +72,7 @@ static Thread* receive(Thread& server, Endpoint& endpoint) {
     }
     serve(server, endpoint);
     while (endpoint.bells == 0 && server.caller == nullptr && !endpoint.callers.empty()) {
-        Thread& caller = *endpoint.callers.first();
-        endpoint.callers.remove(caller);
+        Thread& caller = *endpoint.callers.pop_front();
         Status status = Status::ok;
         if (caller.in_fault) {
             send_fault(caller, server, caller.badge_bits);
@@ -123,9 +122,8 @@ Status queue_up(Thread& caller, Endpoint& endpoint, std::uint32_t badge_bits) {
     // todo: Which endpoint will never have a receiver again, and which wait would never end? Otherwise: what must be noted
     // todo: in the caller, so that a receive can finish the call later? Who has to learn that somebody waits (settle)?
     // placeholder: return Status::peer_died;
-    if (endpoint.object.dead || closes_circle(caller, endpoint)) {
-        return endpoint.object.dead ? Status::peer_died : Status::deadlock;
-    }
+    if (endpoint.object.dead) { return Status::peer_died; }
+    if (closes_circle(caller, endpoint)) { return Status::deadlock; }
     caller.state = ThreadState::calling;
     caller.endpoint = &endpoint;
     caller.badge_bits = badge_bits;

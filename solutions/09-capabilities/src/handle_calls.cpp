@@ -28,7 +28,7 @@ static Result set_aside(Thread& server) {
 Result endpoint_create(Thread& caller) { return hand_over(caller, capabilities::make<Endpoint>()); }
 
 Result notify(Thread& caller, Endpoint& endpoint) {
-    trace::note(abi::TraceKind::notify, reinterpret_cast<std::uintptr_t>(&endpoint), word<0>(caller));
+    trace::note(abi::TraceKind::notify, &endpoint, word<0>(caller));
     ipc::ring(endpoint, word<0>(caller));
     return Status::ok;
 }
