@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // clang compiles the guest without a warning (the kit's flags make one an error), GNU ld links it, and it boots to the shell.
+// It does so with the types of Windows' compiler (kernel/cmake/bare_elf_types.h), in which other mistakes show than in those of Linux.
 #include "machine/boot/product.h"
 #include "qt_printing.h"
 
