@@ -34,9 +34,9 @@ unpack_sources() {
     rm -r gcc-outer
 }
 
-# The types of GNU/Linux in place of newlib's: see linux-types.h.
+# The types of GNU/Linux in place of newlib's: see compiler/linux-types.h.
 choose_types() {
-    cp "$here/linux-types.h" gcc/gcc/config/i386/mica-types.h
+    cp "$here/compiler/linux-types.h" gcc/gcc/config/i386/mica-types.h
     sed -i '/^i\[34567\]86-\*-elf\*)/,/;;/s|newlib-stdint.h i386/i386elf.h|glibc-stdint.h i386/i386elf.h i386/mica-types.h|' \
         gcc/gcc/config.gcc
     grep -q 'i386/i386elf.h i386/mica-types.h' gcc/gcc/config.gcc
