@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Stages `fetch` and `make-…`: the third-party trees for Windows, built from the sources that sources/pins.txt names; what --sdk would have
-# unpacked, in the same places. Read by installer/windows/build.sh.
+# Stage `fetch`, and one for each recipe of sources/: the third-party trees for Windows, built from the sources that sources/pins.txt names.
+# They lie where --sdk would have unpacked them. Read by installer/windows/build.sh.
 
 fetch_sources() { "$here/sources/fetch.sh" "$out/downloads" "$out/apt" "$mirror"; }
 
