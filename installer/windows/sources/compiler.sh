@@ -93,7 +93,6 @@ build_target_libraries() {
     make -C build-first -j"$jobs" all-target-libgcc all-target-libstdc++-v3
     make -C build-first install-target-libgcc install-target-libstdc++-v3
     # A freestanding libstdc++ installs few headers; the guest also uses some that are made of templates only.
-    make -C "build-first/$target/libstdc++-v3/include" install-headers glibcxx_install="install-freestanding-headers"
     make -C "build-first/$target/libstdc++-v3/include" install-headers
 }
 
