@@ -6,7 +6,6 @@ source "$(dirname "${BASH_SOURCE[0]}")/recipe.sh"
 qt=${MICA_QT:-$trees/qt6-mingw} # in which it is also installed
 
 build() {
-    rm -rf build
     cmake -S "$here/qscintilla" -B build -G Ninja "-DCMAKE_TOOLCHAIN_FILE=$here/qt6/mingw64-qt.cmake" "-DMICA_QT=$qt" \
         "-DQSCINTILLA_SOURCES=$work/qscintilla" -DCMAKE_BUILD_TYPE=Release "-DCMAKE_CXX_FLAGS=$maps"
     cmake --build build --parallel "$jobs"
