@@ -4,7 +4,7 @@
 source "$(dirname "${BASH_SOURCE[0]}")/recipe.sh"
 
 build() {
-    rm -rf build tree
+    rm -rf tree
     cmake -S ninja -B build -G Ninja -DCMAKE_SYSTEM_NAME=Windows -DCMAKE_C_COMPILER=$windows-gcc-posix \
         -DCMAKE_CXX_COMPILER=$windows-g++-posix -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF "-DCMAKE_CXX_FLAGS=$maps" \
         '-DCMAKE_EXE_LINKER_FLAGS=-static -s'
