@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/terminal.h"
 
+#include <fcntl.h>
+#include <io.h>
 #include <windows.h>
 
 #include <array>
 #include <chrono>
 #include <condition_variable>
+#include <cstdio>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -122,6 +125,8 @@ int terminalColumns() {
 }
 
 void prepareTerminal() {
+    // The guest ends its lines itself: in text mode the run-time library would write a second CR.
+    for (FILE* stream : {stdout, stderr}) { _setmode(_fileno(stream), _O_BINARY); }
     static ConsoleBefore before; // its end is the end of the program
     before.change();
 }

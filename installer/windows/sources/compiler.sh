@@ -34,9 +34,9 @@ unpack_sources() {
     rm -r gcc-outer
 }
 
-# The types of GNU/Linux in place of newlib's: see linux-types.h.
+# The types of GNU/Linux in place of newlib's: see compiler/linux-types.h.
 choose_types() {
-    cp "$here/linux-types.h" gcc/gcc/config/i386/mica-types.h
+    cp "$here/compiler/linux-types.h" gcc/gcc/config/i386/mica-types.h
     sed -i '/^i\[34567\]86-\*-elf\*)/,/;;/s|newlib-stdint.h i386/i386elf.h|glibc-stdint.h i386/i386elf.h i386/mica-types.h|' \
         gcc/gcc/config.gcc
     grep -q 'i386/i386elf.h i386/mica-types.h' gcc/gcc/config.gcc
@@ -93,7 +93,6 @@ build_target_libraries() {
     make -C build-first -j"$jobs" all-target-libgcc all-target-libstdc++-v3
     make -C build-first install-target-libgcc install-target-libstdc++-v3
     # A freestanding libstdc++ installs few headers; the guest also uses some that are made of templates only.
-    make -C "build-first/$target/libstdc++-v3/include" install-headers glibcxx_install="install-freestanding-headers"
     make -C "build-first/$target/libstdc++-v3/include" install-headers
 }
 

@@ -10,7 +10,7 @@ unpack_sdk() {
         return
     fi
     (cd "$sdk" && sha256sum --check --strict "$here/sdk.sha256")
-    rm -rf "$out/sdk"
+    rm -rf "$out/sdk" "$out"/stamps/tree-*
     mkdir -p "$out/sdk"
     while read -r _ archive; do
         tar -xf "$sdk/$archive" -C "$out/sdk"
