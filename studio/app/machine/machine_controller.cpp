@@ -56,6 +56,7 @@ void MachineController::start(const MachineOrder& order) {
         [this] { Q_EMIT consoleCleared(); },
         [this](const QByteArray& text) { Q_EMIT guestWrote(text); },
         [this](quint64 tick) { Q_EMIT ticked(tick); },
+        [this](quint16 port) { Q_EMIT screenReady(port); },
         [this](const Failure& failure, bool started) { lost(failure, started); },
     };
     // The job runs on the worker's thread, after the constructor has set m_worker or not: it is told by its own pointer.

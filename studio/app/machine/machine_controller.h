@@ -26,6 +26,9 @@ public:
 
     State state() const { return m_state; }
     QString title() const { return m_title; }
+    machine::Display display() const { return m_order.display; } ///< of this machine, or of the last one
+    /// Whether earlier moments of this machine can be gone back to; see debug::GuestBoot::isRepeatable.
+    bool hasWayBack() const { return display() == machine::Display::hidden; }
     const debug::Stop& now() const { return m_now; } ///< the last stop; null: none yet
     const QList<debug::PastStop>& history() const { return m_history; }
 
@@ -64,8 +67,9 @@ Q_SIGNALS:
     /// Something could not be done; state() tells whether there still is a machine.
     void failed(const QString& what, const QString& advice);
     void memoryRead(quint32 linear, const QByteArray& bytes);
-    void ticked(quint64 tick); ///< now and then while it runs
-    void typed();              ///< type() handed keys over
+    void ticked(quint64 tick);      ///< now and then while it runs
+    void screenReady(quint16 port); ///< where the screen of a machine with Display::network is to be had
+    void typed();                   ///< type() handed keys over
     void consoleCleared();
     void guestWrote(const QByteArray& text);
     void breakpointsResolved(const QList<mica::debug::ResolvedBreakpoint>& breakpoints);

@@ -29,7 +29,8 @@ struct MachineOrder {
     std::optional<quint64> stopAt; ///< a tick; absent: run on at once
     /// Instead of stopAt: moves the machine that has just been started, on its thread. Empty: as stopAt says.
     std::function<debug::Stop(debug::DebugSession&)> first = {};
-    QList<debug::Place> places; ///< to show at the first stop
+    QList<debug::Place> places;                          ///< to show at the first stop
+    machine::Display display = machine::Display::hidden; ///< who sees the guest's screen while it runs
 };
 
 /// The whole system: the kit's own, or with the target's files built now.

@@ -61,10 +61,12 @@ void MachineWorker::run() {
     PreparedBoot prepared;
     try {
         prepared = m_order.prepare(m_requests.cancellation());
+        prepared.boot.config.display = m_order.display;
         const debug::RunNews news{
             [this] { tell([this] { m_hearing.consoleCleared(); }); },
             [this](const QByteArray& text) { tell([this, text] { m_hearing.guestWrote(text); }); },
             [this](quint64 tick) { tell([this, tick] { m_hearing.ticked(tick); }); },
+            [this](quint16 port) { tell([this, port] { m_hearing.screenReady(port); }); },
         };
         m_session = std::make_unique<debug::DebugSession>(prepared.boot, m_requests, news);
     } catch (const Failure& failure) {

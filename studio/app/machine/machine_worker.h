@@ -21,6 +21,7 @@ public:
         std::function<void()> consoleCleared;
         std::function<void(const QByteArray&)> guestWrote;
         std::function<void(quint64)> ticked;
+        std::function<void(quint16 port)> screenReady;
         /// `started`: the machine is still there.
         std::function<void(const Failure& failure, bool started)> failed;
     };

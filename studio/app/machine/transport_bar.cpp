@@ -53,10 +53,16 @@ QAction* TransportBar::add(Icon which, const QString& text, const QString& tip, 
     action->setToolTip(key.isEmpty() ? tip
                                      : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
     action->setStatusTip(tip);
+    action->setData(tip);
     connect(action, &QAction::triggered, this, act);
     addAction(action);
     m_commands += action;
     return action;
+}
+
+QString TransportBar::noWayBack() {
+    return tr("This machine's screen is seen while it runs. What is typed there has no tick, so no earlier moment can "
+              "be reached again.");
 }
 
 void TransportBar::addSteps() {
@@ -95,6 +101,7 @@ void TransportBar::addSteps() {
                     [&machine] { machine.restart(); });
     m_end =
         add(Icon::stop, tr("En&d the machine"), tr("Ends the machine"), key("Shift+F5"), [&machine] { machine.end(); });
+    m_backs = {m_moves.at(0), m_moves.at(1), m_moves.at(5)};
     // The icons of a line and of its call are alike; what differs is said.
     for (QAction* action : {m_moves.at(3), m_moves.at(5)}) { removeAction(action); }
 }
@@ -145,12 +152,21 @@ void TransportBar::showState(MachineController::State state) {
     m_end->setEnabled(state != State::none);
     m_restart->setEnabled(!m_controller.title().isEmpty());
     for (QAction* move : std::as_const(m_moves)) { move->setEnabled(stands); }
+    const bool wayBack = m_controller.hasWayBack();
+    for (QAction* back : std::as_const(m_backs)) {
+        back->setEnabled(stands && wayBack);
+        back->setStatusTip(wayBack ? back->data().toString() : noWayBack());
+    }
     m_tick->setEnabled(stands);
-    m_stops->setEnabled(stands);
+    m_stops->setEnabled(stands && wayBack);
+    m_stops->setToolTip(wayBack ? tr("Every stop so far, in the order of time. Choose one to go there.") : noWayBack());
     switch (state) {
     case State::none: m_sentence->setText(tr("No machine. Press Run to boot the whole system.")); break;
     case State::starting: m_sentence->setText(tr("Starting: %1").arg(m_controller.title())); break;
-    case State::running: m_sentence->setText(tr("Running: %1").arg(m_controller.title())); break;
+    case State::running:
+        m_sentence->setText(wayBack ? tr("Running: %1").arg(m_controller.title())
+                                    : tr("Running, without a way back: %1").arg(m_controller.title()));
+        break;
     case State::stopped: break; // showStops
     }
     m_sentence->setToolTip(m_sentence->text());

@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     QAction* add(Icon icon, const QString& text, const QString& tip, const QKeySequence& key,
                  const std::function<void()>& act);
+    static QString noWayBack(); ///< why, as sentences
     void addSteps();
     void addTime();
     void showState(MachineController::State state);
@@ -42,6 +43,7 @@ private:
     QList<QAction*> m_commands;
     QAction *m_run = nullptr, *m_pause = nullptr, *m_end = nullptr, *m_restart = nullptr;
     QList<QAction*> m_moves; ///< for a machine that stands
+    QList<QAction*> m_backs; ///< of these, those that need a way back
     QLabel* m_sentence = nullptr;
     QLabel* m_change = nullptr;
     QLineEdit* m_tick = nullptr;

@@ -57,7 +57,7 @@ void MachineWiring::connectBar() {
             m_window.menu(Menu::machine)->addAction(command);
         }
     }
-    connect(m_bar, &TransportBar::startWanted, this, &MachineWiring::startSystem);
+    connect(m_bar, &TransportBar::startWanted, this, [this] { startSystem(m_systemDisplay); });
     connect(m_bar, &TransportBar::failedInput, this, &MachineWiring::warn);
     connect(m_bar, &TransportBar::runToCursorWanted, this, [this] {
         if (EditorPage* page = m_editor->currentPage()) {
@@ -118,13 +118,20 @@ void MachineWiring::warn(const QString& sentence) {
     m_window.banners().show({BannerKind::warning, QStringLiteral("machine"), sentence, {}, {}});
 }
 
-void MachineWiring::startSystem() {
+void MachineWiring::startSystem(machine::Display display) {
     const OpenWork& work = m_window.work();
     if (!work.course()) { return; }
     Q_EMIT m_window.saveWanted();
     std::optional<session::Target> target;
     if (work.lab() != nullptr) { target = work.target(); }
-    m_controller->start(orderOfSystem(work.course(), target));
+    MachineOrder order = orderOfSystem(work.course(), target);
+    order.display = display;
+    if (target && target->sandbox && display != machine::Display::hidden) {
+        order.display = machine::Display::hidden;
+        warn(tr("These files are somebody else's, so their machine runs in a sandbox. There its screen can be seen at "
+                "stops only."));
+    }
+    m_controller->start(order);
 }
 
 void MachineWiring::showMe(const QString& check) {

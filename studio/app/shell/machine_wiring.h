@@ -22,6 +22,11 @@ public:
     MachineController& controller() { return *m_controller; }
     /// The machine of a failed check at its moment, in the Debug perspective. A banner says so when there is no such moment.
     void showMe(const QString& check);
+    /// Boots the whole system, with the files of the open lab.
+    void startSystem(machine::Display display);
+    /// What Run boots it with from now on.
+    void setSystemDisplay(machine::Display display) { m_systemDisplay = display; }
+    void warn(const QString& sentence);
 
 private:
     void connectBar();
@@ -29,8 +34,6 @@ private:
     void connectEditor();
     /// Those of the editor's lines and of the disassembly.
     void setBreakpoints();
-    void warn(const QString& sentence);
-    void startSystem();
     void stopped(const debug::Stop& now, const debug::Stop& before);
     /// What this stop means, in a banner.
     void explain(const debug::StopState& stop);
@@ -41,6 +44,7 @@ private:
     EditorDock* m_editor;
     MachineController* m_controller;
     TransportBar* m_bar;
+    machine::Display m_systemDisplay = machine::Display::hidden;
     QList<InspectorDock*> m_inspectors;
     QSet<quint32> m_stopAddresses; ///< breakpoints of the disassembly
 };

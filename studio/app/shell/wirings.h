@@ -8,6 +8,7 @@ class DemoWiring;
 class GradeWiring;
 class MachineWiring;
 class MainWindow;
+class ScreenWiring;
 class WorkWiring;
 
 /// They belong to the window.
@@ -16,6 +17,7 @@ struct Wirings {
     MachineWiring* machine = nullptr;
     GradeWiring* grade = nullptr;
     DemoWiring* demo = nullptr;
+    ScreenWiring* screen = nullptr;
 };
 
 /// Connects the docks of `window` for its lifetime. Call once, before begin().

@@ -2748,6 +2748,21 @@ Intel SDM %5</translation>
     </message>
 </context>
 <context>
+    <name>mica::app::LiveScreen</name>
+    <message>
+        <source>The guest&apos;s screen, live</source>
+        <translation>Der Bildschirm des Gasts, live</translation>
+    </message>
+    <message>
+        <source>Press Enter to type into the guest, Shift+Esc to come back. A screen reader reads the text at each stop.</source>
+        <translation>Mit der Eingabetaste schreiben Sie in den Gast, mit Umschalt+Esc kommen Sie zurück. Ein Bildschirmleser liest den Text an jedem Halt.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first picture.</source>
+        <translation>Das erste Bild wird erwartet.</translation>
+    </message>
+</context>
+<context>
     <name>mica::app::MachineWiring</name>
     <message>
         <source>Machine</source>
@@ -2772,6 +2787,10 @@ Intel SDM %5</translation>
     <message>
         <source>Restart the machine</source>
         <translation>Maschine neu starten</translation>
+    </message>
+    <message>
+        <source>These files are somebody else&apos;s, so their machine runs in a sandbox. There its screen can be seen at stops only.</source>
+        <translation>Diese Dateien gehören jemand anderem, deshalb läuft ihre Maschine in einer Sandbox. Dort ist ihr Bildschirm nur an einem Halt zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -3242,16 +3261,8 @@ Intel SDM %5</translation>
         <translation>Bildschirm</translation>
     </message>
     <message>
-        <source>Open &amp;Bochs&apos; own window</source>
-        <translation>Fenster &amp;von Bochs öffnen</translation>
-    </message>
-    <message>
         <source>No machine yet. Press Run, or Show me in a failed check; the guest&apos;s text screen is seen at every stop.</source>
         <translation>Noch keine Maschine. Drücken Sie „Starten“, oder „Zeig es mir“ bei einer fehlgeschlagenen Prüfung; der Textbildschirm des Gasts ist bei jedem Halt zu sehen.</translation>
-    </message>
-    <message>
-        <source>Boots the same machine again with the emulator&apos;s window, where the screen is seen while it runs.</source>
-        <translation>Startet dieselbe Maschine noch einmal mit dem Fenster des Emulators; darin ist der Bildschirm auch zu sehen, während sie läuft.</translation>
     </message>
     <message>
         <source>The text screen at this stop.</source>
@@ -3265,12 +3276,90 @@ Intel SDM %5</translation>
         <source>The text screen at the last stop.</source>
         <translation>Der Textbildschirm beim letzten Halt.</translation>
     </message>
+    <message>
+        <source>&amp;Live screen</source>
+        <translation>Bildschirm &amp;live</translation>
+    </message>
+    <message>
+        <source>&amp;Boot with it</source>
+        <translation>Damit &amp;booten</translation>
+    </message>
+    <message>
+        <source>Open Bochs&apos; own &amp;window</source>
+        <translation>Das eigene &amp;Fenster von Bochs öffnen</translation>
+    </message>
+    <message>
+        <source>Shows the screen here while the whole system runs, and takes keys for it. Checks and Show me never have it.</source>
+        <translation>Zeigt den Bildschirm hier, während das ganze System läuft, und nimmt Tasten dafür an. Prüfungen und Zeig es mir haben ihn nie.</translation>
+    </message>
+    <message>
+        <source>Size of the live screen</source>
+        <translation>Größe des Live-Bildschirms</translation>
+    </message>
+    <message>
+        <source>As large as fits</source>
+        <translation>So groß wie möglich</translation>
+    </message>
+    <message>
+        <source>Whole pixels</source>
+        <translation>Ganze Pixel</translation>
+    </message>
+    <message>
+        <source>Ends the present machine and boots the whole system with its screen in this dock.</source>
+        <translation>Beendet die jetzige Maschine und bootet das ganze System mit seinem Bildschirm in diesem Dock.</translation>
+    </message>
+    <message>
+        <source>Ends the present machine and boots the whole system with the emulator&apos;s window beside Studio. Such a run has no way back, because what is typed there has no tick.</source>
+        <translation>Beendet die jetzige Maschine und bootet das ganze System mit dem Fenster des Emulators neben Studio. In einem solchen Lauf gibt es keinen Weg zurück, weil das dort Getippte keinen Tick hat.</translation>
+    </message>
+    <message>
+        <source>From the next boot of the whole system on, Bochs listens on a port of this computer between 5900 and 5949, without a password: others in your network may reach it, a firewall may ask, and because what is typed there has no tick, such a run has no way back.</source>
+        <translation>Ab dem nächsten Booten des ganzen Systems nimmt Bochs an einem Port dieses Rechners zwischen 5900 und 5949 Verbindungen ohne Passwort an: andere in Ihrem Netz können ihn erreichen, eine Firewall fragt vielleicht nach, und weil das dort Getippte keinen Tick hat, gibt es in einem solchen Lauf keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>There is no live screen: this Bochs lacks the display library rfb. Install a Bochs that has it, for example the package bochs of Debian.</source>
+        <translation>Es gibt keinen Live-Bildschirm: Diesem Bochs fehlt die Anzeigebibliothek rfb. Installieren Sie ein Bochs, das sie hat, zum Beispiel das Paket bochs von Debian.</translation>
+    </message>
+    <message>
+        <source>The machine runs. Press Pause to see its text screen.</source>
+        <translation>Die Maschine läuft. Mit Pause sehen Sie ihren Textbildschirm.</translation>
+    </message>
+    <message>
+        <source>The screen is in Bochs&apos; own window. While the machine stands, that window shows nothing new and takes no keys. Closing it ends the machine.</source>
+        <translation>Der Bildschirm ist im eigenen Fenster von Bochs. Solange die Maschine steht, zeigt das Fenster nichts Neues und nimmt keine Tasten an. Wird es geschlossen, endet die Maschine.</translation>
+    </message>
+    <message>
+        <source>Keys and mouse go to the guest. Press Shift+Esc to have them back for Studio.</source>
+        <translation>Tasten und Maus gehen an den Gast. Mit Umschalt+Esc holen Sie sie für Studio zurück.</translation>
+    </message>
+    <message>
+        <source>Click the screen, or press Enter on it, to type into the guest.</source>
+        <translation>Klicken Sie auf den Bildschirm oder drücken Sie darauf die Eingabetaste, um in den Gast zu schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::ScreenLink</name>
+    <message>
+        <source>Bochs has closed its screen.</source>
+        <translation>Bochs hat seinen Bildschirm geschlossen.</translation>
+    </message>
+    <message>
+        <source>The screen of Bochs cannot be reached: %1.</source>
+        <translation>Der Bildschirm von Bochs ist nicht zu erreichen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>mica::app::ScreenView</name>
     <message>
         <source>The guest&apos;s text screen</source>
         <translation>Der Textbildschirm des Gasts</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::ScreenWiring</name>
+    <message>
+        <source>%1 The machine runs on. Restart it to see its screen again.</source>
+        <translation>%1 Die Maschine läuft weiter. Starten Sie sie neu, um ihren Bildschirm wieder zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -3735,6 +3824,14 @@ Intel SDM %5</translation>
     <message>
         <source>&quot;%1&quot; is no tick. Type a whole number, as 1,000,000.</source>
         <translation>„%1“ ist kein Tick. Tippen Sie eine ganze Zahl ein, etwa 1,000,000.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s screen is seen while it runs. What is typed there has no tick, so no earlier moment can be reached again.</source>
+        <translation>Der Bildschirm dieser Maschine ist zu sehen, während sie läuft. Was dort getippt wird, hat keinen Tick, deshalb ist kein früherer Zeitpunkt wieder zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Running, without a way back: %1</source>
+        <translation>Läuft, ohne Weg zurück: %1</translation>
     </message>
 </context>
 <context>

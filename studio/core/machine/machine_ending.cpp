@@ -50,10 +50,11 @@ void Machine::Private::takeExit(QByteArray text) {
 }
 
 /// Bochs with its debugger outlives a closed window, but executes nothing any more and never comes back from a run.
+/// Time stands still then, which it does not do for a processor that only sleeps.
 bool Machine::Private::standsStill(quint64 before) {
     constexpr int enough = 5; // each of them 60 ms or longer
-    const bool still = display == Display::window && interrupted && clock == before &&
-                       activity == replies::Activity::running && cause == StopReport::Cause::other;
+    const bool still =
+        display == Display::window && interrupted && clock == before && cause == StopReport::Cause::other;
     stillness = still ? stillness + 1 : 0;
     return stillness >= enough;
 }

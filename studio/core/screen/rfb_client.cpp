@@ -241,7 +241,7 @@ void RfbClient::sendKey(quint32 symbol, bool down) {
 
 void RfbClient::sendPointer(int x, int y, quint8 buttons) {
     const int height = m_picture.height - buttonRows - statusRows;
-    if (m_state != State::running || height <= 0) { return; }
+    if (m_state != State::running || height <= 1) { return; }
     m_outgoing += pointerEvent;
     append(m_outgoing, buttons, 1);
     append(m_outgoing, static_cast<quint32>(std::clamp(x, 0, m_picture.width - 1)), 2);

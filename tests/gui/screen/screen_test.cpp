@@ -32,6 +32,12 @@ struct Rig {
         dock.resize(760, 480);
         dock.show();
     }
+    QPushButton* button(const char* word) {
+        for (QPushButton* one : dock.findChildren<QPushButton*>()) {
+            if (one->text().contains(QLatin1String(word))) { return one; }
+        }
+        throw std::runtime_error("there is no such button");
+    }
     bool says(const char* text) {
         const auto labels = dock.findChildren<QLabel*>();
         return std::any_of(labels.begin(), labels.end(),
@@ -85,9 +91,9 @@ BOOST_AUTO_TEST_CASE(a_row_is_pointed_at_by_its_physical_address) {
 
 BOOST_AUTO_TEST_CASE(the_window_of_bochs_is_offered_only_where_there_is_one) {
     Rig rig;
-    auto* button = rig.dock.findChild<QPushButton*>();
+    auto* button = rig.button("window");
     BOOST_TEST(!button->isVisible());
-    rig.dock.setWindowAvailable(true);
+    rig.dock.setDisplays(true, true);
     BOOST_TEST(button->isVisible());
     QSignalSpy wanted(&rig.dock, &ScreenDock::windowWanted);
     QTest::mouseClick(button, Qt::LeftButton);
@@ -99,7 +105,7 @@ BOOST_AUTO_TEST_CASE(pictures_of_it) {
     for (const ThemeName theme : {ThemeName::light, ThemeName::dark, ThemeName::highContrast}) {
         Theme::current().choose(theme);
         Rig rig;
-        rig.dock.setWindowAvailable(true);
+        rig.dock.setDisplays(true, true);
         rig.dock.showStop(recorded("shell-prompt"), recorded("in-interrupt"));
         const QPixmap picture = rig.dock.grab();
         BOOST_TEST(!picture.isNull());
