@@ -18,11 +18,10 @@ while read -r file; do
     fi
 done < <(sources kernel labs solutions studio tests)
 
-# Readers of files that boot or user land use, too, are in no count: kernel/formats, and lab 06's reader of programs, whose contract is
-# there. Labs 10 to 13 are about servers, and so is lab 05's pager: these references are no part of the nucleus. Nor are lab 02's keyboard
+# Readers of files that boot or user land use, too, are in no count: kernel/formats. Labs 10 to 13 are about servers, and so is lab 05's pager: these references are no part of the nucleus. Nor are lab 02's keyboard
 # queue, which only that lab's probes use (the system's driver is a server), and lab 03's walks, which the probe runtime puts in
 # force. What was built says so, where it is there.
-others='solutions/05-paging/src/pager.cpp|06-processes/src/program.cpp|interrupts/keyboard.h|02-interrupts/src/keyboard.cpp|exceptions/stepping.h|03-exceptions/src/stepping.cpp'
+others='solutions/05-paging/src/pager.cpp|interrupts/keyboard.h|02-interrupts/src/keyboard.cpp|exceptions/stepping.h|03-exceptions/src/stepping.cpp'
 product=$2/kit/boot/nucleus.elf
 for left_out in mica8keyboard mica10exceptions7stepped; do
     if [[ -f $product ]] && grep -q "$left_out" "$product"; then
@@ -33,9 +32,7 @@ done
 nucleus='^kernel/nucleus/|^solutions/(0[1-9]|14)-[^/]*/src/'
 cpp=$(sources kernel/nucleus solutions | grep -E "$nucleus" | grep -vE "$others" | grep -E '\.(cpp|h)$' | code_lines)
 assembly=$(sources kernel/nucleus solutions | grep -E "$nucleus" | grep -E '\.S$' | code_lines)
-# The goal is 3,500 (docs/design/status.md); until it is reached the nucleus may not grow.
-goal=3500
-bound=3456
-echo "nucleus: $cpp lines of C++ (goal $goal, bound $bound), $assembly of 300 lines of assembly"
+bound=3500
+echo "nucleus: $cpp of $bound lines of C++, $assembly of 300 lines of assembly"
 ((cpp > 0 && cpp <= bound && assembly <= 300)) || { echo "the nucleus is over its budget (or was not found)"; bad=1; }
 exit $bad

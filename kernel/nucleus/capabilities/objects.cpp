@@ -18,13 +18,6 @@ static void release_frames(std::uint32_t first, std::uint32_t count) {
     }
 }
 
-static void zero_frames(std::uint32_t first, std::uint32_t count) {
-    for (std::uint32_t i = 0; i < count; ++i) {
-        if (i != 0) { interrupts::let_in(); }
-        memset(memory::pointer_to<void>(address_of(Frame{first + i})), 0, memory::page_bytes);
-    }
-}
-
 static void unmake(Endpoint& endpoint) {
     ipc::close(endpoint);
     timers::set(endpoint, 0, 0);
@@ -76,7 +69,10 @@ Object* make_memory(Process& payer, std::uint32_t pages) {
         return nullptr;
     }
     retain(payer.object);
-    zero_frames(made->base, pages);
+    for (std::uint32_t i = 0; i < pages; ++i) {
+        if (i != 0) { interrupts::let_in(); }
+        memset(memory::pointer_to<void>(address_of(Frame{made->base + i})), 0, memory::page_bytes);
+    }
     return &made->object;
 }
 

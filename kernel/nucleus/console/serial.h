@@ -61,12 +61,9 @@ private:
         line_status = 5,      ///< bit 0: a received byte waits; bit 5: the transmitter can take a byte
     };
 
-    [[nodiscard]] std::uint8_t get(Register which) const {
-        return arch::in8(m_base + static_cast<std::uint16_t>(which));
-    }
-    void set(Register which, std::uint8_t value) const {
-        arch::out8(m_base + static_cast<std::uint16_t>(which), value);
-    }
+    [[nodiscard]] arch::Port at(Register which) const { return m_base + static_cast<std::uint16_t>(which); }
+    [[nodiscard]] std::uint8_t get(Register which) const { return arch::in8(at(which)); }
+    void set(Register which, std::uint8_t value) const { arch::out8(at(which), value); }
 
     arch::Port m_base;
 };

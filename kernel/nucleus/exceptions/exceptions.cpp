@@ -4,7 +4,7 @@
 #include <nucleus/exceptions/faults.h>
 
 #include <abi/exceptions.h>
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 #include <nucleus/console/console.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/exceptions/double_fault.h>

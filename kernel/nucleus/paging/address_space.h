@@ -5,7 +5,7 @@
 
 #include <abi/errors.h>
 #include <abi/first_program.h>
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 #include <nucleus/interrupts/interrupts.h>
 #include <nucleus/memory/frames.h>
 

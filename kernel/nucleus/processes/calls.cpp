@@ -70,7 +70,6 @@ static Status debug_write(Thread& caller) {
 
 constexpr RightBits manage = bits(Right::manage);
 constexpr RightBits receive = bits(abi::EndpointRight::receive);
-constexpr RightBits notify_right = bits(abi::EndpointRight::notify);
 
 constexpr std::array<Function, abi::call_count> in_order{
     // of abi::Call
@@ -78,7 +77,7 @@ constexpr std::array<Function, abi::call_count> in_order{
     ipc::recv,
     ipc::reply,
     ipc::reply_recv,
-    on<Endpoint, notify_right, notify>,
+    on<Endpoint, bits(abi::EndpointRight::notify), notify>,
     plain<endpoint_create>,
     plain<memory_create>,
     memory_map,

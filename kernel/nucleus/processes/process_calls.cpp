@@ -21,10 +21,7 @@ static Result suspend(Thread& thread) {
 }
 
 static Result resume(Thread& thread) {
-    if (thread.suspended) {
-        thread.suspended = false;
-        if (thread.state == ThreadState::ready) { scheduling::wake(thread); }
-    }
+    if (std::exchange(thread.suspended, false) && thread.state == ThreadState::ready) { scheduling::wake(thread); }
     return Status::ok;
 }
 
@@ -118,9 +115,8 @@ Thread* destroy(Thread& caller) {
 }
 
 Thread* exit(Thread& caller) {
-    const interrupts::TrapFrame& frame = caller.frame;
     caller.left = true;
-    caller.fault = {abi::exit_vector, word<0>(caller), 0, frame.eip, frame.user_esp};
+    caller.fault = {abi::exit_vector, word<0>(caller), 0, caller.frame.eip, caller.frame.user_esp};
     if (!ipc::report_fault(caller)) { processes::destroy(*caller.process); }
     return scheduling::go_on();
 }

@@ -7,9 +7,8 @@
 namespace mica::boot_bundle {
 
 void take(const multiboot::Info& info) {
-    constexpr std::uint32_t module_bytes = sizeof(multiboot::Module);
     if ((info.flags & multiboot::has_modules) == 0 || info.module_count == 0 ||
-        !memory::in_direct_map(PhysAddr{info.modules}, module_bytes)) {
+        !memory::in_direct_map(PhysAddr{info.modules}, sizeof(multiboot::Module))) {
         return;
     }
     const auto& module = *memory::pointer_to<const multiboot::Module>(PhysAddr{info.modules});

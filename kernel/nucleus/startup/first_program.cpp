@@ -15,8 +15,6 @@ namespace mica::startup {
 using abi::MemoryRight;
 using memory::page_bytes;
 
-constexpr std::uint32_t highest_priority = abi::priority_count - 1;
-
 /// One zeroed page of `process` at `at`; its bytes by the direct map.
 static std::byte* add_page(Process& process, std::uint32_t at, paging::Access access) {
     const auto frame = memory::take_zeroed();
@@ -28,13 +26,14 @@ static std::byte* add_page(Process& process, std::uint32_t at, paging::Access ac
 }
 
 static void load(Process& process, const elf::Segment& segment, std::span<const std::byte> file) {
-    const std::span<const std::byte> bytes = file.subspan(segment.file_offset, segment.file_bytes);
     for (std::uint32_t page = segment.first_page(); page < segment.end_page(); ++page) {
         const std::uint32_t at = page * page_bytes;
         std::byte* const into = add_page(process, at, segment.access);
         const std::uint32_t begin = std::max(at, segment.address); // of the file's part of this page
         const std::uint32_t end = std::min(at + page_bytes, segment.address + segment.file_bytes);
-        if (begin < end) { memcpy(into + (begin - at), bytes.data() + (begin - segment.address), end - begin); }
+        if (begin < end) {
+            memcpy(into + (begin - at), file.data() + segment.file_offset + (begin - segment.address), end - begin);
+        }
     }
 }
 
@@ -80,7 +79,7 @@ Process& load_first_program(std::span<const std::byte> file) {
                                                     interrupts::timer_hertz};
     Thread* thread = nullptr;
     const processes::ThreadStart start{program->entry, abi::stack_top, abi::buffer_address, abi::first_block_address,
-                                       highest_priority};
+                                       abi::priority_count - 1}; // the highest
     if (processes::create_thread(first, start, thread) != abi::Status::ok) {
         diagnostics::panic("there is no memory for the first thread");
     }

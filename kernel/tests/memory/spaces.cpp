@@ -4,7 +4,7 @@
 #include <probe/world/user.h>
 #include <probe/world/world.h>
 
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 #include <nucleus/capabilities/objects.h>
 #include <nucleus/memory/layout.h>
 #include <probe/probe.h>

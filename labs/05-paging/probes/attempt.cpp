@@ -3,7 +3,7 @@
 // and says whose.
 #include "attempt.h"
 
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 #include <nucleus/diagnostics/backtrace.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/interrupts/dispatch.h>

@@ -3,7 +3,7 @@
 #include "bench.h"
 
 #include <freestanding/bytes.h>
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 #include <nucleus/diagnostics/panic.h>
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "attempt.h"
 #include "bench.h"
 
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 
 #include <algorithm>
 

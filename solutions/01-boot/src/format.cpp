@@ -23,7 +23,7 @@ Result unsigned_number(std::uint32_t value, Style style, std::span<char> into) {
     const std::size_t length = std::max(count, style.width);
     if (length > into.size()) { return std::unexpected(FormatError::buffer_too_small); }
     std::fill_n(into.begin(), length - count, style.fill);
-    std::reverse_copy(digits.begin(), digits.begin() + count, into.begin() + (length - count));
+    std::reverse_copy(digits.begin(), digits.begin() + count, into.data() + (length - count));
     return std::string_view{into.data(), length};
     // student: end
 }
@@ -43,7 +43,7 @@ Result signed_number(std::int32_t value, Style style, std::span<char> into) {
     const std::size_t length = std::max(needed, style.width);
     if (length > into.size()) { return std::unexpected(FormatError::buffer_too_small); }
     std::fill_n(into.begin(), length - needed, style.fill);
-    std::copy_n(text.begin(), needed, into.begin() + (length - needed));
+    std::copy_n(text.begin(), needed, into.data() + (length - needed));
     if (style.fill == '0') { std::swap(into[0], into[length - needed]); } // zeros go between the sign and the digits
     return std::string_view{into.data(), length};
     // student: end

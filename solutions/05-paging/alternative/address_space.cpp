@@ -3,7 +3,7 @@
 // itself, without a walk and an INVLPG for each page, once nobody translates by them any more.
 #include <nucleus/paging/address_space.h>
 
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 
 #include <utility>
 

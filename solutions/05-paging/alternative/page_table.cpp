@@ -3,7 +3,7 @@
 // worked out before anything is done, an empty table goes back at once, and the processor forgets everything it knows.
 #include <nucleus/paging/address_space.h>
 
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 
 #include <algorithm>
 #include <span>

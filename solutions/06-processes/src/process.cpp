@@ -11,13 +11,6 @@ using capabilities::HandleSlot;
 
 constexpr std::uint32_t own_pages = 2; // directory and handle table
 
-/// What was made before a failure is for destroy().
-static bool equip(Process& process) {
-    const auto table = process.space.create() == Status::ok ? process.space.take_page() : std::nullopt;
-    if (table) { process.handles = std::span{memory::pointer_to<HandleSlot>(address_of(*table)), abi::handle_limit}; }
-    return table.has_value();
-}
-
 static void close_all(Process& process) {
     devices::drop_ports(process);
     const std::span<HandleSlot> slots = process.handles.slots();
@@ -53,10 +46,12 @@ Process* create(Process* parent, std::uint32_t quota) {
     process->parent = parent;
     process->space.quota = quota;
     process->next = std::exchange(all, process);
-    if (!equip(*process)) {
-        capabilities::release(process->object);
+    const auto table = process->space.create() == Status::ok ? process->space.take_page() : std::nullopt;
+    if (!table) {
+        capabilities::release(process->object); // which gives back what was made
         return nullptr;
     }
+    process->handles = std::span{memory::pointer_to<HandleSlot>(address_of(*table)), abi::handle_limit};
     trace::note(abi::TraceKind::create, process, nullptr, abi::ObjectType::process);
     return process;
 }

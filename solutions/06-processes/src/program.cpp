@@ -38,8 +38,7 @@ static std::optional<ProgramError> refusal(const ProgramHeader& header, std::spa
 static std::optional<ProgramError> add(Program& program, const ProgramHeader& header) {
     const Segment segment{header.virtual_address, header.memory_bytes, header.offset, header.file_bytes,
                           access_of(header.flags)};
-    for (std::size_t i = 0; i < program.count; ++i) {
-        const Segment& other = program.segments[i];
+    for (const Segment& other : std::span{program.segments}.first(program.count)) {
         if (segment.first_page() < other.end_page() && other.first_page() < segment.end_page()) {
             return ProgramError::overlap;
         }
@@ -68,9 +67,8 @@ std::expected<Program, ProgramError> parse(std::span<const std::byte> file) {
         if (!part) { return std::unexpected(ProgramError::damaged); }
         if (part->type == interpreter) { return std::unexpected(ProgramError::interpreter); }
         if (part->type != loadable || part->memory_bytes == 0) { continue; }
-        auto error = refusal(*part, file);
-        error = error ? error : add(program, *part);
-        if (error) { return std::unexpected(*error); }
+        if (const auto error = refusal(*part, file)) { return std::unexpected(*error); }
+        if (const auto error = add(program, *part)) { return std::unexpected(*error); }
     }
     if (program.count == 0) { return std::unexpected(ProgramError::nothing_to_load); }
     return entry_is_executable(program) ? std::expected<Program, ProgramError>{program}

@@ -3,7 +3,7 @@
 
 #include <nucleus/exceptions/faults.h>
 
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 #include <nucleus/capabilities/devices.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/exceptions/unhandled.h>

@@ -4,7 +4,7 @@
 #include <nucleus/exceptions/faults.h>
 
 #include <freestanding/io_ports.h>
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 #include <nucleus/capabilities/devices.h>
 #include <nucleus/diagnostics/panic.h>
 #include <nucleus/exceptions/unhandled.h>

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 
 namespace mica::probe {
 void observe(std::string_view name, std::string_view text);

@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 
 namespace mica::paging {
 namespace {

@@ -3,7 +3,7 @@
 // nucleus/paging/address_space.h.
 #include <nucleus/paging/address_space.h>
 
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 
 namespace mica::paging {
 namespace {

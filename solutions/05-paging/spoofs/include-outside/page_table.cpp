@@ -5,7 +5,7 @@
 
 #include "/dev/null"
 
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 
 namespace mica::paging {
 namespace {

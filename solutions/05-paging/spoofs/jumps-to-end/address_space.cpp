@@ -2,7 +2,7 @@
 // An address space begins and ends. Your part of lab 05; the contract is in nucleus/paging/address_space.h.
 #include <nucleus/paging/address_space.h>
 
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 // nucleus/paging/address_space.h.
 #include <nucleus/paging/address_space.h>
 
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 
 extern "C" std::uint32_t mica_probe_try_read(std::uint32_t at, std::uint32_t* into) {
     *into = at;

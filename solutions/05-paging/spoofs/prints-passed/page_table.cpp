@@ -5,7 +5,7 @@
 
 #include <nucleus/console/console.h>
 
-#include <nucleus/arch/control_registers.h>
+#include <nucleus/arch/cpu.h>
 
 namespace mica::paging {
 namespace {
