@@ -23,9 +23,9 @@ constexpr quint32 screenAddress = 0xb8000, bytesARow = 160; // IBM VGA, colour t
 ScreenDock::ScreenDock(QWidget* parent)
     : InspectorDock(tr("Screen"), parent), m_pages(new QStackedWidget(this)), m_empty(new QLabel(this)),
       m_view(new ScreenView(this)), m_live(new LiveScreen(this)), m_caption(new QLabel(this)),
-      m_meaning(new QLabel(this)), m_liveChoice(new QCheckBox(tr("&Live screen"), this)), m_scale(new QComboBox(this)),
-      m_boot(new QPushButton(tr("&Boot with it"), this)),
-      m_window(new QPushButton(tr("Open Bochs' own &window"), this)) {
+      m_meaning(new QLabel(this)), m_liveChoice(new QCheckBox(tr("Live screen"), this)), m_scale(new QComboBox(this)),
+      m_boot(new QPushButton(tr("Boot with it"), this)),
+      m_window(new QPushButton(tr("Open &Bochs' own window"), this)) {
     setObjectName(QStringLiteral("screen"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);

@@ -3277,16 +3277,16 @@ Intel SDM %5</translation>
         <translation>Der Textbildschirm beim letzten Halt.</translation>
     </message>
     <message>
-        <source>&amp;Live screen</source>
-        <translation>Bildschirm &amp;live</translation>
+        <source>Live screen</source>
+        <translation>Bildschirm live</translation>
     </message>
     <message>
-        <source>&amp;Boot with it</source>
-        <translation>Damit &amp;booten</translation>
+        <source>Boot with it</source>
+        <translation>Damit booten</translation>
     </message>
     <message>
-        <source>Open Bochs&apos; own &amp;window</source>
-        <translation>Das eigene &amp;Fenster von Bochs öffnen</translation>
+        <source>Open &amp;Bochs&apos; own window</source>
+        <translation>Fenster &amp;von Bochs öffnen</translation>
     </message>
     <message>
         <source>Shows the screen here while the whole system runs, and takes keys for it. Checks and Show me never have it.</source>

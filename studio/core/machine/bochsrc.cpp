@@ -81,6 +81,7 @@ QByteArray clockLines(const MachineConfig& config) {
 
 /// Only the processor's panics let Bochs live on: a triple fault stops in the debugger, and the machine can be looked at.
 /// On which port it listens Bochs says as an information only; an action for its display alone would sometimes come too late.
+/// The processor would tell of every slice.
 QByteArray logLines(const MachineConfig& config) {
     return QByteArray("log: ") + runfile::log.data() +
            "\n"
@@ -88,7 +89,7 @@ QByteArray logLines(const MachineConfig& config) {
            "panic: action=fatal, cpu0=report\n"
            "error: action=report\n"
            "info: action=" +
-           (config.display == Display::network ? "report" : "ignore") +
+           (config.display == Display::network ? "report, cpu0=ignore" : "ignore") +
            "\n"
            "debug: action=ignore\n";
 }

@@ -22,7 +22,6 @@ using namespace mica::app;
 namespace {
 
 using Machine = ScreenDock::Machine;
-using machine::Display;
 
 /// Rows of a text screen would do, but a pattern tells where each pixel went.
 screen::Picture pattern(int width, int height) {
@@ -45,7 +44,7 @@ struct Rig {
         BOOST_REQUIRE(QTest::qWaitForWindowActive(&window));
     }
     void run() {
-        dock->setMachine(Machine::runs, Display::network);
+        dock->setMachine(Machine::runs, machine::Display::network);
         live.setPicture(pattern(720, 400));
     }
     bool says(const char* text) const {
@@ -104,15 +103,15 @@ BOOST_AUTO_TEST_CASE(where_bochs_lacks_the_display_it_says_so) {
 BOOST_AUTO_TEST_CASE(it_is_seen_while_the_machine_runs_and_the_text_when_it_stands) {
     Rig rig;
     BOOST_TEST(rig.says("No machine yet"));
-    rig.dock->setMachine(Machine::runs, Display::hidden);
+    rig.dock->setMachine(Machine::runs, machine::Display::hidden);
     BOOST_TEST(rig.says("Press Pause to see"));
     rig.run();
     BOOST_TEST(rig.live.isVisible());
-    rig.dock->setMachine(Machine::stands, Display::network);
+    rig.dock->setMachine(Machine::stands, machine::Display::network);
     rig.dock->showStop(debug::loadStop(QStringLiteral(MICA_TEST_DATA "/stops/shell-prompt.cbor")), nullptr);
     BOOST_TEST(!rig.live.isVisible());
     BOOST_TEST(rig.dock->findChild<ScreenView*>()->isVisible());
-    rig.dock->setMachine(Machine::runs, Display::window);
+    rig.dock->setMachine(Machine::runs, machine::Display::window);
     BOOST_TEST(rig.says("Closing it ends the machine"));
 }
 
@@ -169,7 +168,7 @@ BOOST_AUTO_TEST_CASE(the_keys_come_back_with_the_focus_and_when_the_machine_stan
     BOOST_TEST(!rig.live.isCapturing());
     QTest::mouseClick(&rig.live, Qt::LeftButton);
     BOOST_TEST(rig.live.isCapturing());
-    rig.dock->setMachine(Machine::stands, Display::network);
+    rig.dock->setMachine(Machine::stands, machine::Display::network);
     BOOST_TEST(!rig.live.isCapturing());
 }
 

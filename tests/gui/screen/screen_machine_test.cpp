@@ -39,6 +39,12 @@ struct Rig : WholeStudio {
             throw std::runtime_error("the window does not become active");
         }
     }
+    /// The kit's own system: with the skeleton of the open lab it would not get as far as its shell.
+    void boot() {
+        MachineOrder order = orderOfSystem(work.course(), std::nullopt);
+        order.display = machine::Display::network;
+        controller.start(order);
+    }
     QByteArray console() const {
         QByteArray all;
         for (const QList<QVariant>& one : wrote) { all += one.first().toByteArray(); }
@@ -62,34 +68,35 @@ struct Rig : WholeStudio {
     }
 };
 
-/// The bytes of a guest's file system are its own; what the shell repeats of the line comes with its prompt.
-constexpr char line[] = "echo Live";
+/// Seven keys, 14 scancodes: Bochs' keyboard holds 16, and all of these come at once.
+constexpr char line[] = "echo a";
 
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(screen_machine)
 
 BOOST_FIXTURE_TEST_CASE(the_picture_comes_and_what_is_typed_there_reaches_the_shell, Rig) {
-    machine->startSystem(machine::Display::network);
+    boot();
     BOOST_REQUIRE(QTest::qWaitFor([&] { return live.hasPicture(); }, patience));
     BOOST_REQUIRE(awaitPrompt());
     BOOST_REQUIRE(QTest::qWaitFor([&] { return colours().size() > 1; }, patience));
     BOOST_TEST((live.image().size() == QSize(720, 400)));
     const QImage before = live.image();
+    const qsizetype said = console().size();
     QTest::mouseClick(&live, Qt::LeftButton);
     BOOST_REQUIRE(live.isCapturing());
     QTest::keyClicks(&live, QString::fromLatin1(line));
     QTest::keyClick(&live, Qt::Key_Return);
-    BOOST_REQUIRE(QTest::qWaitFor([&] { return console().contains("\nLive"); }, patience));
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return console().mid(said).contains("\na"); }, patience));
     BOOST_REQUIRE(QTest::qWaitFor([&] { return live.image() != before; }, patience));
     BOOST_REQUIRE(pause());
     BOOST_TEST(!live.isCapturing());
-    BOOST_TEST(dock.findChild<ScreenView*>()->text().contains(QStringLiteral("echo Live")));
+    BOOST_TEST(dock.findChild<ScreenView*>()->text().contains(QStringLiteral("echo a")));
     BOOST_TEST(forbiddenWaits() == 0);
 }
 
 BOOST_FIXTURE_TEST_CASE(such_a_run_has_no_way_back_and_says_why, Rig) {
-    machine->startSystem(machine::Display::network);
+    boot();
     BOOST_REQUIRE(awaitPrompt());
     BOOST_REQUIRE(pause());
     BOOST_TEST(!controller.hasWayBack());
@@ -115,8 +122,8 @@ BOOST_FIXTURE_TEST_CASE(such_a_run_has_no_way_back_and_says_why, Rig) {
 BOOST_FIXTURE_TEST_CASE(the_choice_is_kept_and_a_machine_without_it_has_its_way_back, Rig) {
     auto* choice = dock.findChild<QCheckBox*>();
     BOOST_TEST(!choice->isChecked());
-    window->findChild<TransportBar*>()->startWanted();
-    BOOST_REQUIRE(awaitPrompt());
+    Q_EMIT window->findChild<TransportBar*>()->startWanted();
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return controller.state() == MachineController::State::running; }, patience));
     BOOST_TEST(controller.hasWayBack());
     BOOST_TEST(!live.hasPicture());
     BOOST_REQUIRE(pause());

@@ -114,7 +114,7 @@ BOOST_AUTO_TEST_CASE(a_screen_for_another_program) {
     BOOST_CHECK(hasLine(text, "display_library: rfb, options=\"timeout=0\""));
     BOOST_CHECK(hasLine(text, "clock: sync=none, time0=946681200, rtc_sync=0"));
     BOOST_CHECK(hasLine(text, "vga: extension=none, update_freq=20, realtime=0"));
-    BOOST_CHECK(hasLine(text, "info: action=report")); // it tells the port
+    BOOST_CHECK(hasLine(text, "info: action=report, cpu0=ignore")); // it tells the port
     BOOST_CHECK(hasLine(makeBochsrc(bochs, config()), "info: action=ignore"));
 }
 
