@@ -29,8 +29,8 @@ HANDLE handleOf(Stream stream) {
     return GetStdHandle(STD_ERROR_HANDLE);
 }
 
-/// Standard input that is a pipe or a file, read by a thread of its own: there is no way to ask such a handle for bytes that holds for
-/// all of them (PeekNamedPipe refuses what is no pipe of Windows), and a read that waits must not hold up the guest.
+/// Standard input, read by a thread of its own: no question whether bytes have come holds for all kinds of it. A console says yes when
+/// a key is let go, PeekNamedPipe refuses what is no pipe of Windows, and a read that waits must not hold up the guest.
 class InputReader {
 public:
     /// The only one: what one KeyInput leaves unread, the next finds. Its thread lives as long as the program.
@@ -65,10 +65,13 @@ private:
     static void fill(State& state) {
         constexpr qsizetype enough = 65536; // so much is read ahead
         std::array<char, 4096> bytes{};
-        DWORD count = 0;
-        while (ReadFile(handleOf(Stream::input), bytes.data(), static_cast<DWORD>(bytes.size()), &count, nullptr) !=
-                   0 &&
-               count != 0) {
+        for (;;) {
+            DWORD count = 0;
+            SetLastError(ERROR_SUCCESS);
+            const bool done =
+                ReadFile(handleOf(Stream::input), bytes.data(), static_cast<DWORD>(bytes.size()), &count, nullptr) != 0;
+            if (GetLastError() == ERROR_OPERATION_ABORTED) { continue; } // Ctrl-C at a console
+            if (!done || count == 0) { break; }
             std::unique_lock guard(state.mutex);
             state.bytes.append(bytes.data(), static_cast<qsizetype>(count));
             state.changed.notify_all();
@@ -150,15 +153,6 @@ KeyInput::~KeyInput() {
     if (d->before) { SetConsoleMode(d->input, *d->before); }
 }
 
-std::optional<QByteArray> KeyInput::read(int milliseconds) {
-    if (!d->before) { return InputReader::instance().read(milliseconds); }
-    if (WaitForSingleObject(d->input, static_cast<DWORD>(milliseconds)) != WAIT_OBJECT_0) { return QByteArray(); }
-    std::array<char, 256> bytes{};
-    DWORD count = 0;
-    if (ReadFile(d->input, bytes.data(), static_cast<DWORD>(bytes.size()), &count, nullptr) == 0 || count == 0) {
-        return std::nullopt;
-    }
-    return QByteArray(bytes.data(), static_cast<qsizetype>(count));
-}
+std::optional<QByteArray> KeyInput::read(int milliseconds) { return InputReader::instance().read(milliseconds); }
 
 } // namespace mica::cli
