@@ -14,7 +14,7 @@ INSTALLED = USER + r"\AppData\Local\Programs\Mica"
 WORKSPACE = USER + r"\Můj kurz (1)"
 WINE = "/usr/lib/wine/wine64"
 SERVER = "/usr/lib/wine/wineserver64"
-LONG = 900  # seconds after which a program that should have ended counts as hung
+LONG = 3000  # seconds after which a program that should have ended counts as hung
 
 
 def environment(**more):
