@@ -5,6 +5,7 @@
 #include "app/shell/demo_wiring.h"
 #include "app/shell/grade_wiring.h"
 #include "app/shell/machine_wiring.h"
+#include "app/shell/replay_wiring.h"
 
 namespace mica::app {
 
@@ -13,6 +14,7 @@ Wirings wire(MainWindow& window) {
     wireCourse(window);
     all.work = new WorkWiring(window);
     all.machine = new MachineWiring(window, *all.work);
+    all.replay = new ReplayWiring(window, *all.machine);
     all.grade = new GradeWiring(window, *all.work, *all.machine);
     all.demo = new DemoWiring(window, *all.machine);
     return all;

@@ -8,12 +8,14 @@ class DemoWiring;
 class GradeWiring;
 class MachineWiring;
 class MainWindow;
+class ReplayWiring;
 class WorkWiring;
 
 /// They belong to the window.
 struct Wirings {
     WorkWiring* work = nullptr;
     MachineWiring* machine = nullptr;
+    ReplayWiring* replay = nullptr;
     GradeWiring* grade = nullptr;
     DemoWiring* demo = nullptr;
 };
