@@ -19,6 +19,8 @@ QString commandLineWords(Advice advice, const QString& about) {
                    : QStringLiteral("'mica start %1' brings a missing file back as it was at the start.").arg(lab);
     case Advice::seeMessages: return QStringLiteral("'mica check' shows every message.");
     case Advice::checkAgain: return QStringLiteral("The files have changed since that result: run mica check again.");
+    case Advice::makeResult:
+        return QStringLiteral("Make a result with 'mica check', or with 'mica check --json FILE'.");
     }
     return {};
 }

@@ -16,6 +16,7 @@ enum class Advice {
     restoreFiles,   ///< bring missing files back as they were; `about`: the lab's id; may be empty
     seeMessages,    ///< see every message of the build
     checkAgain,     ///< the files have changed since a result
+    makeResult,     ///< there is no result yet: check a lab
 };
 
 /// The sentence for it, in the words of this program's face.

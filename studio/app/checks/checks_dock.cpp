@@ -117,6 +117,18 @@ bool ChecksDock::reveal(const debug::Place& place) {
     return true;
 }
 
+QString ChecksDock::chosenCheck() const {
+    const int row = m_view->currentRow();
+    return row < 0 || row >= m_model->rowCount() ? QString() : m_model->check(row).id;
+}
+
+void ChecksDock::showNextHint(const QString& id) {
+    const int row = m_model->rowOf(id);
+    if (row < 0) { return; }
+    m_view->openCheck(row, true);
+    m_model->showNextHint(row);
+}
+
 void ChecksDock::setRunning(bool running) {
     m_running = running;
     m_check->setVisible(!running);

@@ -32,7 +32,9 @@ public:
 
     /// Places of kind check: opens the line. False for other kinds and unknown checks.
     bool reveal(const debug::Place& place);
-    QString asText() const; ///< the report of all that is known, as the command line prints it
+    QString chosenCheck() const;          ///< local id of the line that was opened last; empty: none
+    void showNextHint(const QString& id); ///< opens its line, too
+    QString asText() const;               ///< the report of all that is known, as the command line prints it
     ChecksModel& model() { return *m_model; }
     bool isRunning() const { return m_running; }
 

@@ -77,9 +77,20 @@ void CpuDock::showState(const debug::StopState& now, const debug::StopState* bef
     m_devices->cells()->setRows(cpu::deviceRows(now, before));
 }
 
+/// Without a field: the first register of the device.
+bool CpuDock::revealDevice(debug::Place place) {
+    if (place.field.isEmpty()) {
+        place.field = place.name == u"pit" ? QStringLiteral("hertz") : QStringLiteral("master.imr");
+    }
+    if (!m_devices->reveal(place)) { return false; }
+    m_tabs->setCurrentWidget(m_devices);
+    return true;
+}
+
 bool CpuDock::revealRegister(const debug::Place& place) {
     const qsizetype strip = stripNames().indexOf(place.name);
     for (FlagStrip* each : m_strips) { each->mark({}); }
+    if (place.name == u"pic" || place.name == u"pit") { return revealDevice(place); }
     if (!place.field.isEmpty() || strip >= 0) {
         if (!m_bits->reveal(place) && !place.field.isEmpty()) { return false; }
         if (strip >= 0) { m_strips.at(strip)->mark(place.field); }

@@ -22,6 +22,7 @@ protected:
 
 private:
     void makeStrips(QLayout& layout, QWidget* parent);
+    bool revealDevice(debug::Place place);
     bool revealRegister(const debug::Place& place);
 
     QLabel* m_why;

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <cmath>
 
 namespace mica::app::cpu {
 
@@ -15,6 +16,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 using Kind = debug::Place::Kind;
+
+constexpr double pitInputHertz = 1'193'182; // of a PC's 8254
 
 /// In the context that lupdate gives to a function of this namespace.
 QString tr(const char* text) { return QCoreApplication::translate("mica::app::cpu", text); }
@@ -195,25 +198,84 @@ QList<CellRow> callRows(const debug::StopState& now) {
     return rows;
 }
 
-QList<CellRow> deviceRows(const debug::StopState& now, const debug::StopState* before) {
+namespace {
+
+CellRow timerRow(const debug::StopState& now, const debug::StopState* before) {
+    CellRow row;
+    row.place = placeOf(Kind::cpuRegister, 0, QStringLiteral("hertz"));
+    row.place.name = QStringLiteral("pit");
+    QString state = tr("not programmed");
+    if (now.pitMilliHertz != 0) {
+        state = tr("%1 Hz: it counts down from %2")
+                    .arg(now.pitMilliHertz / 1000.0, 0, 'f', 3)
+                    .arg(std::lround(pitInputHertz * 1000.0 / now.pitMilliHertz));
+    }
+    Cell frequency =
+        words(state, tr("The PIT counts at 1,193,182 Hz; at 0 line 0 asks for service and it begins again (8254)."));
+    frequency.changed = before != nullptr && before->pitMilliHertz != now.pitMilliHertz;
+    row.cells = {words(tr("PIT")), words(tr("counter 0")), frequency};
+    return row;
+}
+
+struct Controller {
+    QString title, name; ///< for people; in places, as in facts of lab.toml
+    int firstLine = 0;
+};
+
+/// "lines 0, 1 and 4" of the bits that are set.
+QString linesOf(quint8 bits, int first) {
+    QStringList lines;
+    for (int bit = 0; bit < 8; ++bit) {
+        if ((bits >> bit & 1) != 0) { lines += QString::number(first + bit); }
+    }
+    return lines.join(QStringLiteral(", "));
+}
+
+/// IMR, IRR and ISR, each with the lines it names. Bochs' debugger does not tell the base vector.
+QList<CellRow> controllerRows(const Controller& controller, const machine::Pic& now, const machine::Pic& was) {
+    struct Register {
+        QString name, none, some, hint;
+        quint8 value, before;
+    };
+    const QList<Register> registers{
+        {QStringLiteral("IMR"), tr("no line is masked"), tr("masked: %1"),
+         tr("Interrupt mask register: a set bit keeps the line shut (8259A)."), now.imr, was.imr},
+        {QStringLiteral("IRR"), tr("no line asks"), tr("asks: %1"),
+         tr("Interrupt request register: the lines that ask for service (8259A)."), now.irr, was.irr},
+        {QStringLiteral("ISR"), tr("no line is in service"), tr("an end of interrupt (EOI) is awaited for: %1"),
+         tr("In-service register: interrupts that were delivered and not ended yet (8259A)."), now.isr, was.isr}};
     QList<CellRow> rows;
-    CellRow timer;
-    const QString frequency =
-        now.pitMilliHertz == 0 ? tr("not programmed") : tr("%1 Hz").arg(now.pitMilliHertz / 1000.0, 0, 'f', 3);
-    timer.cells = {words(tr("PIT")), words(tr("counter 0")), words(frequency)};
-    timer.cells[2].changed = before != nullptr && before->pitMilliHertz != now.pitMilliHertz;
-    rows += timer;
+    for (const Register& one : registers) {
+        CellRow row;
+        row.place = placeOf(Kind::cpuRegister, 0, controller.name + u'.' + one.name.toLower());
+        row.place.name = QStringLiteral("pic");
+        const QString said = one.value == 0 ? one.none : one.some.arg(linesOf(one.value, controller.firstLine));
+        Cell state = words(tr("%1: %2").arg(hex(one.value, 2), said), one.hint);
+        state.changed = one.value != one.before;
+        row.cells = {words(controller.title), words(one.name), state};
+        rows += row;
+    }
+    return rows;
+}
+
+} // namespace
+
+QList<CellRow> deviceRows(const debug::StopState& now, const debug::StopState* before) {
+    QList<CellRow> rows{timerRow(now, before)};
+    const debug::StopState& was = before != nullptr ? *before : now;
+    rows += controllerRows({tr("First PIC"), QStringLiteral("master"), 0}, now.masterPic, was.masterPic);
+    rows += controllerRows({tr("Second PIC"), QStringLiteral("slave"), 8}, now.slavePic, was.slavePic);
     const QList<inspect::InterruptLine> lines = inspect::interruptLines(now);
     const QList<inspect::InterruptLine> were = before != nullptr ? inspect::interruptLines(*before) : lines;
     for (const inspect::InterruptLine& line : lines) {
-        const inspect::InterruptLine& was = were.at(line.line);
+        const inspect::InterruptLine& old = were.at(line.line);
         CellRow row;
         row.place =
             placeOf(Kind::interrupt, static_cast<quint64>(inspect::firstLineVector) + static_cast<quint64>(line.line));
         Cell name = words(tr("IRQ %1").arg(line.line));
         name.link = row.place;
         Cell state = words(line.words);
-        state.changed = was.masked != line.masked || was.requested != line.requested || was.inService != line.inService;
+        state.changed = old.masked != line.masked || old.requested != line.requested || old.inService != line.inService;
         state.tone = line.masked && !line.requested && !line.inService ? Tone::dim : Tone::plain;
         row.cells = {name, words(inspect::deviceOfLine(line.line)), state};
         rows += row;

@@ -42,7 +42,7 @@ StopDock::StopDock(const QString& name, const QString& title, QWidget* parent) :
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
-    scroll->setMinimumSize(fontMetrics().averageCharWidth() * 24, fontMetrics().height() * 5);
+    scroll->setMinimumSize(fontMetrics().averageCharWidth() * 20, fontMetrics().height() * 5);
     m_stack->addWidget(m_sentence);
     m_stack->addWidget(scroll);
     layout->addWidget(m_strip);

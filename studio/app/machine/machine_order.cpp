@@ -27,14 +27,17 @@ check::EngineTools toolsOf(const CourseHandle& course, const std::shared_ptr<con
     return tools;
 }
 
-PreparedBoot prepareSystem(const CourseHandle& course, const std::optional<session::Target>& target,
+PreparedBoot prepareSystem(const CourseHandle& course, const std::optional<session::Target>& target, bool onMine,
                            const Cancellation& cancel) {
     const check::EngineTools tools = toolsOf(course, target ? target->sandbox : nullptr);
     session::WholeSystem whole = session::systemOfKit(course->kit);
     QList<build::BuiltProgram> programs;
     QString labDirectory;
     if (target) {
-        const build::BuildRequest request = session::buildRequestFor(*target, course->kit);
+        build::BuildRequest request = session::buildRequestFor(*target, course->kit);
+        if (onMine && target->workspace) {
+            request.others = session::ownOtherParts(*target->lab, course->course, target->workspace->root());
+        }
         whole = session::buildSystem(*target, request, course->kit, cancel, [](const QString&) {});
         for (auto program = whole.system.programs.cbegin(); program != whole.system.programs.cend(); ++program) {
             programs += {program.key(), program.value()};
@@ -50,11 +53,33 @@ PreparedBoot prepareSystem(const CourseHandle& course, const std::optional<sessi
 
 } // namespace
 
-MachineOrder orderOfSystem(const CourseHandle& course, const std::optional<session::Target>& target) {
+MachineOrder orderOfSystem(const CourseHandle& course, const std::optional<session::Target>& target, bool onMine) {
     MachineOrder order;
     order.title = target ? Texts::tr("The whole system, with your files of lab %1").arg(target->lab->directory)
                          : Texts::tr("The whole system");
-    order.prepare = [course, target](const Cancellation& cancel) { return prepareSystem(course, target, cancel); };
+    order.prepare = [course, target, onMine](const Cancellation& cancel) {
+        return prepareSystem(course, target, onMine, cancel);
+    };
+    return order;
+}
+
+MachineOrder orderOfReplay(const CourseHandle& course, const session::ReplayPlan& plan) {
+    MachineOrder order;
+    order.title = Texts::tr("Check %1").arg(plan.check.title);
+    order.stopAt = plan.tick;
+    order.prepare = [course, plan](const Cancellation& cancel) {
+        const check::EngineTools tools = toolsOf(course, plan.target.sandbox);
+        const build::BuildResult built =
+            build::build(plan.request, course->kit, tools.toolchain, cancel, [](const QString&) {});
+        session::requireBuilt(built);
+        const QString folder = plan.target.workDir + QStringLiteral("/studio");
+        auto lock = lockOf(folder, cancel);
+        auto kernel = std::make_shared<const check::LinkedKernel>(built.elfPath, course->kit, built.programs,
+                                                                  plan.target.lab->directory);
+        return PreparedBoot{
+            debug::bootOfCheck(plan.check, plan.seed, std::move(kernel), tools, folder + QStringLiteral("/machine")),
+            lock, plan.target.sandbox};
+    };
     return order;
 }
 

@@ -8,6 +8,7 @@
 #include "core/check/result.h"
 #include "core/debug/debug_session.h"
 #include "core/debug/place.h"
+#include "core/session/replay_plan.h"
 #include "core/session/target.h"
 #include "core/tour/tour.h"
 
@@ -33,8 +34,12 @@ struct MachineOrder {
     machine::Display display = machine::Display::hidden; ///< who sees the guest's screen while it runs
 };
 
-/// The whole system: the kit's own, or with the target's files built now.
-MachineOrder orderOfSystem(const CourseHandle& course, const std::optional<session::Target>& target);
+/// The whole system: the kit's own, or with the target's files built now; `onMine`: and those of the other labs in the workspace.
+MachineOrder orderOfSystem(const CourseHandle& course, const std::optional<session::Target>& target,
+                           bool onMine = false);
+
+/// The machine of a kept result's check at the moment of its failure, from the files of the plan, built now.
+MachineOrder orderOfReplay(const CourseHandle& course, const session::ReplayPlan& plan);
 
 /// The machine of a tour, before its first instruction; `first` is the caller's to set.
 MachineOrder orderOfTour(const CourseHandle& course, const tour::Boot& boot);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/machine/transport_bar.h"
 
+#include "app/shell/command_marks.h"
 #include "app/theme/theme.h"
 
 #include <QAction>
@@ -81,6 +82,7 @@ void TransportBar::addSteps() {
             machine.run();
         }
     });
+    standsFor(m_run, {QStringLiteral("run")});
     addSeparator();
     m_commands += nullptr;
     m_moves += add(Icon::stepLine, tr("Next &line"), tr("To the next line of source, over calls"), key("F10"),

@@ -2,6 +2,7 @@
 #include "app/paging/paging_dock.h"
 
 #include "app/inspector/field_view.h"
+#include "app/inspector/folding_layout.h"
 #include "app/inspector/graph_export.h"
 #include "app/inspector/legend.h"
 #include "app/inspector/words.h"
@@ -11,10 +12,10 @@
 #include "core/inspect/typed_address.h"
 
 #include <QComboBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -22,70 +23,94 @@ namespace mica::app {
 
 using Kind = debug::Place::Kind;
 
+namespace {
+
+constexpr int narrowest = 12; // characters of a name of a space that are always seen
+
+} // namespace
+
 PagingDock::PagingDock(QWidget* parent) : StopDock(QStringLiteral("paging"), tr("Paging"), parent) {
     QWidget* page = new QWidget(this);
     QVBoxLayout* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     m_tabs = nullptr;
-    QHBoxLayout* bar = new QHBoxLayout;
-    makeBar(*bar, page);
-    layout->addLayout(bar);
+    QWidget* bar = makeBar(page);
+    layout->addWidget(bar);
     m_note = new QLabel(page);
     m_note->setWordWrap(true);
     m_note->hide();
     m_walk = new WalkView(page);
     layout->addWidget(m_note);
     layout->addWidget(m_walk);
-    QHBoxLayout* middle = new QHBoxLayout;
-    middle->addWidget(makeGrids(page), 0);
+    FoldingLayout* middle = new FoldingLayout(nullptr);
+    middle->addWidget(makeGrids(page));
     middle->addWidget(makeTabs(page), 1);
     layout->addLayout(middle, 1);
     GraphExport* save = new GraphExport(page, m_ranges->cells(), QStringLiteral("paging"), page);
     connect(save, &GraphExport::trouble, this, &InspectorDock::trouble);
-    bar->addWidget(save);
+    bar->layout()->addWidget(save);
     setContent(page);
 }
 
-void PagingDock::makeBar(QLayout& layout, QWidget* parent) {
-    m_space = new QComboBox(parent);
+QWidget* PagingDock::makeBar(QWidget* parent) {
+    QWidget* bar = new QWidget(parent);
+    FoldingLayout* fields = new FoldingLayout(bar);
+    m_space = new QComboBox(bar);
     m_space->setAccessibleName(tr("Space"));
     m_space->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    QLabel* spaceLabel = new QLabel(tr("S&pace"), parent);
+    m_space->setMinimumWidth(fontMetrics().averageCharWidth() * narrowest);
+    QLabel* spaceLabel = new QLabel(tr("S&pace"), bar);
     spaceLabel->setBuddy(m_space);
-    m_address = new QLineEdit(parent);
+    m_address = new QLineEdit(bar);
     m_address->setAccessibleName(tr("Address"));
     m_address->setPlaceholderText(tr("c0101a1f, esp, cr2 ..."));
-    QLabel* addressLabel = new QLabel(tr("A&ddress"), parent);
+    QLabel* addressLabel = new QLabel(tr("A&ddress"), bar);
     addressLabel->setBuddy(m_address);
-    for (QWidget* each : std::initializer_list<QWidget*>{spaceLabel, m_space, addressLabel, m_address}) {
-        layout.addWidget(each);
+    for (const auto& [label, field] : {std::pair<QLabel*, QWidget*>{spaceLabel, m_space}, {addressLabel, m_address}}) {
+        QWidget* pair = new QWidget(bar);
+        QHBoxLayout* row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(label);
+        row->addWidget(field, 1);
+        fields->addWidget(pair, 1);
     }
     connect(m_space, &QComboBox::activated, this, &PagingDock::chooseSpace);
     connect(m_address, &QLineEdit::returnPressed, this, &PagingDock::goToTyped);
+    return bar;
 }
 
 QWidget* PagingDock::makeGrids(QWidget* parent) {
     QWidget* grids = new QWidget(parent);
-    QGridLayout* layout = new QGridLayout(grids);
+    QVBoxLayout* layout = new QVBoxLayout(grids);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_directory = new PageGrid(tr("Page directory"), grids);
-    m_table = new PageGrid(tr("Page table"), grids);
-    m_tableHeading = new QLabel(tr("Page table"), grids);
-    layout->addWidget(new QLabel(tr("Page directory: 4 MiB a cell"), grids), 0, 0);
-    layout->addWidget(m_tableHeading, 0, 1);
-    layout->addWidget(m_directory, 1, 0);
-    layout->addWidget(m_table, 1, 1);
+    QWidget* both = new QWidget(grids);
+    FoldingLayout* columns = new FoldingLayout(both);
+    m_directory = new PageGrid(tr("Page directory"), both);
+    m_table = new PageGrid(tr("Page table"), both);
+    m_tableHeading = new QLabel(tr("Page table"), both);
+    for (const auto& [heading, grid] :
+         {std::pair{new QLabel(tr("Page directory: 4 MiB a cell"), both), m_directory}, {m_tableHeading, m_table}}) {
+        QWidget* column = new QWidget(both);
+        QVBoxLayout* rows = new QVBoxLayout(column);
+        rows->setContentsMargins(0, 0, 0, 0);
+        heading->setWordWrap(true);
+        rows->addWidget(heading);
+        rows->addWidget(grid);
+        columns->addWidget(column);
+    }
+    layout->addWidget(both);
     QList<Legend::Sample> samples;
     for (const auto kind : {inspect::PageKind::kernel, inspect::PageKind::kernelReadOnly, inspect::PageKind::user,
                             inspect::PageKind::userReadOnly, inspect::PageKind::device, inspect::PageKind::none}) {
         samples +=
             {inspect::nameOf(kind), [kind](QPainter& painter, const QRectF& area) { paintKind(painter, area, kind); }};
     }
-    layout->addWidget(new Legend(samples, grids), 2, 0, 1, 2);
-    layout->addWidget(
-        new QLabel(tr("A cut corner: the entry names a table. A frame: it changed since the last stop."), grids), 3, 0,
-        1, 2);
-    layout->setRowStretch(4, 1);
+    layout->addWidget(new Legend(samples, grids));
+    QLabel* marks =
+        new QLabel(tr("A cut corner: the entry names a table. A frame: it changed since the last stop."), grids);
+    marks->setWordWrap(true);
+    layout->addWidget(marks);
+    layout->addStretch(1);
     connect(m_directory, &PageGrid::picked, this, [this](int index) { goTo(static_cast<quint32>(index) << 22U); });
     connect(m_table, &PageGrid::picked, this, [this](int index) {
         goTo(static_cast<quint32>(std::max(0, m_directory->chosen())) << 22U | static_cast<quint32>(index) << 12U);
@@ -101,7 +126,12 @@ QWidget* PagingDock::makeTabs(QWidget* parent) {
     m_ranges = makeTable(
         {tr("From"), tr("To"), tr("Size"), tr("Whose"), tr("Rights"), tr("Physical"), tr("Pages of"), tr("TLB")},
         tr("Map"), m_tabs);
-    QWidget* entry = new QWidget(m_tabs);
+    QScrollArea* scroll = new QScrollArea(m_tabs); // the bits need more width than a narrow dock has
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    QWidget* entry = new QWidget(scroll);
+    scroll->setWidget(entry);
     QVBoxLayout* layout = new QVBoxLayout(entry);
     m_entryHeading = new QLabel(entry);
     m_entryHeading->setWordWrap(true);
@@ -111,7 +141,7 @@ QWidget* PagingDock::makeTabs(QWidget* parent) {
     layout->addStretch(1);
     m_tabs->addTab(m_ranges, tr("Map"));
     m_tabs->addTab(m_accesses, tr("Accesses"));
-    m_tabs->addTab(entry, tr("Entry"));
+    m_tabs->addTab(scroll, tr("Entry"));
     return m_tabs;
 }
 

@@ -28,7 +28,7 @@ protected:
     void showState(const debug::StopState& now, const debug::StopState* before) override;
 
 private:
-    void makeBar(QLayout& layout, QWidget* parent);
+    QWidget* makeBar(QWidget* parent);
     QWidget* makeGrids(QWidget* parent);
     QWidget* makeTabs(QWidget* parent);
     void listSpaces();

@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace mica::app {
 
 namespace {
@@ -16,11 +18,15 @@ QString rights(quint32 entry) {
     return QStringLiteral("P=%1 W=%2 U=%3").arg(entry & 1U).arg(entry >> 1U & 1U).arg(entry >> 2U & 1U);
 }
 
+int between() { return Theme::grid(5); } // boxes
+
 } // namespace
 
 WalkView::WalkView(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("The way of an address"));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(&Theme::current(), &Theme::changed, this, [this] {
         updateGeometry();
         update();
@@ -33,6 +39,7 @@ void WalkView::show(const inspect::PagePath& path, quint32 directory) {
     QStringList said;
     for (const Column& column : columns()) { said += tr("%1: %2, %3").arg(column.index, column.entry, column.meaning); }
     setAccessibleDescription(said.join(QStringLiteral("; ")));
+    updateGeometry();
     update();
 }
 
@@ -77,50 +84,112 @@ QList<WalkView::Column> WalkView::columns() const {
     return all;
 }
 
-QSize WalkView::sizeHint() const {
+bool WalkView::stacksAt(int width) const {
     const Theme& theme = Theme::current();
-    return {72 * QFontMetrics(theme.codeFont()).averageCharWidth(),
-            4 * QFontMetrics(theme.textFont()).height() + Theme::grid(10)};
+    const QFontMetrics text(theme.textFont()), code(theme.codeFont());
+    const QList<Column> all = columns();
+    int widest = 0;
+    for (const Column& column : all) {
+        widest = std::max({widest, code.horizontalAdvance(column.bits), code.horizontalAdvance(column.entry),
+                           text.horizontalAdvance(column.index), text.horizontalAdvance(column.meaning)});
+    }
+    const int count = static_cast<int>(all.size());
+    return count * (widest + Theme::grid(3)) + (count - 1) * between() > width;
 }
 
-QSize WalkView::minimumSizeHint() const { return {sizeHint().width() / 2, sizeHint().height()}; }
+WalkView::Area WalkView::areaOf(const Column& column, QPoint at, int width, bool stacked) const {
+    const Theme& theme = Theme::current();
+    const int margin = Theme::grid(), inner = width - 2 * margin;
+    const auto heightOf = [&](const QFont& font, const QString& text, int flags) {
+        const QFontMetrics metrics(font);
+        return stacked ? std::max(metrics.height(), metrics.boundingRect(QRect(0, 0, inner, 0), flags, text).height())
+                       : metrics.height();
+    };
+    Area area;
+    area.bits = QRect(at.x(), at.y(), width, heightOf(theme.codeFont(), column.bits, Qt::TextWrapAnywhere) + margin);
+    int y = area.bits.bottom() + (stacked ? 1 : Theme::grid(3)) + margin;
+    const int top = y - margin;
+    for (const auto& [font, text] : {std::pair{theme.textFont(), column.index},
+                                     {theme.codeFont(), column.entry},
+                                     {theme.textFont(), column.meaning}}) {
+        if (stacked && text.isEmpty()) {
+            area.texts += QRect();
+            continue;
+        }
+        area.texts += QRect(at.x() + margin, y, inner, heightOf(font, text, Qt::TextWordWrap));
+        y += area.texts.last().height() + margin;
+    }
+    area.box = QRect(at.x(), top, width, y - top);
+    return area;
+}
+
+QList<WalkView::Area> WalkView::areas(const QList<Column>& columns, int width) const {
+    const bool stacked = stacksAt(width);
+    const int count = static_cast<int>(columns.size());
+    const int wide = stacked ? width - 1 : (width - 1 - between() * (count - 1)) / count;
+    QList<Area> all;
+    QPoint at(0, 0);
+    for (const Column& column : columns) {
+        all += areaOf(column, at, wide, stacked);
+        at = stacked ? QPoint(0, all.last().box.bottom() + between()) : QPoint(at.x() + wide + between(), 0);
+    }
+    return all;
+}
+
+QSize WalkView::sizeHint() const {
+    const int width = 72 * QFontMetrics(Theme::current().codeFont()).averageCharWidth();
+    return {width, heightForWidth(std::max(width, this->width()))};
+}
+
+QSize WalkView::minimumSizeHint() const {
+    return {14 * QFontMetrics(Theme::current().codeFont()).averageCharWidth(), heightForWidth(width())};
+}
+
+int WalkView::heightForWidth(int width) const { return areas(columns(), width).last().box.bottom() + 2; }
+
+void WalkView::drawArrow(QPainter& painter, const Area& from, const Area& to, bool stacked, bool known) const {
+    const QColor color = Theme::current().color(known ? Token::accent : Token::dim);
+    painter.setPen(QPen(color, 2, known ? Qt::SolidLine : Qt::DotLine));
+    const QPoint tip = stacked ? QPoint(to.bits.left() + between(), to.bits.top() - 1)
+                               : QPoint(to.box.left() - 1, to.box.center().y());
+    const QPoint start = stacked ? QPoint(tip.x(), from.box.bottom() + 1) : QPoint(from.box.right() + 1, tip.y());
+    const int head = Theme::grid();
+    painter.drawLine(start, tip);
+    painter.drawLine(tip, tip - QPoint(head, head));
+    painter.drawLine(tip, tip + (stacked ? QPoint(head, -head) : QPoint(-head, head)));
+}
 
 void WalkView::paintEvent(QPaintEvent*) {
     const Theme& theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QList<Column> all = columns();
-    const int gap = Theme::grid(5), line = QFontMetrics(theme.textFont()).height();
-    const int wide = (width() - 1 - gap * static_cast<int>(all.size() - 1)) / static_cast<int>(all.size());
+    const QList<Area> where = areas(all, width());
+    const bool stacked = stacksAt(width());
+    const int align = stacked ? int(Qt::AlignLeft) : int(Qt::AlignHCenter);
+    const auto draw = [&](const QRect& area, const QFont& font, Token token, const QString& text, int wrap) {
+        painter.setFont(font);
+        painter.setPen(theme.color(token));
+        painter.drawText(area, align | Qt::AlignVCenter | (stacked ? wrap : 0), text);
+    };
     for (int i = 0; i < all.size(); ++i) {
         const Column& column = all.at(i);
-        const QRect bits(i * (wide + gap), 0, wide, line + Theme::grid());
-        const QRect box(bits.left(), bits.bottom() + Theme::grid(3), wide, 3 * line + Theme::grid(4));
+        const Area& area = where.at(i);
         painter.setPen(theme.color(column.ends ? Token::bad : Token::border));
         painter.setBrush(theme.color(Token::panel));
-        painter.drawRect(bits);
-        painter.drawRect(box);
-        painter.drawLine(bits.center().x(), bits.bottom(), bits.center().x(), box.top());
-        if (i > 0) {
-            const int y = box.center().y(), end = box.left();
-            painter.setPen(QPen(theme.color(column.entry.isEmpty() ? Token::dim : Token::accent), 2,
-                                column.entry.isEmpty() ? Qt::DotLine : Qt::SolidLine));
-            painter.drawLine(end - gap, y, end - 1, y);
-            painter.drawLine(end - Theme::grid(), y - Theme::grid(), end - 1, y);
-            painter.drawLine(end - Theme::grid(), y + Theme::grid(), end - 1, y);
+        painter.drawRect(area.bits);
+        painter.drawRect(area.box);
+        if (!stacked) {
+            painter.drawLine(area.bits.center().x(), area.bits.bottom(), area.bits.center().x(), area.box.top());
         }
-        const auto draw = [&](const QRect& area, const QFont& font, Token token, const QString& text) {
-            painter.setFont(font);
-            painter.setPen(theme.color(token));
-            painter.drawText(area, Qt::AlignCenter,
-                             QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width() - 4));
-        };
-        draw(bits, theme.codeFont(), Token::text, column.bits);
-        const int top = box.top() + Theme::grid();
-        draw({box.left(), top, wide, line}, theme.textFont(), Token::text, column.index);
-        draw({box.left(), top + line + Theme::grid(), wide, line}, theme.codeFont(), Token::text, column.entry);
-        draw({box.left(), top + 2 * line + Theme::grid(2), wide, line}, theme.textFont(),
-             column.ends ? Token::bad : Token::dim, column.meaning);
+        if (i > 0) { drawArrow(painter, where.at(i - 1), area, stacked, !column.entry.isEmpty()); }
+        const int margin = stacked ? Theme::grid() : 0;
+        draw(area.bits.adjusted(margin, 0, -margin, 0), theme.codeFont(), Token::text, column.bits,
+             Qt::TextWrapAnywhere);
+        draw(area.texts.at(0), theme.textFont(), Token::text, column.index, Qt::TextWordWrap);
+        draw(area.texts.at(1), theme.codeFont(), Token::text, column.entry, Qt::TextWordWrap);
+        draw(area.texts.at(2), theme.textFont(), column.ends ? Token::bad : Token::dim, column.meaning,
+             Qt::TextWordWrap);
     }
 }
 

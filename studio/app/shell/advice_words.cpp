@@ -26,6 +26,7 @@ QString studioAdvice(Advice advice, const QString& about) {
         return Texts::tr("Open the lab again in Course: a file that is missing comes back as it was at the start.");
     case Advice::seeMessages: return Texts::tr("The Build dock shows every message.");
     case Advice::checkAgain: return Texts::tr("The files have changed since that result: check the lab again.");
+    case Advice::makeResult: return Texts::tr("Check the lab: its result is kept.");
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include "app/editor/editor_dock.h"
 #include "app/editor/editor_page.h"
 #include "app/machine/transport_bar.h"
+#include "app/shell/check_commands.h"
 #include "app/shell/inspector_dock.h"
 #include "app/shell/main_window.h"
 #include "core/debug/explain.h"
@@ -124,7 +125,7 @@ void MachineWiring::startSystem(machine::Display display) {
     Q_EMIT m_window.saveWanted();
     std::optional<session::Target> target;
     if (work.lab() != nullptr) { target = work.target(); }
-    MachineOrder order = orderOfSystem(work.course(), target);
+    MachineOrder order = orderOfSystem(work.course(), target, linksOwnParts(m_window.settings()));
     order.display = display;
     if (target && target->sandbox && display != machine::Display::hidden) {
         order.display = machine::Display::hidden;

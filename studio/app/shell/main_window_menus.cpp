@@ -2,6 +2,7 @@
 // The menus of the main window that belong to no dock: workspaces, docks and perspectives, how it looks, help.
 #include "app/shell/main_window.h"
 
+#include "app/shell/command_marks.h"
 #include "app/shell/command_palette.h"
 
 #include <QAction>
@@ -29,8 +30,9 @@ void MainWindow::makeMenus() {
 }
 
 void MainWindow::makeFileMenu() {
-    addCommand(Menu::file, Icon::open, tr("&Open or make a workspace…"), QKeySequence::Open,
-               [this] { chooseWorkspace(); });
+    standsFor(addCommand(Menu::file, Icon::open, tr("&Open or make a workspace…"), QKeySequence::Open,
+                         [this] { chooseWorkspace(); }),
+              {QStringLiteral("start DIR"), QStringLiteral("replay --workspace")});
     QMenu* recent = menu(Menu::file)->addMenu(tr("&Recent workspaces"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(recent); });
     addCommand(Menu::file, Icon::open, tr("Show the lab's &folder"), QKeySequence(tr("Ctrl+Shift+O")), [this] {
@@ -157,7 +159,8 @@ void MainWindow::makeLanguageMenu(QMenu* view) {
 void MainWindow::makeHelpMenu() {
     addCommand(Menu::help, Icon::run, tr("&Find a command…"), QKeySequence(tr("Ctrl+Shift+P")),
                [this] { findCommand(); });
-    addCommand(Menu::help, Icon::info, tr("&Health of the installation"), {}, [this] { showHealth(); });
+    standsFor(addCommand(Menu::help, Icon::info, tr("&Health of the installation"), {}, [this] { showHealth(); }),
+              {QStringLiteral("doctor")});
     addCommand(Menu::help, Icon::info, tr("&About Mica Studio"), {}, [this] {
         auto* box = new QMessageBox(this);
         box->setAttribute(Qt::WA_DeleteOnClose);

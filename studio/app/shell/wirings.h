@@ -8,6 +8,7 @@ class DemoWiring;
 class GradeWiring;
 class MachineWiring;
 class MainWindow;
+class ReplayWiring;
 class ScreenWiring;
 class WorkWiring;
 
@@ -15,6 +16,7 @@ class WorkWiring;
 struct Wirings {
     WorkWiring* work = nullptr;
     MachineWiring* machine = nullptr;
+    ReplayWiring* replay = nullptr;
     GradeWiring* grade = nullptr;
     DemoWiring* demo = nullptr;
     ScreenWiring* screen = nullptr;

@@ -7,6 +7,8 @@
 #include "app/editor/editor_dock.h"
 #include "app/editor/editor_page.h"
 #include "app/handout/handout_dock.h"
+#include "app/shell/check_commands.h"
+#include "app/shell/command_marks.h"
 #include "app/shell/main_window.h"
 #include "app/shell/status_line.h"
 
@@ -137,12 +139,15 @@ void WorkWiring::addCommands() {
             button->setShortcut({});
         } // the window's command works in every perspective
     }
-    m_window.addCommand(Menu::lab, Icon::check, tr("&Check the lab"), checkKey, [this] { check({}); });
+    standsFor(m_window.addCommand(Menu::lab, Icon::check, tr("&Check the lab"), checkKey, [this] { check({}); }),
+              {QStringLiteral("check")});
     m_window.addCommand(Menu::lab, Icon::stop, tr("C&ancel the check"), QKeySequence(tr("Ctrl+Shift+Return")),
                         [this] { m_window.runner().cancel(); });
     m_window.addCommand(Menu::lab, Icon::handout, tr("&Read the handout"), QKeySequence::HelpContents,
                         [this] { m_window.showDock(QStringLiteral("handout")); });
     m_window.addCommand(Menu::lab, Icon::reset, tr("&Put all files back"), {}, [this] { resetLab(); });
+    m_window.menu(Menu::lab)->addSeparator();
+    new CheckCommands(m_window, *this, *m_checks);
 }
 
 QString WorkWiring::hintKey(const QString& lab) const { return QStringLiteral("hints/%1").arg(lab); }
@@ -181,17 +186,23 @@ void WorkWiring::check(const QStringList& only, std::optional<quint64> seed) {
         m_window.showDock(QStringLiteral("editor")); // a page has a notice that says why
         return;
     }
-    session::CheckSettings settings;
+    session::CheckSettings settings = settingsNow();
     settings.only = m_only = only;
     settings.seed = seed;
     m_window.runner().start(work.course(), work.target(), settings);
+}
+
+session::CheckSettings WorkWiring::settingsNow() const {
+    session::CheckSettings settings;
+    settings.onMine = linksOwnParts(m_window.settings());
+    return settings;
 }
 
 void WorkWiring::saved() {
     m_checks->filesChanged();
     if (m_checks->checkOnSave() && !m_window.runner().isRunning()) {
         const OpenWork& work = m_window.work();
-        m_window.runner().start(work.course(), work.target(), {});
+        m_window.runner().start(work.course(), work.target(), settingsNow());
     }
 }
 

@@ -25,6 +25,7 @@ public:
     const CheckOutcomePtr& lastOutcome() const { return m_outcome; }
 
 private:
+    session::CheckSettings settingsNow() const;
     void connectRunner();
     void connectChecks();
     void connectHandout();

@@ -35,6 +35,10 @@
         <source>The files have changed since that result: check the lab again.</source>
         <translation>Die Dateien haben sich seit diesem Ergebnis geändert: Prüfen Sie das Lab noch einmal.</translation>
     </message>
+    <message>
+        <source>Check the lab: its result is kept.</source>
+        <translation>Prüfen Sie das Lab: Das Ergebnis wird aufgehoben.</translation>
+    </message>
 </context>
 <context>
     <name>CheckDetail</name>
@@ -149,8 +153,37 @@
         <translation>Ordner zeigen</translation>
     </message>
     <message>
-        <source>&amp;Hand in…</source>
-        <translation>&amp;Abgeben…</translation>
+        <source>Hand in as</source>
+        <translation>Abgeben als</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number and title of a lab</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>No workspace is open</source>
+        <translation>Kein Arbeitsordner ist geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Labs and points</source>
+        <translation>Labs &amp;und Punkte</translation>
+    </message>
+    <message>
+        <source>&amp;Open or begin a lab</source>
+        <translation>Lab ö&amp;ffnen oder beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Hand in</source>
+        <translation>&amp;Abgeben</translation>
+    </message>
+    <message>
+        <source>Hand in to another &amp;file…</source>
+        <translation>In eine an&amp;dere Datei abgeben…</translation>
     </message>
 </context>
 <context>
@@ -756,6 +789,66 @@
     <message>
         <source>Copy the table</source>
         <translation>Tabelle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>mica::app::CheckCommands</name>
+    <message>
+        <source>Check the chose&amp;n check only</source>
+        <translation>&amp;Nur die gewählte Prüfung ausführen</translation>
+    </message>
+    <message>
+        <source>Check with another see&amp;d…</source>
+        <translation>Mit anderem Startw&amp;ert prüfen…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt hint for the chosen check</source>
+        <translation>Nächster &amp;Tipp zur gewählten Prüfung</translation>
+    </message>
+    <message>
+        <source>Save the resul&amp;t…</source>
+        <translation>Er&amp;gebnis speichern…</translation>
+    </message>
+    <message>
+        <source>Check at every &amp;save</source>
+        <translation>Bei jedem &amp;Speichern prüfen</translation>
+    </message>
+    <message>
+        <source>Lin&amp;k my own parts of the other labs</source>
+        <translation>Meine Te&amp;ile der anderen Labs einbinden</translation>
+    </message>
+    <message>
+        <source>No check is chosen. Open the line of a check in Checks, then do this again.</source>
+        <translation>Keine Prüfung ist gewählt. Öffnen Sie die Zeile einer Prüfung unter „Prüfungen“ und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Anderer Startwert</translation>
+    </message>
+    <message>
+        <source>The seed chooses the values that the probes use. Equal seeds give equal checks.</source>
+        <translation>Der Startwert bestimmt die Werte, mit denen geprüft wird. Gleiche Startwerte ergeben gleiche Prüfungen.</translation>
+    </message>
+    <message>
+        <source>There is no result to save yet. Check the lab first.</source>
+        <translation>Es gibt noch kein Ergebnis zu speichern. Prüfen Sie zuerst das Lab.</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Ergebnis speichern</translation>
+    </message>
+    <message>
+        <source>Results (*.json)</source>
+        <translation>Ergebnisse (*.json)</translation>
+    </message>
+    <message>
+        <source>The result was saved in %1. Replay a result, in the Lab menu, goes to the moment of a failure in it.</source>
+        <translation>Das Ergebnis wurde in %1 gespeichert. „Ergebnis wieder abspielen“ im Menü „Lab“ führt zum Augenblick eines Fehlschlags darin.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what was seen, and what to do</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3348,55 @@ Intel SDM %5</translation>
     </message>
 </context>
 <context>
+    <name>mica::app::ReplayWiring</name>
+    <message>
+        <source>Repla&amp;y a result…</source>
+        <translation>Ergebnis &amp;wieder abspielen…</translation>
+    </message>
+    <message>
+        <source>A result is replayed on the files it was made from. Open their workspace first.</source>
+        <translation>Ein Ergebnis wird mit den Dateien abgespielt, aus denen es entstand. Öffnen Sie zuerst deren Arbeitsordner.</translation>
+    </message>
+    <message>
+        <source>Result to replay</source>
+        <translation>Ergebnis zum Abspielen</translation>
+    </message>
+    <message>
+        <source>Results (*.json)</source>
+        <translation>Ergebnisse (*.json)</translation>
+    </message>
+    <message>
+        <source>No check of this result failed, so there is no moment to go to.</source>
+        <translation>In diesem Ergebnis ist keine Prüfung fehlgeschlagen; es gibt also keinen Augenblick zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what was seen, and what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>id of a check, its title</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Replay a result</source>
+        <translation>Ergebnis wieder abspielen</translation>
+    </message>
+    <message>
+        <source>The check whose failure you want to see:</source>
+        <translation>Die Prüfung, deren Fehlschlag Sie sehen wollen:</translation>
+    </message>
+    <message>
+        <source>Changed since the result was made: %1. The machine would not go the same way. Check the lab again, or see what the files of now do at that tick.</source>
+        <translation>Seit dem Ergebnis geändert: %1. Die Maschine ginge nicht denselben Weg. Prüfen Sie das Lab noch einmal, oder sehen Sie, was die Dateien von jetzt zu diesem Tick tun.</translation>
+    </message>
+    <message>
+        <source>Replay anyway</source>
+        <translation>Trotzdem abspielen</translation>
+    </message>
+</context>
+<context>
     <name>mica::app::ScreenDock</name>
     <message>
         <source>Screen</source>
@@ -4096,10 +4238,6 @@ Intel SDM %5</translation>
         <translation>nicht programmiert</translation>
     </message>
     <message>
-        <source>%1 Hz</source>
-        <translation>%1 Hz</translation>
-    </message>
-    <message>
         <source>PIT</source>
         <translation>PIT</translation>
     </message>
@@ -4110,6 +4248,58 @@ Intel SDM %5</translation>
     <message>
         <source>IRQ %1</source>
         <translation>IRQ %1</translation>
+    </message>
+    <message>
+        <source>%1 Hz: it counts down from %2</source>
+        <translation>%1 Hz: Er zählt von %2 herunter</translation>
+    </message>
+    <message>
+        <source>The PIT counts at 1,193,182 Hz; at 0 line 0 asks for service and it begins again (8254).</source>
+        <translation>Der PIT zählt mit 1,193,182 Hz; bei 0 verlangt Leitung 0 Bedienung, und er beginnt von vorn (8254).</translation>
+    </message>
+    <message>
+        <source>no line is masked</source>
+        <translation>keine Leitung ist gesperrt</translation>
+    </message>
+    <message>
+        <source>masked: %1</source>
+        <translation>gesperrt: %1</translation>
+    </message>
+    <message>
+        <source>Interrupt mask register: a set bit keeps the line shut (8259A).</source>
+        <translation>Maskenregister: Ein gesetztes Bit sperrt die Leitung (8259A).</translation>
+    </message>
+    <message>
+        <source>no line asks</source>
+        <translation>keine Leitung verlangt Bedienung</translation>
+    </message>
+    <message>
+        <source>asks: %1</source>
+        <translation>verlangt Bedienung: %1</translation>
+    </message>
+    <message>
+        <source>Interrupt request register: the lines that ask for service (8259A).</source>
+        <translation>Anforderungsregister: die Leitungen, die Bedienung verlangen (8259A).</translation>
+    </message>
+    <message>
+        <source>no line is in service</source>
+        <translation>keine Leitung wird bedient</translation>
+    </message>
+    <message>
+        <source>an end of interrupt (EOI) is awaited for: %1</source>
+        <translation>ein Ende der Unterbrechung (EOI) steht aus für: %1</translation>
+    </message>
+    <message>
+        <source>In-service register: interrupts that were delivered and not ended yet (8259A).</source>
+        <translation>Bedienungsregister: Unterbrechungen, die zugestellt und noch nicht beendet sind (8259A).</translation>
+    </message>
+    <message>
+        <source>First PIC</source>
+        <translation>Erster PIC</translation>
+    </message>
+    <message>
+        <source>Second PIC</source>
+        <translation>Zweiter PIC</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "core/inspect/page_path.h"
 
+#include <algorithm>
 #include <array>
 
 namespace mica::inspect {
@@ -84,6 +85,51 @@ void remarkOnTask(const debug::StopState& stop, const SegmentDescriptor& segment
     }
 }
 
+/// Does a present task gate of the IDT lead to the TSS that TR names? Then the processor takes its stack from ESP and SS of that TSS
+/// (Intel SDM 3A, 7.3).
+bool isReachedByTaskGate(const debug::StopState& stop) {
+    return std::any_of(stop.idt.cbegin(), stop.idt.cend(), [&stop](quint64 raw) {
+        const machine::GateDescriptor gate = machine::GateDescriptor::decode(raw);
+        return gate.system && gate.present && gate.typeName() == u"task gate" &&
+               gate.selector >> 3U == stop.segments.tr.selector >> 3U;
+    });
+}
+
+/// SS0 and ESP0: what an interrupt in ring 3 switches to while this task runs (Intel SDM 3A, 6.12.1).
+void remarkOnRing0Stack(const debug::StopState& stop, QList<Remark>& remarks) {
+    const debug::TaskState& task = *stop.task;
+    const int index = task.ss0 >> 3U;
+    const auto stack =
+        index > 0 && index < stop.gdt.size() ? SegmentDescriptor::decode(stop.gdt.at(index)) : SegmentDescriptor();
+    const bool writableData = !stack.system && stack.present && (stack.type & 10U) == 2 && stack.dpl == 0;
+    if (!writableData) {
+        remarks += {Weight::bad, u"SS0 names no writable data segment of ring 0: an interrupt in ring 3 raises #TS."_s};
+    }
+    const PagePath path = pagePath(stop.pages, stop.control, task.esp0 - 4);
+    if (path.known && (!path.walk.present || !path.walk.writable)) {
+        remarks += {Weight::bad,
+                    u"Nothing can be written below ESP0: an interrupt in ring 3 faults while it pushes its frame."_s};
+    }
+    if (path.walk.pagingOn && path.walk.present && path.walk.user) {
+        remarks += {Weight::warn, u"ESP0 points into memory that ring 3 can reach."_s};
+    }
+}
+
+/// ESP: the stack that a task gate's handler begins with.
+void remarkOnOwnStack(const debug::StopState& stop, QList<Remark>& remarks) {
+    remarks +=
+        {Weight::note,
+         u"A task gate leads here: its handler runs in ring 0 on the ESP of this TSS. SS0 and ESP0 would be used only "
+         u"if ring 3 ran in this task."_s};
+    const PagePath path = pagePath(stop.pages, stop.control, stop.task->esp - 4);
+    if (path.known && (!path.walk.present || !path.walk.writable)) {
+        remarks += {Weight::bad, u"Nothing can be written below ESP: the handler of the task gate has no stack."_s};
+    }
+    if (path.walk.pagingOn && path.walk.present && path.walk.user) {
+        remarks += {Weight::warn, u"ESP points into memory that ring 3 can reach."_s};
+    }
+}
+
 } // namespace
 
 QStringList usersOfSegment(const debug::StopState& stop, int index) {
@@ -106,20 +152,11 @@ QList<Remark> segmentRemarks(const debug::StopState& stop, int index) {
 QList<Remark> taskRemarks(const debug::StopState& stop) {
     const debug::TaskState& task = *stop.task;
     QList<Remark> remarks;
-    const int index = task.ss0 >> 3U;
-    const auto stack =
-        index > 0 && index < stop.gdt.size() ? SegmentDescriptor::decode(stop.gdt.at(index)) : SegmentDescriptor();
-    const bool writableData = !stack.system && stack.present && (stack.type & 10U) == 2 && stack.dpl == 0;
-    if (!writableData) {
-        remarks += {Weight::bad, u"SS0 names no writable data segment of ring 0: an interrupt in ring 3 raises #TS."_s};
-    }
-    const PagePath path = pagePath(stop.pages, stop.control, task.esp0 - 4);
-    if (path.known && (!path.walk.present || !path.walk.writable)) {
-        remarks += {Weight::bad,
-                    u"Nothing can be written below ESP0: an interrupt in ring 3 faults while it pushes its frame."_s};
-    }
-    if (path.walk.pagingOn && path.walk.present && path.walk.user) {
-        remarks += {Weight::warn, u"ESP0 points into memory that ring 3 can reach."_s};
+    const bool inRing0 = (stop.segments.cs.selector & 3U) == 0;
+    if (inRing0 && isReachedByTaskGate(stop)) {
+        remarkOnOwnStack(stop, remarks);
+    } else {
+        remarkOnRing0Stack(stop, remarks);
     }
     if (task.ioMapBase > task.limit) {
         remarks += {Weight::note, u"The I/O bitmap begins behind the limit: ring 3 may use no port."_s};

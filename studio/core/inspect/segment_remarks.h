@@ -15,7 +15,7 @@ QStringList usersOfSegment(const debug::StopState& stop, int index);
 /// Pre: 0 <= index < stop.gdt.size().
 QList<Remark> segmentRemarks(const debug::StopState& stop, int index);
 
-/// About the TSS that TR names. Pre: stop.task.
+/// About the TSS that TR names: its stack for ring 0, or, where a task gate leads to it and no ring 3 runs in it, its own stack. Pre: stop.task.
 QList<Remark> taskRemarks(const debug::StopState& stop);
 
 } // namespace mica::inspect

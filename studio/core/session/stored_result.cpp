@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/stored_result.h"
 
+#include "core/advice.h"
 #include "core/failure.h"
 
 #include <QCryptographicHash>
@@ -66,7 +67,7 @@ StoredResult readResult(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         throw Failure(FailureKind::usage, QStringLiteral("cannot be read: %1").arg(file.errorString()), shown,
-                      QStringLiteral("Make a result with 'mica check', or with 'mica check --json FILE'."));
+                      advise(Advice::makeResult));
     }
     QJsonParseError error;
     const QJsonObject document = QJsonDocument::fromJson(file.readAll(), &error).object();

@@ -28,6 +28,9 @@ const QMap<QString, Form>& forms() {
         {u"vector"_s,
          {Kind::vector, What::number, true, u"0 to 255 and, where one is meant, a field: vector 8 type"_s}},
         {u"selector"_s, {Kind::selector, What::number, true, u"a selector: selector 0x28"_s}},
+        {u"pic"_s,
+         {Kind::cpuRegister, What::nothing, true, u"nothing, or a register of a controller: pic master.isr"_s}},
+        {u"pit"_s, {Kind::cpuRegister, What::nothing, false, u"nothing more"_s}},
         {u"task"_s, {Kind::taskState, What::nothing, true, u"nothing, or a field of the TSS: task esp0"_s}},
         {u"page"_s, {Kind::page, What::any, true, u"an address, a register or a symbol: page 0x400000"_s}},
         {u"bytes"_s, {Kind::address, What::any, false, u"an address, a register or a symbol: bytes esp"_s}},
@@ -80,7 +83,7 @@ std::optional<Show> readShow(const QStringList& words, QString& problem) {
     }
     Show show;
     show.kind = form->kind;
-    show.what = form->what == What::nothing ? QString() : arguments.first();
+    show.what = form->what != What::nothing ? arguments.first() : form->kind == Kind::cpuRegister ? word : QString();
     if (word == "irq"_L1) { show.what = QString::number(show.what.toUInt(nullptr, 0) + inspect::firstLineVector); }
     show.field = arguments.value(form->what == What::nothing ? 0 : 1);
     return show;

@@ -96,10 +96,33 @@ BOOST_AUTO_TEST_CASE(calls_are_links_to_code_and_source) {
 BOOST_AUTO_TEST_CASE(lines_of_the_pic) {
     Shown shown;
     app::CellView& view = shown.table("PIC and PIT");
-    BOOST_TEST(test::cellText(view, "PIT", 2) == QStringLiteral("100.007 Hz"));
+    BOOST_TEST(test::cellText(view, "PIT", 2) == QStringLiteral("100.007 Hz: it counts down from 11931"));
     BOOST_TEST(test::cellText(view, "IRQ 0", 2).contains(QStringLiteral("(EOI)")));
     BOOST_TEST(test::cell(view, "IRQ 0", 2)->changed);
     BOOST_TEST(test::cellText(view, "IRQ 5", 2) == QStringLiteral("Masked."));
+}
+
+BOOST_AUTO_TEST_CASE(the_registers_of_the_controllers_are_places) {
+    debug::StopState now = test::madeStop();
+    now.masterPic = {0xfa, 0x01, 0x04};
+    now.slavePic = {0xff, 0, 0x40};
+    Shown shown;
+    shown.dock.showStop(test::shared(now), {});
+    app::CellView& view = shown.table("PIC and PIT");
+    const auto revealed = [&](const char* device, const char* field) {
+        const bool found =
+            shown.dock.reveal(app::registerPlace(QString::fromLatin1(device), QString::fromLatin1(field)));
+        return found ? view.cells()->rows().at(view.cells()->marked()).cells.at(2).text : QString();
+    };
+    BOOST_TEST(revealed("pic", "master.imr") == QStringLiteral("fa: masked: 1, 3, 4, 5, 6, 7"));
+    BOOST_TEST(revealed("pic", "master.isr") == QStringLiteral("01: an end of interrupt (EOI) is awaited for: 0"));
+    BOOST_TEST(revealed("pic", "master.irr") == QStringLiteral("04: asks: 2"));
+    BOOST_TEST(revealed("pic", "slave.irr") == QStringLiteral("40: asks: 14"));
+    BOOST_TEST(revealed("pic", "slave.isr") == QStringLiteral("00: no line is in service"));
+    BOOST_TEST(revealed("pic", "") == revealed("pic", "master.imr"));
+    BOOST_TEST(revealed("pit", "hertz").startsWith(QStringLiteral("100.007 Hz")));
+    BOOST_TEST(revealed("pic", "third.imr").isEmpty());
+    BOOST_TEST(shown.dock.findChild<QTabWidget*>()->currentWidget() == &view);
 }
 
 BOOST_AUTO_TEST_CASE(show_me_finds_registers_and_flags) {

@@ -6,6 +6,7 @@
 #include "app/paging/page_grid.h"
 #include "app/paging/paging_dock.h"
 #include "app/paging/walk_view.h"
+#include "app/theme/theme.h"
 #include "core/debug/stop_record.h"
 #include "gui/inspector/driving.h"
 #include "gui/inspector/picture.h"
@@ -14,6 +15,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QtEndian>
 
 #include <boost/test/unit_test.hpp>
@@ -149,10 +152,38 @@ BOOST_AUTO_TEST_CASE(show_me_and_no_paging) {
     BOOST_TEST(!shown.dock.reveal(app::placeOf(Kind::page, 0)));
 }
 
+BOOST_AUTO_TEST_CASE(a_narrow_dock_needs_no_scrolling_sideways_and_cuts_no_text) {
+    constexpr int narrow = 320; // pixels
+    const double usual = app::Theme::current().textSize();
+    for (const double points : {8.0, 10.0, 14.0, 20.0}) {
+        BOOST_TEST_CONTEXT("text of " << points << " points") {
+            app::Theme::current().setTextSize(points);
+            Shown shown;
+            shown.dock.resize(narrow, 700);
+            QCoreApplication::processEvents();
+            shown.type("0804b123");
+            QCoreApplication::processEvents();
+            BOOST_TEST(shown.dock.width() == narrow);
+            const auto* walk = shown.dock.findChild<app::WalkView*>();
+            BOOST_TEST(walk->stacksAt(walk->width()));
+            BOOST_TEST(walk->mapTo(&shown.dock, QPoint(walk->width(), 0)).x() <= narrow);
+            BOOST_TEST(walk->height() >= walk->heightForWidth(walk->width()));
+            for (const auto* scroll : shown.dock.findChildren<QScrollArea*>()) {
+                if (scroll->isAncestorOf(walk)) { BOOST_TEST(scroll->horizontalScrollBar()->maximum() == 0); }
+            }
+        }
+    }
+    app::Theme::current().setTextSize(usual);
+    Shown wide;
+    const auto* walk = wide.dock.findChild<app::WalkView*>();
+    BOOST_TEST(!walk->stacksAt(walk->width()));
+}
+
 BOOST_AUTO_TEST_CASE(pictures) {
     Shown shown;
     shown.dock.showStop(debug::loadStop(QStringLiteral(MICA_TEST_DATA "/stops/shell-prompt.cbor")), {});
     BOOST_TEST(test::colours(shown.dock, QStringLiteral("paging"), {1040, 620}) > 8);
+    BOOST_TEST(test::colours(shown.dock, QStringLiteral("paging-narrow"), {320, 1500}) > 8);
     shown.type("40000000");
     BOOST_TEST(test::colours(shown.dock, QStringLiteral("paging-fault"), {1040, 620}) > 8);
 }

@@ -10,7 +10,7 @@ using namespace mica;
 
 namespace {
 
-constexpr int adviceCount = static_cast<int>(Advice::checkAgain) + 1;
+constexpr int adviceCount = static_cast<int>(Advice::makeResult) + 1;
 
 } // namespace
 

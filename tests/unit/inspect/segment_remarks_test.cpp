@@ -75,4 +75,26 @@ BOOST_AUTO_TEST_CASE(a_tss_that_cannot_be_used) {
     BOOST_TEST(says(taskRemarks(stop), "ring 3 may use no port"));
 }
 
+BOOST_AUTO_TEST_CASE(the_target_of_a_task_gate_needs_its_own_stack_and_no_ss0) {
+    debug::StopState stop = test::madeStop();
+    stop.segments.cs.selector = 0x08;
+    stop.task->ss0 = 0;
+    stop.task->esp0 = 0;
+    const quint64 taskGate = quint64{0x8500} << 32U | quint64{stop.segments.tr.selector} << 16U;
+    BOOST_TEST(says(taskRemarks(stop), "SS0 names no writable data segment")); // it is entered by no gate
+    stop.idt[8] = taskGate;
+    BOOST_TEST(!says(taskRemarks(stop), "SS0 names no"));
+    BOOST_TEST(!says(taskRemarks(stop), "below ESP0"));
+    BOOST_TEST(says(taskRemarks(stop), "A task gate leads here"));
+    stop.task->esp = test::unmapped;
+    BOOST_TEST(says(taskRemarks(stop), "Nothing can be written below ESP:"));
+    stop.task->esp = test::userData + 4096;
+    BOOST_TEST(says(taskRemarks(stop), "ESP points into memory that ring 3 can reach"));
+    stop.segments.cs.selector = 0x1b; // ring 3 runs in it after all
+    BOOST_TEST(says(taskRemarks(stop), "SS0 names no writable data segment"));
+    stop.segments.cs.selector = 0x08;
+    stop.idt[8] = taskGate & ~(quint64{1} << 47U); // not present: nobody comes by it
+    BOOST_TEST(says(taskRemarks(stop), "SS0 names no writable data segment"));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

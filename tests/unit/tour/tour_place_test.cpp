@@ -56,6 +56,10 @@ BOOST_AUTO_TEST_CASE(numbers_registers_and_symbols_become_places) {
     BOOST_TEST(shown(u"row 2"_s)->number == 0xb8000U + 320);
     BOOST_TEST(shown(u"source a/b.cpp:7"_s)->line == 7);
     BOOST_TEST(shown(u"task esp0"_s)->field == u"esp0"_s);
+    BOOST_TEST(shown(u"pic master.isr"_s)->name == u"pic"_s);
+    BOOST_TEST(shown(u"pic master.isr"_s)->field == u"master.isr"_s);
+    BOOST_TEST(shown(u"pit"_s)->name == u"pit"_s);
+    BOOST_TEST((shown(u"pit"_s)->kind == Kind::cpuRegister));
 }
 
 BOOST_AUTO_TEST_CASE(threads_and_endpoints_are_found_by_name) {
