@@ -34,7 +34,8 @@ said = wine.mica("check", "interrupts", "--from", "skeleton", home=HOME)
 assert said.returncode == 1 and "0 of 100 points" in said.stdout, said
 assert (target / "Mica" / "cache").is_dir()
 after = outside()
-assert after[0] == before[0], sorted(str(file) for file in after[0] ^ before[0])
+# Only what is new counts: the uninstaller of the test before may still have removed a file of its own.
+assert not after[0] - before[0], sorted(str(file) for file in after[0] - before[0])
 assert after[1] == before[1], "the registry has changed"
 assert not wine.processes()
 shutil.rmtree(target)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ProcessTree on Windows: a Job object. The child starts suspended, is put into the job, and only then runs, so that nothing it
-// starts can be outside. Closing the job's last handle ends what is left, also when this program dies. mica-interrupt.exe presses
+// ProcessTree on Windows: a Job object. The child is created in the job, so that neither it nor what it starts is ever outside; where
+// Windows does not do that, it starts suspended, is put into the job, and only then runs. Closing the job's last handle ends what is left, also when this program dies. mica-interrupt.exe presses
 // Ctrl-C on the child's console.
 #include "core/process/process_tree.h"
 
@@ -66,6 +66,41 @@ HANDLE makeJob(const ProcessLimits& limits) {
     return job;
 }
 
+/// What CreateProcess is told beside Qt's own wishes: the job that the process is born in (winbase.h, UpdateProcThreadAttribute).
+class JobAtBirth {
+public:
+    /// Pre: `job` lives as long as this object and does not move.
+    explicit JobAtBirth(HANDLE* job) {
+        SIZE_T bytes = 0;
+        InitializeProcThreadAttributeList(nullptr, 1, 0, &bytes); // says how many bytes it wants
+        m_storage.resize(bytes);
+        const auto list = reinterpret_cast<LPPROC_THREAD_ATTRIBUTE_LIST>(m_storage.data());
+        if (bytes == 0 || !InitializeProcThreadAttributeList(list, 1, 0, &bytes)) { return; }
+        m_info.lpAttributeList = list;
+        m_known =
+            UpdateProcThreadAttribute(list, 0, PROC_THREAD_ATTRIBUTE_JOB_LIST, job, sizeof(*job), nullptr, nullptr);
+    }
+    ~JobAtBirth() {
+        if (m_info.lpAttributeList != nullptr) { DeleteProcThreadAttributeList(m_info.lpAttributeList); }
+    }
+    JobAtBirth(const JobAtBirth&) = delete;
+    JobAtBirth& operator=(const JobAtBirth&) = delete;
+
+    /// Changes nothing where Windows does not know the attribute.
+    void addTo(QProcess::CreateProcessArguments& arguments) {
+        if (!m_known) { return; }
+        m_info.StartupInfo = *arguments.startupInfo;
+        m_info.StartupInfo.cb = sizeof(m_info);
+        arguments.startupInfo = &m_info.StartupInfo;
+        arguments.flags |= EXTENDED_STARTUPINFO_PRESENT;
+    }
+
+private:
+    std::vector<char> m_storage;
+    STARTUPINFOEXW m_info{};
+    BOOL m_known = FALSE;
+};
+
 /// mica-interrupt.exe lies beside this program.
 QString interruptProgram() {
     std::vector<wchar_t> path(32768); // the longest path Windows knows
@@ -78,28 +113,33 @@ QString interruptProgram() {
 
 class ProcessTree::Private {
 public:
-    Private(QProcess& child, const ProcessLimits& limits) : process(child), job(makeJob(limits)) {}
+    Private(QProcess& child, const ProcessLimits& limits) : process(child), job(makeJob(limits)), birth(&job) {}
     ~Private() { CloseHandle(job); }
     Private(const Private&) = delete;
     Private& operator=(const Private&) = delete;
     QProcess& process;
     HANDLE job;
+    JobAtBirth birth;
 };
 
 ProcessTree::ProcessTree(QProcess& process, const ProcessLimits& limits, Network network)
     : d(std::make_unique<Private>(process, limits)) {
     Q_UNUSED(network) // Windows has none to give; Bochs 3.x listens nowhere when it has no window
     // A console of its own, without a window: Ctrl-C on it reaches the child alone.
-    process.setCreateProcessArgumentsModifier(
-        [](QProcess::CreateProcessArguments* arguments) { arguments->flags |= CREATE_SUSPENDED | CREATE_NO_WINDOW; });
+    process.setCreateProcessArgumentsModifier([own = d.get()](QProcess::CreateProcessArguments* arguments) {
+        arguments->flags |= CREATE_SUSPENDED | CREATE_NO_WINDOW;
+        own->birth.addTo(*arguments);
+    });
 }
 
 ProcessTree::~ProcessTree() = default;
 
 void ProcessTree::started() {
     const auto pid = static_cast<DWORD>(d->process.processId());
-    const HANDLE child = OpenProcess(PROCESS_SET_QUOTA | PROCESS_TERMINATE, FALSE, pid);
-    const bool assigned = child != nullptr && AssignProcessToJobObject(d->job, child);
+    const HANDLE child = OpenProcess(PROCESS_SET_QUOTA | PROCESS_TERMINATE | PROCESS_QUERY_INFORMATION, FALSE, pid);
+    BOOL inside = FALSE;
+    const bool assigned = child != nullptr && ((IsProcessInJob(child, d->job, &inside) && inside) ||
+                                               AssignProcessToJobObject(d->job, child));
     if (child != nullptr) { CloseHandle(child); }
     if (!assigned) {
         d->process.kill();
