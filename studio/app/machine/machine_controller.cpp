@@ -90,6 +90,7 @@ void MachineController::end() {
 
 void MachineController::move(Move move) {
     if (m_state != State::stopped || !m_worker) { return; }
+    m_worker->requests().forgetPause(); // one that came when the last move had just ended
     setState(State::running);
     m_worker->ask([this, worker = m_worker.get(), move = std::move(move)](debug::DebugSession& session) {
         const debug::Stop stop = move(session);

@@ -6,6 +6,8 @@
 #include "core/debug/stop_reader.h"
 #include "core/waiting.h"
 
+#include <QScopeGuard>
+
 namespace mica::debug {
 
 namespace {
@@ -41,7 +43,11 @@ GuestRun& DebugSession::running() {
 
 /// Carries out a move of the machine. When Bochs breaks, there is no machine any more.
 Stop DebugSession::moved(const std::function<Stop()>& move) {
-    m_requests.begin();
+    const auto forget = qScopeGuard([this] { m_requests.forgetPause(); });
+    return tried(move);
+}
+
+Stop DebugSession::tried(const std::function<Stop()>& move) {
     try {
         return move();
     } catch (const Failure& failure) {
@@ -105,7 +111,7 @@ Stop DebugSession::start() {
     m_history.clear();
     m_keys.clear();
     m_now.reset();
-    return moved([this] {
+    return tried([this] { // a pause that comes meanwhile is for the run behind it
         boot();
         arm(m_stops);
         return arrived(StopCause::started, QStringLiteral("Before the first instruction."));

@@ -71,6 +71,7 @@ private:
     void needWayBack() const;
     GuestRun& running();
     Stop moved(const std::function<Stop()>& move);
+    Stop tried(const std::function<Stop()>& move);
     void arm(const QList<quint32>& addresses);
     quint64 reach(quint64 tick);
     struct Search;

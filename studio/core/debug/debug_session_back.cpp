@@ -55,7 +55,7 @@ Stop DebugSession::finished() {
     if (end.ending != machine::Ending::tripleFault) {
         if (m_boot.isRepeatable()) {
             boot();
-            m_requests.begin();
+            m_requests.forgetPause(); // it was for the run that is over
             reach(end.tick);
         }
         if (m_run->over()) { // its last instruction cannot be stood before

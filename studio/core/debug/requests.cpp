@@ -21,7 +21,7 @@ void Requests::type(const QByteArray& keys) {
     m_asked.notify_all();
 }
 
-void Requests::begin() {
+void Requests::forgetPause() {
     const std::scoped_lock lock(m_mutex);
     m_pause = false;
 }

@@ -15,14 +15,15 @@ namespace mica::debug {
 
 class Requests {
 public:
-    /// The run, or the step, or the way back that is under way stops as soon as it can. Forgotten when the next one begins.
+    /// The run, or the step, or the way back that is under way stops as soon as it can; where nothing moves yet, the next one does.
+    /// Forgotten when that one ends.
     void pause();
     /// The machine ends, whatever it does, with Failure(cancelled).
     void end();
     /// Keys for the guest's serial line, in the order of typing.
     void type(const QByteArray& keys);
 
-    void begin(); ///< of a run: forgets a pause that came before
+    void forgetPause();
     bool pauseWanted() const;
     const Cancellation& cancellation() const { return m_cancel; }
     /// The first line that was typed, with its end, or what there is of it; empty when nothing waits.

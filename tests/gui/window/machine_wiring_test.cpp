@@ -109,6 +109,17 @@ BOOST_FIXTURE_TEST_CASE(a_kept_result_is_replayed_to_the_tick_of_the_failure_and
     BOOST_TEST(forbiddenWaits() == 0);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_pause_in_the_first_moment_of_a_run_stops_it, Machine) {
+    controller().start(orderOfSystem(work.course(), std::nullopt));
+    while (controller().state() != MachineController::State::running) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
+    press("F6");
+    awaitStop(1);
+    BOOST_TEST((controller().now()->cause == debug::StopCause::asked));
+    BOOST_TEST(forbiddenWaits() == 0);
+}
+
 BOOST_FIXTURE_TEST_CASE(keys_step_and_go_back_and_a_breakpoint_of_the_disassembly_stops, Machine) {
     MachineOrder order = orderOfSystem(work.course(), std::nullopt);
     order.stopAt = inNucleus;

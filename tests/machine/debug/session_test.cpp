@@ -96,6 +96,16 @@ BOOST_AUTO_TEST_CASE(one_instruction_back_undoes_one_instruction) {
     BOOST_TEST((contentOf(back) == contentOf(before)));
 }
 
+BOOST_AUTO_TEST_CASE(a_pause_while_the_machine_starts_stops_the_run_behind_it) {
+    DebuggedLab lab("    for (;;) { asm volatile(\"pause\"); }");
+    lab.pauseAfter = 40'000'000; // else a pause that is forgotten would be waited for for ever
+    lab.requests.pause();
+    lab.session->start();
+    const Stop stop = lab.session->run();
+    BOOST_TEST((stop->cause == StopCause::asked));
+    BOOST_TEST(stop->tick <= 5'000'000U);
+}
+
 BOOST_AUTO_TEST_CASE(a_pause_stops_an_endless_loop) {
     DebuggedLab lab("    for (;;) { asm volatile(\"pause\"); }");
     lab.pauseAfter = 20'000'000;

@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(what_is_typed_is_taken_a_line_at_a_time) {
     BOOST_TEST(requests.takeTyped().isEmpty());
     requests.pause();
     BOOST_TEST(requests.pauseWanted());
-    requests.begin();
+    requests.forgetPause();
     BOOST_TEST(!requests.pauseWanted());
 }
 
