@@ -79,8 +79,10 @@ BOOST_FIXTURE_TEST_CASE(the_picture_comes_and_what_is_typed_there_reaches_the_sh
     boot();
     BOOST_REQUIRE(QTest::qWaitFor([&] { return live.hasPicture(); }, patience));
     BOOST_REQUIRE(awaitPrompt());
+    // Bochs says 400 rows, unless its first mode came before it knew that we follow: then it keeps its own 480.
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return live.image().width() == 720; }, patience));
+    BOOST_TEST((live.image().height() == 400 || live.image().height() == 480));
     BOOST_REQUIRE(QTest::qWaitFor([&] { return colours().size() > 1; }, patience));
-    BOOST_TEST((live.image().size() == QSize(720, 400)));
     const QImage before = live.image();
     const qsizetype said = console().size();
     QTest::mouseClick(&live, Qt::LeftButton);

@@ -21,7 +21,7 @@ constexpr quint64 afterADamage =
     7'000'000; // ticks: what was typed is answered, and a driver that hangs has missed a heartbeat
 constexpr quint64 untilAllIsBack = 45'000'000; // longer than the longest wait before a restart, and a heartbeat
 
-int damagesADriver() { return std::max(qEnvironmentVariableIntValue("MICA_INJECTIONS"), 100); }
+int damagesADriver() { return std::max(qEnvironmentVariableIntValue("MICA_INJECTIONS"), 40); }
 
 struct Outcome {
     int damages = 0;
