@@ -96,8 +96,7 @@ Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& c
     process = std::make_unique<process::ChildProcess>(command);
     debugger = std::make_unique<Debugger>(*process, defaultWallLimit);
     if (!debugger->awaitStart(cancel)) {
-        const std::optional<LogLine> last = lastWords(parseLog(readFile(file(runfile::log))));
-        if (last && foundNoPort(*last)) { failForPorts(); }
+        failWithoutPort();
         const QString said = startFailure(readFile(file(runfile::log)), readFile(file(runfile::errors)));
         throw Failure(FailureKind::harness, QStringLiteral("ended before it could be used: %1").arg(said),
                       bochs.program, advise(Advice::examineBochs));
@@ -111,7 +110,18 @@ QList<QByteArray> Machine::Private::ask(const QList<QByteArray>& lines) {
         throw Failure(FailureKind::harness, QStringLiteral("the machine has ended and cannot be asked any more"),
                       QStringLiteral("bochs"), QStringLiteral("Start it again and stop before its end."));
     }
-    return debugger->ask(lines, cancel);
+    try {
+        return debugger->ask(lines, cancel);
+    } catch (const Failure&) {
+        failWithoutPort(); // Bochs looks for one while it is asked already
+        throw;
+    }
+}
+
+void Machine::Private::failWithoutPort() const {
+    if (display != Display::network) { return; }
+    const std::optional<LogLine> last = lastWords(parseLog(readFile(file(runfile::log))));
+    if (last && foundNoPort(*last)) { failForPorts(); }
 }
 
 QByteArray Machine::Private::ask(const QByteArray& line) {

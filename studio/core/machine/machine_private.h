@@ -19,6 +19,7 @@ public:
 
     // machine.cpp
     QByteArray ask(const QByteArray& line);
+    void failWithoutPort() const; ///< throws Failure(tool) when Bochs ended because it found no port for its screen
     QList<QByteArray> ask(const QList<QByteArray>& lines);
     QString file(QLatin1StringView name) const;
 
