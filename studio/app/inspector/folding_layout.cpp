@@ -26,31 +26,28 @@ QSize FoldingLayout::minimumSize() const {
     return {widest, isFolded() ? sum : highest};
 }
 
-int FoldingLayout::heightForWidth(int width) const {
+int FoldingLayout::heightFor(int width, HeightOf heightOf) const {
     const bool folds = foldsAt(width);
     int sum = gaps(), highest = 0;
     for (int i = 0; i < count(); ++i) {
-        QLayoutItem* item = itemAt(i);
-        const int share = folds ? width : std::min(width, item->sizeHint().width());
-        const int height = item->hasHeightForWidth() ? item->heightForWidth(share) : item->sizeHint().height();
+        const QLayoutItem& item = *itemAt(i);
+        const int height = heightOf(item, folds ? width : std::min(width, item.sizeHint().width()));
         sum += height;
         highest = std::max(highest, height);
     }
     return folds ? sum : highest;
 }
 
+int FoldingLayout::heightForWidth(int width) const {
+    return heightFor(width, [](const QLayoutItem& item, int share) {
+        return item.hasHeightForWidth() ? item.heightForWidth(share) : item.sizeHint().height();
+    });
+}
+
 int FoldingLayout::minimumHeightForWidth(int width) const {
-    const bool folds = foldsAt(width);
-    int sum = gaps(), highest = 0;
-    for (int i = 0; i < count(); ++i) {
-        QLayoutItem* item = itemAt(i);
-        const int share = folds ? width : std::min(width, item->sizeHint().width());
-        const int height =
-            item->hasHeightForWidth() ? item->minimumHeightForWidth(share) : item->minimumSize().height();
-        sum += height;
-        highest = std::max(highest, height);
-    }
-    return folds ? sum : highest;
+    return heightFor(width, [](const QLayoutItem& item, int share) {
+        return item.hasHeightForWidth() ? item.minimumHeightForWidth(share) : item.minimumSize().height();
+    });
 }
 
 void FoldingLayout::setGeometry(const QRect& area) {

@@ -23,6 +23,9 @@ public:
 private:
     bool foldsAt(int width) const;
     int gaps() const;
+    /// Of one item that gets `share` pixels of the width.
+    using HeightOf = int (*)(const QLayoutItem& item, int share);
+    int heightFor(int width, HeightOf heightOf) const;
 };
 
 } // namespace mica::app
