@@ -26,7 +26,7 @@ struct CodeFound {
         noSuchName,   ///< no function is called so
         notLoaded,    ///< `functions` have the name, and their code is not in this address space now
         severalNames, ///< all of `functions` are
-        noMachine,    ///< there is none, or it has not come up yet
+        noMachine,    ///< there is none
         running,      ///< the machine does not stand still
     };
     CodeWish wish;
