@@ -18,6 +18,7 @@ try:
     with Display() as display:
         said = wine.run(wine.INSTALLED + r"\bin\loop_test.exe", "--log_level=test_suite", cwd=wine.USER, DISPLAY=display.name,
                         MICA_KIT=wine.INSTALLED + r"\kit", MICA_PICTURES=r"C:\pictures")
+        left = wine.processes()
 finally:
     for name in TOOLS:
         if name not in installed:
@@ -28,4 +29,4 @@ for moment in ("begin", "red", "green", "handed-in"):
     assert colours(picture) > 100, moment
     (wine.BUILD / "pictures").mkdir(exist_ok=True)
     shutil.copyfile(picture, wine.BUILD / "pictures" / picture.name)
-assert not wine.processes()
+assert not left, left

@@ -75,6 +75,7 @@ struct Studio {
             page->view().replaceContent(QString::fromUtf8(file.value()));
         }
     }
+    /// With the time spent behind it where that is a minute or more.
     QString standing() const {
         return window->dockAs<CourseDock>(QStringLiteral("course"))
             ->model()
@@ -95,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_student_checks_red_writes_checks_green_and_hands_in) {
     const check::LabResult& red = studio.check();
     BOOST_TEST((red.build.status == build::BuildStatus::ok));
     BOOST_TEST(red.score == 0);
-    BOOST_TEST(studio.standing() == QStringLiteral("Begun: 0 of %1 points").arg(most));
+    BOOST_TEST(studio.standing().startsWith(QStringLiteral("Begun: 0 of %1 points").arg(most)));
     keepPicture(*studio.window, "red");
 
     studio.writeReference();
@@ -103,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_student_checks_red_writes_checks_green_and_hands_in) {
     const check::LabResult& green = studio.check();
     BOOST_TEST(!studio.window->dockAs<EditorDock>(QStringLiteral("editor"))->hasUnsaved()); // saved by the check
     BOOST_TEST(green.score == most);
-    BOOST_TEST(studio.standing() == QStringLiteral("Done: %1 of %1 points").arg(most));
+    BOOST_TEST(studio.standing().startsWith(QStringLiteral("Done: %1 of %1 points").arg(most)));
     BOOST_TEST(studio.window->status().workText() == QStringLiteral("%1 of %1 points").arg(most));
     keepPicture(*studio.window, "green");
 
