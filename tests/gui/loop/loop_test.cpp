@@ -2,6 +2,7 @@
 // The loop of a student, whole, with the real kit and real Bochs: open a lab, check (red), write the code, check (green), hand in. All the
 // while the GUI thread is forbidden to wait, and what happens is seen in the docks. With MICA_PICTURES set to a folder, the window is kept there.
 #include "qt_printing.h"
+#include "real_kit.h"
 
 #include "app/checks/checks_dock.h"
 #include "app/course/course_dock.h"
@@ -27,11 +28,6 @@ using namespace mica::app;
 
 namespace {
 
-QString kitPath() {
-    const QString chosen = qEnvironmentVariable("MICA_KIT");
-    return chosen.isEmpty() ? QStringLiteral(MICA_BINARY_DIR "/kit") : chosen;
-}
-
 void keepPicture(QWidget& widget, const char* name) {
     const QString folder = qEnvironmentVariable("MICA_PICTURES");
     if (folder.isEmpty()) { return; }
@@ -43,7 +39,7 @@ void keepPicture(QWidget& widget, const char* name) {
 struct Studio {
     QTemporaryDir folder;
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
-    OpenWork work{kitPath()};
+    OpenWork work{test::realKit()};
     std::unique_ptr<MainWindow> window;
     const WorkWiring* wiring = nullptr;
 
