@@ -1,8 +1,5 @@
 # Toolchain file: the host programs for Windows, cross-built on Debian with mingw-w64. MICA_WINDOWS_SDK names the folder where Qt
 # (qt6-mingw) and libarchive for Windows lie unpacked; docs/design/windows.md. Used by the preset `windows`.
-set(CMAKE_SYSTEM_NAME Windows)
-set(CMAKE_SYSTEM_PROCESSOR x86_64)
-
 set(MICA_WINDOWS_SDK "$ENV{MICA_WINDOWS_SDK}" CACHE PATH "Qt and libarchive for Windows, unpacked")
 list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES MICA_WINDOWS_SDK)
 if(NOT EXISTS "${MICA_WINDOWS_SDK}/qt6-mingw")
@@ -10,20 +7,11 @@ if(NOT EXISTS "${MICA_WINDOWS_SDK}/qt6-mingw")
         "Give the folder with -DMICA_WINDOWS_SDK=DIR, or set the environment variable of that name.")
 endif()
 
-set(CMAKE_C_COMPILER x86_64-w64-mingw32-gcc-posix)
-set(CMAKE_CXX_COMPILER x86_64-w64-mingw32-g++-posix)
-set(CMAKE_RC_COMPILER x86_64-w64-mingw32-windres)
-
+# As for what Qt itself is built with: the compilers, where CMake looks, and moc of this system.
+set(MICA_QT "${MICA_WINDOWS_SDK}/qt6-mingw")
+include(${CMAKE_CURRENT_LIST_DIR}/../installer/windows/sources/qt6/mingw64-qt.cmake)
 file(GLOB libarchive LIST_DIRECTORIES true "${MICA_WINDOWS_SDK}/libarchive-*")
-set(CMAKE_FIND_ROOT_PATH /usr/x86_64-w64-mingw32 ${MICA_WINDOWS_SDK}/qt6-mingw ${libarchive})
-set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
-set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
-set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
-set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
-
-# moc runs here, so it is Debian's.
-set(QT_HOST_PATH /usr CACHE PATH "Qt of this system")
-set(QT_HOST_PATH_CMAKE_DIR /usr/lib/x86_64-linux-gnu/cmake CACHE PATH "Its CMake files")
+list(APPEND CMAKE_FIND_ROOT_PATH ${libarchive})
 
 # The libraries that are headers only are Debian's as well. /usr/include itself must not be searched: it has the headers of another libc.
 set(header_only ${CMAKE_BINARY_DIR}/header-only)

@@ -33,7 +33,8 @@ GuestEnd endOf(const machine::Stop& stop) {
     case machine::Ending::none:
     case machine::Ending::killed: break;
     }
-    throw Failure(FailureKind::harness, QStringLiteral("ended in mid-run.") + log, QStringLiteral("Bochs"),
+    const QString said = stop.log.isEmpty() ? QString() : QStringLiteral(". It says: ") + stop.log.last();
+    throw Failure(FailureKind::harness, QStringLiteral("ended in mid-run") + said, QStringLiteral("Bochs"),
                   QStringLiteral("Run again; if it happens each time, 'mica doctor' looks at the installation."));
 }
 

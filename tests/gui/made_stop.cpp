@@ -71,17 +71,25 @@ void fillIdt(debug::StopState& stop) {
 }
 
 QList<debug::Instruction> code() {
-    const QString file = QStringLiteral("pic.cpp");
-    return {
-        {0xc0101a18, QByteArray::fromHex("55"), QStringLiteral("push ebp"), file, 38},
-        {0xc0101a19, QByteArray::fromHex("89e5"), QStringLiteral("mov ebp, esp"), file, 38},
-        {0xc0101a1b, QByteArray::fromHex("b020"), QStringLiteral("mov al, 0x20"), file, 41},
-        {0xc0101a1d, QByteArray::fromHex("84c0"), QStringLiteral("test al, al"), file, 41},
-        {0xc0101a1f, QByteArray::fromHex("e620"), QStringLiteral("out 0x20, al"), file, 41},
-        {0xc0101a21, QByteArray::fromHex("e8dafeffff"), QStringLiteral("call .-294 (0xc0101900)"), file, 42},
-        {0xc0101a26, QByteArray::fromHex("5d"), QStringLiteral("pop ebp"), file, 43},
-        {0xc0101a27, QByteArray::fromHex("c3"), QStringLiteral("ret"), file, 43},
+    QList<debug::Instruction> all;
+    const auto add = [&all](quint32 address, const char* bytes, const char* text, int line) {
+        debug::Instruction one;
+        one.address = address;
+        one.bytes = QByteArray::fromHex(bytes);
+        one.text = QString::fromLatin1(text);
+        one.file = QStringLiteral("pic.cpp");
+        one.line = line;
+        all += one;
     };
+    add(0xc0101a18, "55", "push ebp", 38);
+    add(0xc0101a19, "89e5", "mov ebp, esp", 38);
+    add(0xc0101a1b, "b020", "mov al, 0x20", 41);
+    add(0xc0101a1d, "84c0", "test al, al", 41);
+    add(0xc0101a1f, "e620", "out 0x20, al", 41);
+    add(0xc0101a21, "e8dafeffff", "call .-294 (0xc0101900)", 42);
+    add(0xc0101a26, "5d", "pop ebp", 43);
+    add(0xc0101a27, "c3", "ret", 43);
+    return all;
 }
 
 QByteArray stackBytes() {

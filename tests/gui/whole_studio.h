@@ -3,6 +3,8 @@
 // and by the bench of Studio.
 #pragma once
 
+#include "real_kit.h"
+
 #include "app/shell/machine_wiring.h"
 #include "app/shell/main_window.h"
 #include "app/shell/wirings.h"
@@ -10,12 +12,6 @@
 #include <QTemporaryDir>
 
 namespace mica::test {
-
-/// The kit of MICA_KIT, else the one that was built.
-inline QString realKit() {
-    const QString chosen = qEnvironmentVariable("MICA_KIT");
-    return chosen.isEmpty() ? QStringLiteral(MICA_BINARY_DIR "/kit") : chosen;
-}
 
 struct WholeStudio {
     QTemporaryDir folder;

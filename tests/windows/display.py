@@ -9,9 +9,11 @@ SIZE = "1600x1000"
 
 
 class Display:
-    """An Xvfb for the length of a with statement; .name is its DISPLAY."""
+    """An Xvfb for the length of a with statement; .name is its DISPLAY. The desktop of a running Windows keeps the display, or none, that it
+    began with, so a session of Windows begins and ends with it."""
 
     def __enter__(self):
+        wine.end_session()
         reading, writing = os.pipe()
         self.server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", SIZE + "x24", "-nolisten", "tcp"],
                                        pass_fds=(writing,), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -23,6 +25,7 @@ class Display:
         return self
 
     def __exit__(self, *_):
+        wine.end_session()
         self.server.terminate()
         self.server.wait(timeout=60)
 

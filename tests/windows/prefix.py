@@ -8,8 +8,7 @@ import wine
 EXPLORER = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
 
 if wine.PREFIX.exists():
-    subprocess.run([wine.SERVER, "-k"], env=wine.environment(), check=False)
-    subprocess.run([wine.SERVER, "-w"], env=wine.environment(), check=False, timeout=60)
+    wine.end_session()
     shutil.rmtree(wine.PREFIX)
 wine.PREFIX.parent.mkdir(parents=True, exist_ok=True)
 subprocess.run([wine.WINE, "wineboot", "-i"], env=wine.environment(), check=True, timeout=300, stdin=subprocess.DEVNULL,

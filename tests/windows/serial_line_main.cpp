@@ -2,7 +2,7 @@
 // The named pipe behind `mica run` and Studio's console on Windows, with a guest's end opened as Bochs opens it: bytes pass unchanged both
 // ways, and nothing blocks. A Windows program, run by serial.py; the twin of tests/unit/machine/serial_line_posix_test.cpp.
 #define BOOST_TEST_MODULE mica_serial_line
-#include "core/machine/serial_line.h"
+#include "serial_reading.h"
 
 #include <boost/test/included/unit_test.hpp>
 
@@ -12,10 +12,10 @@
 #include <optional>
 
 using namespace mica::machine;
+using mica::test::patience;
+using mica::test::readUpTo;
 
 namespace {
-
-constexpr int patience = 20'000; // milliseconds after which what should have come counts as missing
 
 /// What Bochs does: opens the pipe for itself alone, asks what has come, and writes byte by byte.
 class Guest {
@@ -57,16 +57,6 @@ private:
 
 std::string text(const QByteArray& bytes) { return bytes.toPercentEncoding().toStdString(); }
 
-QByteArray readAll(SerialLine& line, qsizetype length) {
-    QByteArray bytes;
-    while (bytes.size() < length) {
-        const QByteArray part = line.read(patience);
-        BOOST_REQUIRE(!part.isEmpty());
-        bytes += part;
-    }
-    return bytes;
-}
-
 } // namespace
 
 BOOST_AUTO_TEST_CASE(the_guests_bytes_come_through_unchanged) {
@@ -75,9 +65,9 @@ BOOST_AUTO_TEST_CASE(the_guests_bytes_come_through_unchanged) {
     constexpr char letters[] = "line\r\n\x03\x04\x1b[31m\0\x1a\xff";
     const QByteArray sent(letters, sizeof(letters) - 1);
     guest.write(sent);
-    BOOST_TEST(text(readAll(line, sent.size())) == text(sent));
+    BOOST_TEST(text(readUpTo(line, sent.size())) == text(sent));
     guest.write("more");
-    BOOST_TEST(text(readAll(line, 4)) == "more");
+    BOOST_TEST(text(readUpTo(line, 4)) == "more");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_delivered_can_be_read_by_the_guest_at_once) {
@@ -106,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_line_nobody_uses_reads_as_empty_before_and_after_a_guest)
         Guest guest(line);
         guest.write("last");
     }
-    BOOST_TEST(text(readAll(line, 4)) == "last");
+    BOOST_TEST(text(readUpTo(line, 4)) == "last");
     BOOST_TEST(text(line.read(0)) == "");
     BOOST_TEST(text(line.read(0)) == "");
     line.write("nobody hears this");
@@ -119,7 +109,7 @@ BOOST_AUTO_TEST_CASE(a_waiting_read_ends_with_what_comes_and_without_a_guest_aft
     Guest guest(*line);
     BOOST_TEST(text(line->read(1)) == ""); // from here on a read is under way
     guest.write("x");
-    BOOST_TEST(text(readAll(*line, 1)) == "x");
+    BOOST_TEST(text(readUpTo(*line, 1)) == "x");
     BOOST_TEST(text(line->read(1)) == "");
     line.reset(); // while a read is under way
 }
@@ -147,6 +137,6 @@ BOOST_AUTO_TEST_CASE(two_lines_have_two_names) {
     BOOST_TEST(one.device().toStdString() != other.device().toStdString());
     Guest guest(other);
     guest.write("o");
-    BOOST_TEST(text(readAll(other, 1)) == "o");
+    BOOST_TEST(text(readUpTo(other, 1)) == "o");
     BOOST_TEST(text(one.read(0)) == "");
 }

@@ -9,6 +9,7 @@ with Display() as display:
     assert studio.poll() is None, studio.communicate()
     # A polite request, as the button in the corner of the window makes it.
     assert wine.run("taskkill", "/IM", "mica-studio.exe", DISPLAY=display.name).returncode == 0
-    assert studio.wait(timeout=120) == 0
+    said, _ = studio.communicate(timeout=120)
+    assert studio.returncode == 0, (studio.returncode, said)
     wine.await_that(lambda: not wine.processes(), "the end of all processes", 60)
 assert wine.on_linux(wine.USER + r"\AppData\Local\Mica\studio.ini").exists()

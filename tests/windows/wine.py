@@ -49,6 +49,12 @@ def start(program, *arguments, cwd=None, **variables):
                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 
+def end_session():
+    """Ends everything that runs in our prefix, as a restart of Windows does."""
+    subprocess.run([SERVER, "-k"], env=environment(), check=False)
+    subprocess.run([SERVER, "-w"], env=environment(), check=False, timeout=120)
+
+
 def read_until(process, text):
     """What the process writes up to and with this text; an error that shows what it wrote when it ends before."""
     seen = b""

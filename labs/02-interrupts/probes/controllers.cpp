@@ -118,7 +118,9 @@ void test_silence() {
     pic::mask(Line::keyboard);
     press(0x11);
     observe("masked.requested", await_request(Line::keyboard));
+    serial_request(); // another masked line that asks: who masks the one must not open it
     observe_arrival("masked.arrival");
+    serial_withdraw();
     pic::unmask(Line::keyboard);
     observe_arrival("opened.arrival");
     take_byte();

@@ -47,7 +47,6 @@ CellRow unusedRow(int first, int last) {
 CellRow gateRow(const debug::StopState& now, int vector) {
     const GateDescriptor gate = GateDescriptor::decode(now.idt.at(vector));
     const bool task = gate.system && gate.type == 5;
-    const debug::Place target = gate.present && !task ? placeOf(Kind::instruction, gate.offset) : debug::Place();
     CellRow row;
     row.place = placeOf(Kind::vector, static_cast<quint64>(vector));
     row.cells = {words(QString::number(vector), tr("0x%1").arg(vector, 2, 16, QChar(u'0'))),
@@ -57,7 +56,8 @@ CellRow gateRow(const debug::StopState& now, int vector) {
                        tr("The highest ring number that may reach it by INT. Intel SDM 3A, 6.12.1.1.")),
                  words(QString::number(gate.present ? 1 : 0), tr("Present.")),
                  code(hex(gate.selector, 4), {}, placeOf(Kind::selector, gate.selector)),
-                 code(inspect::handlerName(now, vector), task ? QString() : hex(gate.offset), target),
+                 code(inspect::handlerName(now, vector), task ? QString() : hex(gate.offset),
+                      inspect::handlerPlace(now, vector)),
                  remarksCell(inspect::gateRemarks(now, vector))};
     return row;
 }

@@ -13,11 +13,16 @@ namespace {
 /// In the context that lupdate gives to a function of this namespace.
 QString tr(const char* text) { return QCoreApplication::translate("mica::app", text); }
 
+constexpr quint32 longestCall = 7;   // bytes: Intel SDM 2A, CALL
 constexpr quint32 smallest = 0x1000; // page 0 is never mapped: small values are numbers, not addresses
 
 bool inCode(const debug::StopState& stop, quint32 value) {
     for (const debug::Instruction& each : stop.code) {
         if (each.address == value) { return true; }
+    }
+    for (const debug::CallFrame& call :
+         stop.calls) { // where a call returns to: its address lies inside the instruction
+        if (value - call.address <= longestCall && !call.function.isEmpty()) { return true; }
     }
     return stop.functions.contains(value);
 }

@@ -44,6 +44,7 @@ QList<CellRow> lineRows(const debug::StopState& now, const debug::StopState* bef
         gate.link = placeOf(Kind::vector, static_cast<quint64>(vector));
         Cell handler = words(hasGate ? inspect::handlerName(now, vector) : QString());
         handler.code = true;
+        handler.link = hasGate ? inspect::handlerPlace(now, vector) : debug::Place();
         if (handler.text.isEmpty()) { handler = words(tr("no handler")); }
         row.cells = {
             words(tr("IRQ %1").arg(line.line)),

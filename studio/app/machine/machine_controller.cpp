@@ -153,6 +153,21 @@ void MachineController::readMemory(quint32 linear, quint32 length) {
     });
 }
 
+void MachineController::readCode(const debug::CodeWish& wish) {
+    if (m_state != State::stopped || !m_worker) {
+        debug::CodeFound none;
+        none.wish = wish;
+        none.outcome = m_worker && m_state != State::none ? debug::CodeFound::Outcome::running
+                                                          : debug::CodeFound::Outcome::noMachine;
+        Q_EMIT codeRead(none);
+        return;
+    }
+    m_worker->ask([this, worker = m_worker.get(), wish](debug::DebugSession& session) {
+        const debug::CodeFound found = session.findCode(wish);
+        worker->tell([this, found] { Q_EMIT codeRead(found); });
+    });
+}
+
 void MachineController::pause() {
     if (m_worker && m_state == State::running) { m_worker->requests().pause(); }
 }

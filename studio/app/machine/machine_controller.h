@@ -54,6 +54,8 @@ public:
     void carryOut(std::function<debug::Stop(debug::DebugSession&)> move);
     /// Answered by memoryRead.
     void readMemory(quint32 linear, quint32 length);
+    /// Answered by codeRead, also when the machine is not stopped: the answer then says why there is no code.
+    void readCode(const debug::CodeWish& wish);
 
     void pause();                      ///< whatever moves; nothing when it is stopped
     void type(const QByteArray& keys); ///< to the guest's serial line, when it runs next or now
@@ -69,6 +71,7 @@ Q_SIGNALS:
     /// Something could not be done; state() tells whether there still is a machine.
     void failed(const QString& what, const QString& advice);
     void memoryRead(quint32 linear, const QByteArray& bytes);
+    void codeRead(const mica::debug::CodeFound& found);
     void ticked(quint64 tick); ///< now and then while it runs
     /// Where the screen of a machine with Display::network is to be had. Until somebody has connected there the guest stands before its
     /// first instruction.

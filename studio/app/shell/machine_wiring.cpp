@@ -80,6 +80,8 @@ void MachineWiring::connectInspectors() {
         });
     }
     if (auto* code = m_window.dockAs<DisassemblyDock>(QStringLiteral("disassembly"))) {
+        connect(code, &DisassemblyDock::codeWanted, m_controller, &MachineController::readCode);
+        connect(m_controller, &MachineController::codeRead, code, &DisassemblyDock::showCode);
         connect(code, &DisassemblyDock::breakpointToggled, this, [this, code](quint32 address) {
             if (!m_stopAddresses.remove(address)) { m_stopAddresses.insert(address); }
             code->setBreakpoints(m_stopAddresses);

@@ -20,6 +20,15 @@ Cell linked(const QString& text, const debug::Place& link) {
     return cell;
 }
 
+/// Code is to be had of the present address space only.
+Cell placeOfCode(const debug::StopState& now, const machine::ProcessState* process, quint32 eip) {
+    const bool present = process != nullptr && process->directory == now.pages.base;
+    return present ? hexCell(eip, {}, tr("Where it goes on in ring 3."), placeOf(Kind::instruction, eip))
+                   : hexCell(eip, {},
+                             tr("Where it goes on in ring 3. Its code lies in another address space: it is to be seen "
+                                "at a stop in that process."));
+}
+
 } // namespace
 
 QList<CellRow> threadRows(const debug::StopState& now, const debug::StopState* before) {
@@ -45,7 +54,7 @@ QList<CellRow> threadRows(const debug::StopState& now, const debug::StopState* b
             linked(process != nullptr ? process->name : hex(thread.process), placeOf(Kind::process, thread.process));
         const bool running = thread.address == system.current && (now.segments.cs.selector & 3U) == 3;
         const quint32 eip = running ? now.registers.eip : thread.eip;
-        Cell where = hexCell(eip, {}, tr("Where it goes on in ring 3."), placeOf(Kind::instruction, eip));
+        const Cell where = placeOfCode(now, process, eip);
         row.cells = {name, activity, priority, owner, where, words(now.functions.value(eip))};
         rows += row;
     }

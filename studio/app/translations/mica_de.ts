@@ -1769,14 +1769,6 @@
         <translation>Disassembler</translation>
     </message>
     <message>
-        <source>Go to an address of code</source>
-        <translation>Zu einer Adresse im Code gehen</translation>
-    </message>
-    <message>
-        <source>c0101a1f, eip ...</source>
-        <translation>c0101a1f, eip ...</translation>
-    </message>
-    <message>
         <source>&amp;Go to</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -1805,12 +1797,96 @@
         <translation>F9 setzt einen Haltepunkt oder nimmt ihn weg.</translation>
     </message>
     <message>
-        <source>The code at EIP could not be read: nothing is mapped there. The Paging dock shows why.</source>
-        <translation>Der Code bei EIP konnte nicht gelesen werden: Dort ist nichts abgebildet. „Paging“ zeigt, warum.</translation>
+        <source>Go to an address of code, or to a function</source>
+        <translation>Zu einer Adresse im Code oder zu einer Funktion gehen</translation>
     </message>
     <message>
-        <source>The code at %1 was not read at this stop: only what lies around EIP was. The Memory dock shows its bytes; set a breakpoint or run there to see it as code.</source>
-        <translation>Der Code bei %1 wurde bei diesem Halt nicht gelesen, sondern nur der um EIP. „Speicher“ zeigt die Bytes; setzen Sie einen Haltepunkt oder laufen Sie dorthin, um sie als Code zu sehen.</translation>
+        <source>c0101a1f, eip, a function ...</source>
+        <translation>c0101a1f, eip, eine Funktion ...</translation>
+    </message>
+    <message>
+        <source>An address, a register, or a function&apos;s name: whole, or its last part. What can be read as a number is one.</source>
+        <translation>Eine Adresse, ein Register oder der Name einer Funktion: ganz oder sein letzter Teil. Was sich als Zahl lesen lässt, gilt als Zahl.</translation>
+    </message>
+    <message>
+        <source>EIP</source>
+        <translation>EIP</translation>
+    </message>
+    <message>
+        <source>The instruction that the processor carries out next</source>
+        <translation>Der Befehl, den der Prozessor als nächsten ausführt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The code that was shown before (Alt+Left in the table)</source>
+        <translation>Der Code, der vorher zu sehen war (Alt+Links in der Tabelle)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>The code that was shown before you went back (Alt+Right in the table)</source>
+        <translation>Der Code, der vor dem Zurückgehen zu sehen war (Alt+Rechts in der Tabelle)</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>The code before what is shown</source>
+        <translation>Der Code vor dem, was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>The code behind what is shown</source>
+        <translation>Der Code hinter dem, was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>The code at EIP (%1) could not be read: nothing is mapped there. The Paging dock shows why. Go to shows other code.</source>
+        <translation>Der Code bei EIP (%1) konnte nicht gelesen werden: Dort ist nichts abgebildet. „Paging“ zeigt, warum. „Gehe zu“ zeigt anderen Code.</translation>
+    </message>
+    <message>
+        <source>This code is elsewhere: the processor stands at %1.</source>
+        <translation>Dieser Code liegt anderswo: Der Prozessor steht bei %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is mapped at %1 in the present address space, so there is no code to show. The Paging dock shows why.</source>
+        <translation>Bei %1 ist im gegenwärtigen Adressraum nichts abgebildet, also gibt es keinen Code zu zeigen. „Paging“ zeigt, warum.</translation>
+    </message>
+    <message>
+        <source>No function of this machine is called &quot;%1&quot;. Type its name, its last part or an address.</source>
+        <translation>Keine Funktion dieser Maschine heißt „%1“. Geben Sie den Namen, seinen letzten Teil oder eine Adresse ein.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 und andere</translation>
+    </message>
+    <message>
+        <source>The machine does not stand still. Pause it (F6) to see other code.</source>
+        <translation>Die Maschine steht nicht still. Halten Sie sie an (F6), um anderen Code zu sehen.</translation>
+    </message>
+    <message>
+        <source>There is no machine to read other code from: only the code around EIP was kept. Press Run, or Show me in a failed check.</source>
+        <translation>Es gibt keine Maschine, aus der anderer Code zu lesen wäre: Nur der um EIP wurde aufbewahrt. Drücken Sie „Starten“, oder „Zeig es mir“ bei einer fehlgeschlagenen Prüfung.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of several functions: %2. Type the whole name or the address.</source>
+        <translation>„%1“ heißen mehrere Funktionen: %2. Geben Sie den ganzen Namen oder die Adresse ein.</translation>
+    </message>
+    <message>
+        <source>The code of %1 is not to be seen now: its program has another address space, or is not loaded yet. It can be seen at a stop in that program.</source>
+        <translation>Der Code von %1 ist jetzt nicht zu sehen: Sein Programm hat einen anderen Adressraum oder ist noch nicht geladen. Zu sehen ist er bei einem Halt in jenem Programm.</translation>
     </message>
 </context>
 <context>
@@ -4459,6 +4535,26 @@ Intel SDM %5</translation>
         <source>%1:%2</source>
         <translation>%1:%2</translation>
     </message>
+    <message>
+        <source>%1, from +0x%2 on</source>
+        <translation>%1, ab +0x%2</translation>
+    </message>
+    <message>
+        <source>The function that the following instructions belong to.</source>
+        <translation>Die Funktion, zu der die folgenden Befehle gehören.</translation>
+    </message>
+    <message>
+        <source>Click: the code it leads to.</source>
+        <translation>Klick: der Code, zu dem er führt.</translation>
+    </message>
+    <message>
+        <source>%1. Click: its code.</source>
+        <translation>%1. Klick: ihr Code.</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
 </context>
 <context>
     <name>mica::app::interrupts</name>
@@ -4677,6 +4773,10 @@ Intel SDM %5</translation>
     <message>
         <source>faults</source>
         <translation>Faults</translation>
+    </message>
+    <message>
+        <source>Where it goes on in ring 3. Its code lies in another address space: it is to be seen at a stop in that process.</source>
+        <translation>Wo er in Ring 3 weitermacht. Sein Code liegt in einem anderen Adressraum: Zu sehen ist er bei einem Halt in jenem Prozess.</translation>
     </message>
 </context>
 </TS>

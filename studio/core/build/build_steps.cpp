@@ -6,16 +6,15 @@
 #include "core/build/compile_commands.h"
 #include "core/build/link_explanation.h"
 #include "core/build/ninja_file.h"
+#include "core/build/ninja_run.h"
 #include "core/build/resource_limits.h"
 #include "core/build/source_text.h"
 #include "core/build/tool_environment.h"
 #include "core/failure.h"
-#include "core/process/run_child.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QStorageInfo>
 
 namespace mica::build {
 
@@ -34,9 +33,6 @@ void requirePlainName(const QString& file) {
 /// Programs of a lab are linked at different addresses, so that an address tells which one it belongs to. Below them is
 /// where the kit's own programs begin, above them the examiner (kernel/cmake/labs.cmake).
 constexpr quint32 firstProgramAddress = 0x0080'0000, programSpacing = 0x0080'0000;
-
-/// Confirms what a tool said: the words alone may stand in a student's file.
-bool isFull(const QString& folder) { return QStorageInfo(folder).bytesAvailable() < qint64{4} * 1024 * 1024; }
 
 /// A lab's folder in the kit is its number and its id: "10-servers".
 bool isOfPrograms(const course::Kit& kit, const QString& labId) {
@@ -203,25 +199,12 @@ NinjaOutput BuildSteps::runNinja(const QString& target, BuildResult& result) {
     command.limits = compilerLimits(m_request.processorSeconds);
     command.timeoutSeconds = std::max(1, static_cast<int>(m_deadline.remainingTime() / 1000));
     m_folder.beginBuild();
-    const process::ChildOutcome outcome = process::runChild(inSandbox(command), m_cancel);
-    NinjaOutput output = splitNinjaOutput(outcome.output);
-    if (outcome.output.contains("No space left on device") && isFull(m_folder.path())) {
-        throw Failure(FailureKind::harness, QStringLiteral("the disk is full"), m_folder.path(),
-                      QStringLiteral("Make room and try again."));
-    }
-    if (outcome.end == process::ChildOutcome::End::timedOut) {
-        result.status = BuildStatus::timedOut;
-    } else if (outcome.end == process::ChildOutcome::End::exited && outcome.exitCode != 0 && output.failed.isEmpty()) {
-        throw Failure(FailureKind::harness, QString::fromUtf8(output.rest).trimmed(), m_folder.path(),
-                      QStringLiteral("Remove this folder and try again."));
-    } else if (outcome.end == process::ChildOutcome::End::crashed) {
-        throw Failure(FailureKind::harness, QStringLiteral("ninja ended unexpectedly"), m_folder.path(),
-                      QStringLiteral("Try again."));
-    }
-    m_failed += output.failed;
-    m_messages.remember(output);
+    NinjaRun run = build::runNinja(inSandbox(command), m_folder.path(), m_cancel);
+    if (run.timedOut) { result.status = BuildStatus::timedOut; }
+    m_failed += run.output.failed;
+    m_messages.remember(run.output);
     m_folder.endBuild();
-    return output;
+    return std::move(run.output);
 }
 
 void BuildSteps::addMessages(const SourceUnit& unit, BuildResult& result) const {

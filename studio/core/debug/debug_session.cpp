@@ -2,7 +2,7 @@
 // Forwards: run, steps, breakpoints, and what a stop is called.
 #include "core/debug/debug_session.h"
 
-#include "core/debug/guest_pages.h"
+#include "core/debug/code_reader.h"
 #include "core/debug/stop_reader.h"
 #include "core/waiting.h"
 
@@ -198,6 +198,15 @@ QList<ResolvedBreakpoint> DebugSession::setBreakpoints(const QList<Breakpoint>& 
 QByteArray DebugSession::memory(quint32 linear, quint32 length) {
     aboutToWait("guest memory");
     return GuestPages(running().machine()).readablePart(linear, length);
+}
+
+CodeFound DebugSession::findCode(const CodeWish& wish) {
+    aboutToWait("guest code");
+    machine::Machine& machine = running().machine();
+    GuestPages pages(machine);
+    constexpr quint32 paging = 1U << 31U; // CR0.PG: Intel SDM 3A, 2.5
+    const bool pagingOn = (machine.controlRegisters().cr0 & paging) != 0;
+    return CodeReader(machine, pages, *m_boot.code, pagingOn).find(wish);
 }
 
 } // namespace mica::debug

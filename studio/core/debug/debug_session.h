@@ -5,6 +5,7 @@
 
 #include "core/check/observations.h"
 #include "core/debug/breakpoints.h"
+#include "core/debug/code_wish.h"
 #include "core/debug/guest_run.h"
 #include "core/debug/stepping.h"
 #include "core/debug/stop_history.h"
@@ -58,6 +59,8 @@ public:
     QByteArray said() const { return m_run ? m_run->said() : QByteArray(); }
     /// Bytes from `linear` up to the first page that is not mapped.
     QByteArray memory(quint32 linear, quint32 length);
+    /// Code elsewhere than where the machine stands, in the address space that CR3 names now.
+    CodeFound findCode(const CodeWish& wish);
 
     bool isStarted() const { return m_run != nullptr; }
     /// Of Bochs, for tests; 0 when there is none.

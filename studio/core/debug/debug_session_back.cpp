@@ -27,7 +27,8 @@ QString endingText(const machine::Stop& stop) {
     case machine::Ending::none:
     case machine::Ending::killed: break;
     }
-    throw Failure(FailureKind::harness, QStringLiteral("has ended in mid-run.") + log, QStringLiteral("Bochs"),
+    const QString said = stop.log.isEmpty() ? QString() : QStringLiteral(". It says: ") + stop.log.last();
+    throw Failure(FailureKind::harness, QStringLiteral("ended in mid-run") + said, QStringLiteral("Bochs"),
                   QStringLiteral("Start the machine again; if this happens each time, look at the Doctor page."));
 }
 

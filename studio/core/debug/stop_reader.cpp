@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/debug/stop_reader.h"
 
-#include "core/debug/guest_pages.h"
+#include "core/debug/code_reader.h"
 #include "core/machine/guest_objects.h"
 #include "core/machine/screen_text.h"
 
-#include <QRegularExpression>
 #include <QtEndian>
 
 #include <algorithm>
@@ -16,12 +15,11 @@ namespace {
 
 constexpr quint32 cr0Protected = 1U << 0U, cr0Paging = 1U << 31U; // Intel SDM 3A, 2.5
 constexpr quint32 stackBelow = 64, stackBytes = 4096;
-constexpr quint32 codeBefore = 160;
-constexpr int instructionsAfter = 40;
-constexpr int mostInstructions = 120;
 constexpr int mostFrames = 32;
 constexpr quint32 screenAddress = 0xb8000;
 constexpr quint32 directMap = 0xc0000000; // where the nucleus maps physical memory; checked before it is used
+
+bool isPagingOn(const StopState& state) { return (state.control.cr0 & cr0Paging) != 0; }
 
 quint16 half(const QByteArray& bytes, int offset) { return qFromLittleEndian<quint16>(bytes.constData() + offset); }
 quint32 word(const QByteArray& bytes, int offset) { return qFromLittleEndian<quint32>(bytes.constData() + offset); }
@@ -79,21 +77,16 @@ std::optional<quint32> callerOfFresh(GuestPages& pages, const StopState& state, 
     return top && code.functionAt(word(*top, 0) - 1) ? std::optional(word(*top, 0) - 1) : std::nullopt;
 }
 
-/// Until paging is on, the nucleus runs at its physical addresses, which its symbols do not name.
-quint32 linkedAddress(quint32 address, const StopState& state, const GuestCode& code) {
-    const bool early = (state.control.cr0 & cr0Paging) == 0 && !code.functionAt(address);
-    return early && code.functionAt(address + directMap) ? address + directMap : address;
-}
-
-CallFrame frameAt(quint32 at, const StopState& state, const GuestCode& code) {
+CallFrame frameAt(quint32 at, CodeReader& reader, const GuestCode& code) {
     CallFrame frame;
     frame.address = at;
-    const quint32 address = linkedAddress(at, state, code);
-    if (const auto place = code.functionAt(address)) {
+    const std::optional<quint32> address = reader.linkedAddress(at);
+    if (!address) { return frame; }
+    if (const auto place = code.functionAt(*address)) {
         frame.function = place->symbol;
         frame.offset = place->offset;
     }
-    if (const auto line = code.places().lineAt(address)) {
+    if (const auto line = code.places().lineAt(*address)) {
         frame.file = line->file;
         frame.line = line->line;
         frame.students = line->isStudents;
@@ -101,41 +94,15 @@ CallFrame frameAt(quint32 at, const StopState& state, const GuestCode& code) {
     return frame;
 }
 
-QList<CallFrame> readCalls(GuestPages& pages, const StopState& state, const GuestCode& code, quint32 eip) {
+QList<CallFrame> readCalls(GuestPages& pages, const StopState& state, const GuestCode& code, CodeReader& reader,
+                           quint32 eip) {
     QList<quint32> addresses{eip};
     if (const auto fresh = callerOfFresh(pages, state, code, eip)) { addresses += *fresh; }
     addresses += callers(pages, state);
     code.places().prepare(addresses);
     QList<CallFrame> frames;
-    for (const quint32 address : std::as_const(addresses)) { frames += frameAt(address, state, code); }
+    for (const quint32 address : std::as_const(addresses)) { frames += frameAt(address, reader, code); }
     return frames;
-}
-
-QList<Instruction> readCode(machine::Machine& machine, const StopState& state, const GuestCode& code, quint32 eip) {
-    const quint32 linked = linkedAddress(eip, state, code);
-    quint32 start = eip - (linked - code.instructionBefore(linked, codeBefore));
-    const auto place = code.functionAt(linked);
-    if (place && place->offset <= codeBefore) { start = eip - place->offset; }
-    QList<Instruction> all;
-    const QString text = machine.disassemble(start, static_cast<int>(eip - start) / 2 + instructionsAfter);
-    for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts)) {
-        std::optional<Instruction> instruction = parseInstruction(line);
-        if (!instruction) { continue; }
-        if (const auto source = code.lineAt(linkedAddress(instruction->address, state, code))) {
-            instruction->file = source->file;
-            instruction->line = source->line;
-        }
-        all += *instruction;
-    }
-    const bool met =
-        std::any_of(all.cbegin(), all.cend(), [eip](const Instruction& one) { return one.address == eip; });
-    if (!met && start != eip) { // the beginning was not that of an instruction
-        all.clear();
-        for (const QString& line : machine.disassemble(eip, instructionsAfter).split(u'\n', Qt::SkipEmptyParts)) {
-            if (const auto instruction = parseInstruction(line)) { all += *instruction; }
-        }
-    }
-    return all.mid(0, mostInstructions);
 }
 
 QList<MemoryBlock> readMemory(GuestPages& pages, const StopState& state, quint32 eip) {
@@ -180,17 +147,6 @@ QMap<quint32, QString> nameHandlers(const StopState& state, const GuestCode& cod
 
 } // namespace
 
-std::optional<Instruction> parseInstruction(const QString& line) {
-    static const QRegularExpression form(QStringLiteral("^([0-9a-f]{8})\\s+((?:[0-9a-f]{2})+)\\s+(\\S.*)$"));
-    const auto match = form.match(line.trimmed());
-    if (!match.hasMatch()) { return std::nullopt; }
-    return Instruction{match.captured(1).toUInt(nullptr, 16),
-                       QByteArray::fromHex(match.captured(2).toLatin1()),
-                       match.captured(3).simplified(),
-                       {},
-                       0};
-}
-
 StopState readStopState(machine::Machine& machine, const GuestCode& code, const StopReason& why) {
     GuestPages pages(machine);
     const machine::Snapshot now = machine.snapshot();
@@ -212,8 +168,9 @@ StopState readStopState(machine::Machine& machine, const GuestCode& code, const 
     }
     state.pages = readPageTables(machine, pages);
     const quint32 eip = now.segments.cs.base + now.registers.eip;
-    state.calls = readCalls(pages, state, code, eip);
-    state.code = readCode(machine, state, code, eip);
+    CodeReader reader(machine, pages, code, isPagingOn(state));
+    state.calls = readCalls(pages, state, code, reader, eip);
+    state.code = reader.atEip(eip);
     state.memory = readMemory(pages, state, eip);
     state.system = readSystem(pages, code, now.tick);
     state.functions = nameHandlers(state, code);

@@ -16,7 +16,4 @@ struct StopReason {
 /// Pre: the machine stands, or has made a triple fault. Blocks: 20 to 60 ms with paging on. Throws what Machine throws.
 StopState readStopState(machine::Machine& machine, const GuestCode& code, const StopReason& why);
 
-/// One line of Bochs' disassembly: "c0104a1f  e620                  out 0x20, al". Nothing for another form. Pure.
-std::optional<Instruction> parseInstruction(const QString& line);
-
 } // namespace mica::debug

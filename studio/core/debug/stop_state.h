@@ -41,6 +41,10 @@ struct Instruction {
     QString text; ///< "mov ds, ax"
     QString file; ///< as in CallFrame; empty when unknown
     int line = 0;
+    // What follows is not recorded to files.
+    QString function;   ///< that holds it: "mica::pit::start"; empty when unknown
+    quint32 offset = 0; ///< from the function's begin
+    QString targetName; ///< where its jump or call leads: "mica::outb", "mica::pit::start+0x1c"; empty when unknown
     bool operator==(const Instruction&) const = default;
 };
 

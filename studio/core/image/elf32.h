@@ -71,7 +71,14 @@ public:
     std::optional<Place> at(quint32 address) const; ///< the function that holds the address
     std::optional<quint32>
     address(const QString& name) const; ///< by mangled name, or demangled with or without parameters
-    QByteArray bootTable() const;       ///< kernel.sym, see kernel/abi/symbol_table.h
+    struct Named {
+        QString name; ///< as Place::symbol
+        quint32 address = 0;
+        bool operator==(const Named&) const = default;
+    };
+    /// The functions called so, by address: with the whole name, or, where none is, with this last part ("start" of "mica::pit::start").
+    QList<Named> functionsNamed(const QString& name) const;
+    QByteArray bootTable() const; ///< kernel.sym, see kernel/abi/symbol_table.h
 
 private:
     struct Function {

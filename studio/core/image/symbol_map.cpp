@@ -128,6 +128,16 @@ std::optional<quint32> SymbolMap::address(const QString& name) const {
     return found == m_addresses.constEnd() ? std::nullopt : std::optional(*found);
 }
 
+QList<SymbolMap::Named> SymbolMap::functionsNamed(const QString& name) const {
+    QList<Named> whole, lastPart;
+    const QString end = QStringLiteral("::") + name;
+    for (const Function& function : m_functions) {
+        if (function.name == name) { whole += {function.name, function.address}; }
+        if (function.name.endsWith(end)) { lastPart += {function.name, function.address}; }
+    }
+    return whole.isEmpty() ? lastPart : whole;
+}
+
 QByteArray SymbolMap::bootTable() const {
     QByteArray records, names;
     QHash<QString, quint32> offsets;

@@ -143,6 +143,15 @@ QString handlerName(const debug::StopState& stop, int vector) {
     return stop.functions.value(gate.offset, hex(gate.offset));
 }
 
+debug::Place handlerPlace(const debug::StopState& stop, int vector) {
+    const GateDescriptor gate = GateDescriptor::decode(stop.idt.at(vector));
+    debug::Place place;
+    if (!gate.present || isTaskGate(gate)) { return place; }
+    place.kind = debug::Place::Kind::instruction;
+    place.number = gate.offset;
+    return place;
+}
+
 QString vectorName(int vector) {
     if (vector < static_cast<int>(abi::exception_count)) {
         const std::string_view name = abi::exception_name(static_cast<std::uint32_t>(vector));

@@ -2,6 +2,7 @@
 // Every tour of the kit in the whole window, with real Bochs: at each step the machine stands where the text says, all claims hold, and a dock
 // reveals each place. Then back, and on again. With MICA_PICTURES set to a folder, the window is kept there at each step.
 #include "qt_printing.h"
+#include "real_kit.h"
 
 #include "app/demo/demo_dock.h"
 #include "app/demo/step_page.h"
@@ -25,11 +26,6 @@ using namespace mica::app;
 
 namespace {
 
-QString kitPath() {
-    const QString chosen = qEnvironmentVariable("MICA_KIT");
-    return chosen.isEmpty() ? QStringLiteral(MICA_BINARY_DIR "/kit") : chosen;
-}
-
 void keepPicture(QWidget& widget, const QString& name) {
     const QString folder = qEnvironmentVariable("MICA_PICTURES");
     if (folder.isEmpty()) { return; }
@@ -41,7 +37,7 @@ void keepPicture(QWidget& widget, const QString& name) {
 struct Studio {
     QTemporaryDir folder;
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
-    OpenWork work{kitPath()};
+    OpenWork work{test::realKit()};
     MainWindow window{settings, work, dockTable()};
     DemoWiring* demo = nullptr;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Disassembly dock: the present instruction, source lines, targets, breakpoints by mouse and key, typed addresses.
+// The Disassembly dock at a stop: the present instruction, source lines, functions' names, targets, breakpoints by mouse and key.
 #include "qt_printing.h"
 
 #include "app/disassembly/disassembly_dock.h"
@@ -52,14 +52,40 @@ BOOST_AUTO_TEST_CASE(a_source_line_stands_at_its_first_instruction) {
     BOOST_TEST(test::lastPlace(shown.links).line == 41);
 }
 
-BOOST_AUTO_TEST_CASE(targets_are_links) {
-    BOOST_TEST(app::disassembly::targetOf(QStringLiteral("call .-294 (0xc0101900)")).value_or(0) == 0xc0101900U);
-    BOOST_TEST(app::disassembly::targetOf(QStringLiteral("jnz .+4 (0x00007c10)")).value_or(0) == 0x7c10U);
-    BOOST_TEST(!app::disassembly::targetOf(QStringLiteral("mov eax, dword ptr ds:(0x10)")).has_value());
-    BOOST_TEST(!app::disassembly::targetOf(QStringLiteral("ret")).has_value());
+BOOST_AUTO_TEST_CASE(targets_are_links_and_have_names) {
     Shown shown;
     test::clickCell(shown.code(), 5, 3);
     BOOST_TEST((test::lastPlace(shown.links) == app::placeOf(Kind::instruction, 0xc0101900U)));
+    debug::StopState named = test::madeStop();
+    named.code[5].targetName = QStringLiteral("mica::outb");
+    named.code[5].function = QStringLiteral("mica::pic::end_of_interrupt");
+    shown.dock.showStop(test::shared(named), {});
+    BOOST_TEST(test::cellText(shown.code(), "c0101a21", 3, 1) == QStringLiteral("call .-294 (0xc0101900)  mica::outb"));
+    named.code[5].targetName = QStringLiteral("mica::pic::end_of_interrupt+0x3"); // the address is enough
+    shown.dock.showStop(test::shared(named), {});
+    BOOST_TEST(test::cellText(shown.code(), "c0101a21", 3, 1) == QStringLiteral("call .-294 (0xc0101900)"));
+    BOOST_TEST(test::cell(shown.code(), "c0101a21", 3, 1)->hint ==
+               QStringLiteral("mica::pic::end_of_interrupt+0x3. Click: its code."));
+}
+
+BOOST_AUTO_TEST_CASE(the_name_of_a_function_heads_its_code) {
+    Shown shown;
+    debug::StopState named = test::madeStop();
+    for (debug::Instruction& one : named.code) { one.function = QStringLiteral("mica::pic::end_of_interrupt"); }
+    named.code[0].offset = 0x10;
+    named.code[6].function = QStringLiteral("mica::outb");
+    named.code[7].function.clear();
+    shown.dock.showStop(test::shared(named), {});
+    const QList<app::CellRow>& rows = shown.code().cells()->rows();
+    BOOST_REQUIRE_EQUAL(rows.size(), 10);
+    BOOST_TEST(rows.at(0).cells.at(3).text == QStringLiteral("mica::pic::end_of_interrupt, from +0x10 on"));
+    BOOST_TEST(rows.at(7).cells.at(3).text == QStringLiteral("mica::outb"));
+    BOOST_TEST(rows.at(8).cells.at(4).text == QStringLiteral("pic.cpp:43"));
+    test::clickCell(shown.code(), 7, 0);
+    shown.code().setCurrentIndex(shown.code().model()->index(0, 3));
+    QTest::keyClick(&shown.code(), Qt::Key_F9);
+    BOOST_TEST(shown.toggled.isEmpty());
+    BOOST_TEST(test::cell(shown.code(), "c0101a1f", 0, 1)->hint == QStringLiteral("The next instruction."));
 }
 
 BOOST_AUTO_TEST_CASE(breakpoints_by_mouse_and_key) {
@@ -73,26 +99,6 @@ BOOST_AUTO_TEST_CASE(breakpoints_by_mouse_and_key) {
     shown.dock.setBreakpoints({0xc0101a26U});
     BOOST_TEST(test::cell(shown.code(), "c0101a26", 0, 1)->hint == QStringLiteral("A breakpoint."));
     BOOST_TEST(test::cellText(shown.code(), "c0101a27", 0, 1) == QString());
-}
-
-BOOST_AUTO_TEST_CASE(addresses_that_are_here_and_that_are_not) {
-    Shown shown;
-    auto* edit = shown.dock.findChild<QLineEdit*>();
-    edit->setText(QStringLiteral("c0101a26"));
-    QTest::keyClick(edit, Qt::Key_Return);
-    BOOST_TEST(shown.code().currentIndex().row() == 6);
-    edit->setText(QStringLiteral("c0999999"));
-    QTest::keyClick(edit, Qt::Key_Return);
-    bool said = false;
-    for (const QLabel* label : shown.dock.findChildren<QLabel*>()) {
-        said = said || label->text().startsWith(QStringLiteral("The code at c0999999 was not read"));
-    }
-    BOOST_TEST(said);
-    BOOST_TEST(!shown.dock.reveal(app::placeOf(Kind::instruction, 0xc0999999U)));
-    debug::StopState nowhere = test::madeStop();
-    nowhere.code.clear();
-    shown.dock.showStop(test::shared(nowhere), {});
-    BOOST_TEST(shown.dock.sentence().contains(QStringLiteral("nothing is mapped there")), shown.dock.sentence());
 }
 
 BOOST_AUTO_TEST_CASE(pictures) {

@@ -48,6 +48,8 @@ BOOST_AUTO_TEST_CASE(lines_with_state_handler_and_rhythm) {
     BOOST_TEST(test::cellText(view, "IRQ 1", 6) == QString());
     test::clickCell(view, 0, 3);
     BOOST_TEST((test::lastPlace(shown.links) == app::placeOf(Kind::vector, 32)));
+    test::clickCell(view, 0, 4);
+    BOOST_TEST((test::lastPlace(shown.links) == app::placeOf(Kind::instruction, 0xc0101200U)));
 }
 
 BOOST_AUTO_TEST_CASE(faults_and_lanes) {

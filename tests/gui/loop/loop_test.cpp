@@ -2,6 +2,7 @@
 // The loop of a student, whole, with the real kit and real Bochs: open a lab, check (red), write the code, check (green), hand in. All the
 // while the GUI thread is forbidden to wait, and what happens is seen in the docks. With MICA_PICTURES set to a folder, the window is kept there.
 #include "qt_printing.h"
+#include "real_kit.h"
 
 #include "app/checks/checks_dock.h"
 #include "app/course/course_dock.h"
@@ -27,11 +28,6 @@ using namespace mica::app;
 
 namespace {
 
-QString kitPath() {
-    const QString chosen = qEnvironmentVariable("MICA_KIT");
-    return chosen.isEmpty() ? QStringLiteral(MICA_BINARY_DIR "/kit") : chosen;
-}
-
 void keepPicture(QWidget& widget, const char* name) {
     const QString folder = qEnvironmentVariable("MICA_PICTURES");
     if (folder.isEmpty()) { return; }
@@ -43,7 +39,7 @@ void keepPicture(QWidget& widget, const char* name) {
 struct Studio {
     QTemporaryDir folder;
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
-    OpenWork work{kitPath()};
+    OpenWork work{test::realKit()};
     std::unique_ptr<MainWindow> window;
     const WorkWiring* wiring = nullptr;
 
@@ -79,6 +75,7 @@ struct Studio {
             page->view().replaceContent(QString::fromUtf8(file.value()));
         }
     }
+    /// With the time spent behind it where that is a minute or more.
     QString standing() const {
         return window->dockAs<CourseDock>(QStringLiteral("course"))
             ->model()
@@ -99,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_student_checks_red_writes_checks_green_and_hands_in) {
     const check::LabResult& red = studio.check();
     BOOST_TEST((red.build.status == build::BuildStatus::ok));
     BOOST_TEST(red.score == 0);
-    BOOST_TEST(studio.standing() == QStringLiteral("Begun: 0 of %1 points").arg(most));
+    BOOST_TEST(studio.standing().startsWith(QStringLiteral("Begun: 0 of %1 points").arg(most)));
     keepPicture(*studio.window, "red");
 
     studio.writeReference();
@@ -107,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_student_checks_red_writes_checks_green_and_hands_in) {
     const check::LabResult& green = studio.check();
     BOOST_TEST(!studio.window->dockAs<EditorDock>(QStringLiteral("editor"))->hasUnsaved()); // saved by the check
     BOOST_TEST(green.score == most);
-    BOOST_TEST(studio.standing() == QStringLiteral("Done: %1 of %1 points").arg(most));
+    BOOST_TEST(studio.standing().startsWith(QStringLiteral("Done: %1 of %1 points").arg(most)));
     BOOST_TEST(studio.window->status().workText() == QStringLiteral("%1 of %1 points").arg(most));
     keepPicture(*studio.window, "green");
 

@@ -50,6 +50,9 @@ BOOST_AUTO_TEST_CASE(states_and_priorities) {
     BOOST_TEST(!test::cell(view, "console", 1)->changed);
     BOOST_TEST((test::cell(view, "console", 1)->link == app::placeOf(Kind::endpoint, test::consoleEndpoint)));
     BOOST_TEST(test::cellText(view, "sh", 5) == QStringLiteral("sh::main+0x23"));
+    BOOST_TEST((test::cell(view, "sh", 4)->link.kind == Kind::instruction));
+    BOOST_TEST((test::cell(view, "names", 4)->link.kind == Kind::none));
+    BOOST_TEST(test::cell(view, "names", 4)->hint.contains(QStringLiteral("another address space")));
 }
 
 BOOST_AUTO_TEST_CASE(queues_the_highest_first) {

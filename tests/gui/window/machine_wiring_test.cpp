@@ -13,6 +13,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -150,6 +151,33 @@ BOOST_FIXTURE_TEST_CASE(keys_step_and_go_back_and_a_breakpoint_of_the_disassembl
     BOOST_TEST((controller().now()->cause == debug::StopCause::breakpoint));
     press("Shift+F5");
     BOOST_TEST((controller().state() == MachineController::State::none));
+    BOOST_TEST(forbiddenWaits() == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(code_elsewhere_is_found_by_its_name_and_stopped_at, Machine) {
+    MachineOrder order = orderOfSystem(work.course(), std::nullopt);
+    order.stopAt = inNucleus;
+    controller().start(order);
+    awaitStop(1);
+    auto* code = window->dockAs<DisassemblyDock>(QStringLiteral("disassembly"));
+    window->showDock(QStringLiteral("disassembly"));
+    QSignalSpy read(&controller(), &MachineController::codeRead);
+    auto* field = code->findChild<QLineEdit*>();
+    field->setText(QStringLiteral("end_of_interrupt"));
+    QTest::keyClick(field, Qt::Key_Return);
+    while (read.isEmpty()) { QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents); }
+    const auto found = read.last().at(0).value<debug::CodeFound>();
+    BOOST_REQUIRE((found.outcome == debug::CodeFound::Outcome::found));
+    QTest::keyClick(code->findChild<CellView*>(), Qt::Key_F9);
+    press("F5");
+    awaitStop(2);
+    BOOST_TEST(controller().now()->registers.eip == found.linear);
+    BOOST_TEST(controller().now()->calls.value(0).function == QStringLiteral("mica::pic::end_of_interrupt"));
+    press("Shift+F5");
+    field->setText(QStringLiteral("end_of_interrupt"));
+    QTest::keyClick(field, Qt::Key_Return);
+    BOOST_REQUIRE_EQUAL(read.size(), 2);
+    BOOST_TEST((read.last().at(0).value<debug::CodeFound>().outcome == debug::CodeFound::Outcome::noMachine));
     BOOST_TEST(forbiddenWaits() == 0);
 }
 

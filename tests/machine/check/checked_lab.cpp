@@ -24,22 +24,13 @@ qsizetype startOfTimerCode(const QByteArray& text) {
     return second + fence.size();
 }
 
-check::EngineTools findTools() {
-    check::EngineTools tools;
-    tools.kit = course::findKit(QStringLiteral(MICA_BINARY_DIR "/kit"));
-    tools.course = course::loadCourse(tools.kit, course::LabFolder::withoutSkeleton);
-    tools.toolchain = build::findToolchain();
-    tools.bochs = machine::findBochs();
-    return tools;
-}
-
 } // namespace
 
 const CheckedLab& CheckedLab::get() {
-    static const check::EngineTools tools = findTools();
-    static const course::Lab& lab = tools.course.find(QStringLiteral("interrupts"));
+    static const course::Lab& lab = test::tools().course.find(QStringLiteral("interrupts"));
     static const CheckedLab checked{
-        tools, lab, course::readSources(lab, *tools.kit.solutions + u'/' + lab.directory + QStringLiteral("/src"))};
+        test::tools(), lab,
+        course::readSources(lab, *test::tools().kit.solutions + u'/' + lab.directory + QStringLiteral("/src"))};
     return checked;
 }
 

@@ -2,7 +2,8 @@
 // Lab 02 of the kit in the build folder, and runs of its checks on a reference that was tampered with. Used by the tests of core/check.
 #pragma once
 
-#include "core/check/engine.h"
+#include "real_kit.h"
+
 #include "core/course/solution.h"
 
 #include <QTemporaryDir>
@@ -11,7 +12,7 @@ namespace mica::test {
 
 /// Tools, course and reference, found once. Lab 02 is where interrupts.cpp calls mica::pit::start() in every boot.
 struct CheckedLab {
-    check::EngineTools tools;
+    const check::EngineTools& tools;
     const course::Lab& lab;
     course::Sources reference;
 

@@ -10,18 +10,6 @@ namespace mica::test {
 
 using namespace Qt::Literals::StringLiterals;
 
-const check::EngineTools& tools() {
-    static const check::EngineTools found = [] {
-        check::EngineTools all;
-        all.kit = course::findKit(QStringLiteral(MICA_BINARY_DIR "/kit"));
-        all.course = course::loadCourse(all.kit, course::LabFolder::withoutSkeleton);
-        all.toolchain = build::findToolchain();
-        all.bochs = machine::findBochs();
-        return all;
-    }();
-    return found;
-}
-
 DebuggedLab::DebuggedLab(const QByteArray& code) {
     const course::Lab& lab = tools().course.find(u"interrupts"_s);
     build::BuildRequest request;

@@ -2,13 +2,13 @@
 // A debug session of lab 02's probe "timer", on the reference or on it with code of one's own in mica::pit::start().
 #pragma once
 
+#include "real_kit.h"
+
 #include "core/debug/debug_session.h"
 
 #include <QTemporaryDir>
 
 namespace mica::test {
-
-const check::EngineTools& tools();
 
 struct DebuggedLab {
     /// `code`: the first lines of mica::pit::start(); empty: the reference.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recorded_scenes.h"
 
+#include "real_kit.h"
+
 #include "core/course/solution.h"
 #include "core/debug/guest_boot.h"
 #include "core/debug/stop_reader.h"
@@ -17,18 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr quint64 far = 400'000'000;
 constexpr quint32 kernelBase = 0xc0000000;
-
-const check::EngineTools& tools() {
-    static const check::EngineTools found = [] {
-        check::EngineTools all;
-        all.kit = course::findKit(qEnvironmentVariable("MICA_KIT", QStringLiteral(MICA_BINARY_DIR "/kit")));
-        all.course = course::loadCourse(all.kit, course::LabFolder::withoutSkeleton);
-        all.toolchain = build::findToolchain();
-        all.bochs = machine::findBochs();
-        return all;
-    }();
-    return found;
-}
 
 [[noreturn]] void refuse(const QString& why) { throw std::runtime_error(why.toStdString()); }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine judges the kernel's own tests: claims of every subject hold, one that is not so fails.
 #include "qt_printing.h"
+#include "real_kit.h"
 
-#include "core/check/engine.h"
 #include "core/course/kernel_tests.h"
 
 #include <boost/test/unit_test.hpp>
@@ -13,27 +13,15 @@ using namespace mica;
 
 namespace {
 
-const QString kitPath = QStringLiteral(MICA_BINARY_DIR "/kit");
-
-check::EngineTools findTools() {
-    check::EngineTools tools;
-    tools.kit = course::findKit(kitPath);
-    tools.course = course::loadCourse(tools.kit, course::LabFolder::withoutSkeleton);
-    tools.toolchain = build::findToolchain();
-    tools.bochs = machine::findBochs();
-    return tools;
-}
-
 check::LabResult run(const course::Lab& tests, const QStringList& only = {}) {
-    const check::EngineTools tools = findTools();
     const QTemporaryDir work;
     check::LinkedCheckRequest request;
     request.lab = &tests;
-    request.elfPath = kitPath + QStringLiteral("/tests/nucleus-tests.elf");
+    request.elfPath = test::realKit() + QStringLiteral("/tests/nucleus-tests.elf");
     request.workDir = work.path();
     request.only = only;
     check::Listener silent;
-    return check::runLinkedChecks(request, tools, silent);
+    return check::runLinkedChecks(request, test::tools(), silent);
 }
 
 std::string allThatDoesNotHold(const check::CheckResult& result) {
@@ -46,7 +34,7 @@ std::string allThatDoesNotHold(const check::CheckResult& result) {
     return text.toStdString();
 }
 
-course::Lab load() { return course::loadKernelTests(kitPath + QStringLiteral("/tests/tests.toml")); }
+course::Lab load() { return course::loadKernelTests(test::realKit() + QStringLiteral("/tests/tests.toml")); }
 
 } // namespace
 

@@ -2,6 +2,7 @@
 // Plays every tour of the kit on the real machine: each directive is carried out, each claim of the text holds, and a way back shows the
 // same machine. With MICA_TELL set, what is seen at each step is printed, for who writes a tour.
 #include "qt_printing.h"
+#include "real_kit.h"
 
 #include "core/debug/stop_record.h"
 #include "core/tour/tour_boot.h"
@@ -16,22 +17,11 @@
 #include <iostream>
 
 using namespace mica;
+using mica::test::tools;
 
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-const check::EngineTools& tools() {
-    static const check::EngineTools found = [] {
-        check::EngineTools all;
-        all.kit = course::findKit(qEnvironmentVariable("MICA_KIT", QStringLiteral(MICA_BINARY_DIR "/kit")));
-        all.course = course::loadCourse(all.kit, course::LabFolder::withoutSkeleton);
-        all.toolchain = build::findToolchain();
-        all.bochs = machine::findBochs();
-        return all;
-    }();
-    return found;
-}
 
 tour::Tour readGoodTour(const QString& path) {
     QList<course::Problem> problems;

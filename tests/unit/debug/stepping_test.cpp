@@ -5,7 +5,6 @@
 #include "core/debug/requests.h"
 #include "core/debug/stepping.h"
 #include "core/debug/stop_history.h"
-#include "core/debug/stop_reader.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -46,15 +45,6 @@ BOOST_AUTO_TEST_CASE(other_instructions_are_not) {
     BOOST_TEST(over("f390") == 0);   // pause
     BOOST_TEST(over("cd80") == 0);
     BOOST_TEST(over("") == 0);
-}
-
-BOOST_AUTO_TEST_CASE(an_instruction_is_read_from_its_line) {
-    const auto one = parseInstruction(QStringLiteral("c010a873  807d0807              cmp byte ptr ss:[ebp+8], 0x07"));
-    BOOST_REQUIRE(one.has_value());
-    BOOST_TEST(one->address == 0xc010a873U);
-    BOOST_TEST((one->bytes == QByteArray::fromHex("807d0807")));
-    BOOST_TEST(one->text == QStringLiteral("cmp byte ptr ss:[ebp+8], 0x07"));
-    BOOST_TEST(!parseInstruction(QStringLiteral("not mapped")).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(the_history_is_a_line_of_time) {

@@ -49,6 +49,24 @@ BOOST_AUTO_TEST_CASE(an_address_inside_a_function_is_named) {
     BOOST_TEST(placeOf(SymbolMap(), 0xc0100020) == QStringLiteral("nowhere"));
 }
 
+BOOST_AUTO_TEST_CASE(functions_are_found_by_their_whole_name_or_by_its_last_part) {
+    const SymbolMap map = mapOf({{"_ZN4mica3pic4maskEh", 0xc0100020, 0x20, globalFunction},
+                                 {"_ZN4mica3pic6unmaskEh", 0xc0100040, 0x10, globalFunction},
+                                 {"_ZN4mica3cpu4maskEv", 0xc0100060, 0x10, globalFunction},
+                                 {"counter", 0xc0101000, 4, globalObject, 2},
+                                 {"stub_32", 0xc0100120, 0, globalLabel}});
+    using Found = QList<SymbolMap::Named>;
+    const SymbolMap::Named ofPic{QStringLiteral("mica::pic::mask"), 0xc0100020};
+    const SymbolMap::Named ofCpu{QStringLiteral("mica::cpu::mask"), 0xc0100060};
+    BOOST_TEST((map.functionsNamed(QStringLiteral("mica::pic::mask")) == Found{ofPic}));
+    BOOST_TEST((map.functionsNamed(QStringLiteral("pic::mask")) == Found{ofPic}));
+    BOOST_TEST((map.functionsNamed(QStringLiteral("mask")) == Found{ofPic, ofCpu}),
+               "by address; unmask is another word");
+    BOOST_TEST((map.functionsNamed(QStringLiteral("stub_32")) == Found{{QStringLiteral("stub_32"), 0xc0100120}}));
+    BOOST_TEST(map.functionsNamed(QStringLiteral("counter")).isEmpty(), "data is no function");
+    BOOST_TEST(map.functionsNamed(QStringLiteral("mas")).isEmpty());
+}
+
 // Entry stubs are written in assembly and often carry neither a type nor a size.
 BOOST_AUTO_TEST_CASE(assembly_labels_reach_to_the_next_function_or_the_section_end) {
     const SymbolMap map = mapOf({{"stub_common", 0xc0100100, 0, localLabel},

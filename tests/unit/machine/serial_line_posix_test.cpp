@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pseudo-terminal behind `mica run`: bytes pass unchanged both ways, and nothing blocks.
 #include "qt_printing.h"
-
-#include "core/machine/serial_line.h"
+#include "serial_reading.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -12,6 +11,7 @@
 #include <array>
 
 using namespace mica::machine;
+using mica::test::readUpTo;
 
 namespace {
 
@@ -25,16 +25,6 @@ struct Guest {
     int descriptor;
 };
 
-QByteArray readAll(SerialLine& line, qsizetype length) {
-    QByteArray bytes;
-    while (bytes.size() < length) {
-        const QByteArray part = line.read(20'000);
-        BOOST_REQUIRE(!part.isEmpty());
-        bytes += part;
-    }
-    return bytes;
-}
-
 } // namespace
 
 BOOST_AUTO_TEST_CASE(the_guests_bytes_come_through_unchanged) {
@@ -43,7 +33,7 @@ BOOST_AUTO_TEST_CASE(the_guests_bytes_come_through_unchanged) {
     constexpr char letters[] = "line\r\n\x03\x04\x1b[31m\xff";
     const QByteArray sent(letters, sizeof(letters) - 1);
     BOOST_REQUIRE(write(guest.descriptor, sent.constData(), static_cast<std::size_t>(sent.size())) == sent.size());
-    BOOST_TEST(readAll(line, sent.size()) == sent);
+    BOOST_TEST(readUpTo(line, sent.size()) == sent);
 }
 
 BOOST_AUTO_TEST_CASE(keys_reach_the_guest_unchanged_and_are_not_echoed) {
