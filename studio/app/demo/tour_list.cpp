@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/tour_list.h"
 
+#include "app/demo/tour_row.h"
 #include "app/theme/icons.h"
 
 #include <QLabel>
@@ -13,10 +14,9 @@ namespace mica::app {
 TourList::TourList(QWidget* parent) : QWidget(parent), m_sentence(new QLabel(this)), m_list(new QListWidget(this)) {
     m_sentence->setWordWrap(true);
     m_list->setAccessibleName(tr("Tours"));
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new TourRow(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSpacing(Theme::grid(1));
-    m_list->setTextElideMode(Qt::ElideNone);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* start = new QPushButton(icon(Icon::run), tr("Sta&rt the tour"), this);

@@ -57,6 +57,7 @@ void MachineController::start(const MachineOrder& order) {
         [this](const QByteArray& text) { Q_EMIT guestWrote(text); },
         [this](quint64 tick) { Q_EMIT ticked(tick); },
         [this](quint16 port) { Q_EMIT screenReady(port); },
+        [this] { Q_EMIT screenMissed(); },
         [this](const Failure& failure, bool started) { lost(failure, started); },
     };
     // The job runs on the worker's thread, after the constructor has set m_worker or not: it is told by its own pointer.
@@ -169,6 +170,10 @@ void MachineController::readCode(const debug::CodeWish& wish) {
 
 void MachineController::pause() {
     if (m_worker && m_state == State::running) { m_worker->requests().pause(); }
+}
+
+void MachineController::giveUpScreen() {
+    if (m_worker) { m_worker->requests().giveUpScreen(); }
 }
 
 void MachineController::type(const QByteArray& keys) {

@@ -59,6 +59,8 @@ public:
 
     void pause();                      ///< whatever moves; nothing when it is stopped
     void type(const QByteArray& keys); ///< to the guest's serial line, when it runs next or now
+    /// Nobody will show this machine's screen: it begins without, where it is still held for that (debug::ScreenHold).
+    void giveUpScreen();
     void setBreakpoints(const QList<debug::Breakpoint>& breakpoints); ///< kept, also for machines to come
 
 Q_SIGNALS:
@@ -70,9 +72,12 @@ Q_SIGNALS:
     void failed(const QString& what, const QString& advice);
     void memoryRead(quint32 linear, const QByteArray& bytes);
     void codeRead(const mica::debug::CodeFound& found);
-    void ticked(quint64 tick);      ///< now and then while it runs
-    void screenReady(quint16 port); ///< where the screen of a machine with Display::network is to be had
-    void typed();                   ///< type() handed keys over
+    void ticked(quint64 tick); ///< now and then while it runs
+    /// Where the screen of a machine with Display::network is to be had. Until somebody has connected there the guest stands before its
+    /// first instruction.
+    void screenReady(quint16 port);
+    void screenMissed(); ///< nobody has connected in time: the guest begins without
+    void typed();        ///< type() handed keys over
     void consoleCleared();
     void guestWrote(const QByteArray& text);
     void breakpointsResolved(const QList<mica::debug::ResolvedBreakpoint>& breakpoints);

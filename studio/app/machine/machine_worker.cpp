@@ -67,6 +67,7 @@ void MachineWorker::run() {
             [this](const QByteArray& text) { tell([this, text] { m_hearing.guestWrote(text); }); },
             [this](quint64 tick) { tell([this, tick] { m_hearing.ticked(tick); }); },
             [this](quint16 port) { tell([this, port] { m_hearing.screenReady(port); }); },
+            [this] { tell([this] { m_hearing.screenMissed(); }); },
         };
         m_session = std::make_unique<debug::DebugSession>(prepared.boot, m_requests, news);
     } catch (const Failure& failure) {

@@ -22,6 +22,7 @@ public:
         std::function<void(const QByteArray&)> guestWrote;
         std::function<void(quint64)> ticked;
         std::function<void(quint16 port)> screenReady;
+        std::function<void()> screenMissed;
         /// `started`: the machine is still there.
         std::function<void(const Failure& failure, bool started)> failed;
     };

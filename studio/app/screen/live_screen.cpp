@@ -58,9 +58,10 @@ void LiveScreen::setPicture(const screen::Picture& picture) {
     update();
 }
 
-void LiveScreen::clear() {
+void LiveScreen::clear(const QString& reason) {
     endCapture();
     m_image = {};
+    m_reason = reason;
     update();
 }
 
@@ -92,7 +93,9 @@ void LiveScreen::paintEvent(QPaintEvent*) {
     const QRect where = pictureRect();
     if (where.isEmpty()) {
         painter.setPen(theme.color(Token::dim));
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Waiting for the first picture."));
+        const QRect space = rect().adjusted(Theme::grid(4), 0, -Theme::grid(4), 0);
+        painter.drawText(space, Qt::AlignCenter | Qt::TextWordWrap,
+                         m_reason.isEmpty() ? tr("Waiting for the first picture.") : m_reason);
         return;
     }
     painter.setRenderHint(QPainter::SmoothPixmapTransform, where.width() % m_image.width() != 0);

@@ -23,7 +23,9 @@ public:
     explicit LiveScreen(QWidget* parent = nullptr);
 
     void setPicture(const screen::Picture& picture);
-    void clear(); ///< no picture yet
+    /// No picture. `reason`: why none will come, as sentences; empty: the first is awaited.
+    void clear(const QString& reason = {});
+    QString reason() const { return m_reason; } ///< of clear()
     bool hasPicture() const { return !m_image.isNull(); }
     const QImage& image() const { return m_image; }
     void setScale(Scale scale);
@@ -60,6 +62,7 @@ private:
     void tellPointer(const QMouseEvent& event);
 
     QImage m_image;
+    QString m_reason; ///< why there is none
     Scale m_scale = Scale::smooth;
     bool m_capturing = false;
     screen::GuestKeyboard m_keyboard;

@@ -47,11 +47,19 @@ void ScreenWiring::connectLink() {
     connect(&m_dock->live(), &LiveScreen::keysChanged, &m_link, &ScreenLink::sendKeys);
     connect(&m_dock->live(), &LiveScreen::pointerChanged, &m_link, &ScreenLink::sendPointer);
     connect(&m_link, &ScreenLink::lost, this, [this](const QString& sentence) {
+        m_machine.controller().giveUpScreen(); // a machine that is held for its screen begins
         m_dock->live().clear();
-        if (m_machine.controller().state() == State::running) {
-            m_machine.warn(tr("%1 The machine runs on. Restart it to see its screen again.").arg(sentence));
-        }
+        if (m_machine.controller().state() == State::running) { goWithoutScreen(sentence); }
     });
+    connect(&m_machine.controller(), &MachineController::screenMissed, this, [this] {
+        if (!m_link.isUp()) { goWithoutScreen(tr("Bochs' screen has not answered in time.")); }
+    });
+}
+
+void ScreenWiring::goWithoutScreen(const QString& reason) {
+    const QString sentence = tr("%1 The machine runs on. Restart it to see its screen again.").arg(reason);
+    m_dock->live().clear(sentence);
+    m_machine.warn(sentence);
 }
 
 /// Bochs takes no more than 512 keys while it stands, so the dock takes them only while it runs.

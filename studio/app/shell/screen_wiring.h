@@ -22,6 +22,8 @@ public:
 private:
     void connectChoices();
     void connectLink();
+    /// `reason`: why there is no picture, as a sentence.
+    void goWithoutScreen(const QString& reason);
     void showState(MachineController::State state);
     void chooseLive(bool chosen);
 

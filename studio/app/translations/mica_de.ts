@@ -3576,6 +3576,10 @@ Intel SDM %5</translation>
 <context>
     <name>mica::app::ScreenWiring</name>
     <message>
+        <source>Bochs&apos; screen has not answered in time.</source>
+        <translation>Der Bildschirm von Bochs hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
         <source>%1 The machine runs on. Restart it to see its screen again.</source>
         <translation>%1 Die Maschine läuft weiter. Starten Sie sie neu, um ihren Bildschirm wieder zu sehen.</translation>
     </message>

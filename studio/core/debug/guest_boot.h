@@ -6,6 +6,8 @@
 #include "core/debug/guest_code.h"
 #include "core/image/system_disk.h"
 
+#include <chrono>
+
 namespace mica::debug {
 
 struct GuestBoot {
@@ -14,6 +16,8 @@ struct GuestBoot {
     std::shared_ptr<const GuestCode> code;
     QString workDir;      ///< private to this session; emptied at every start
     bool console = false; ///< COM1 is a person's console, and the guest runs no faster than the wall clock
+    /// How long a guest with Display::network is held before its first instruction for somebody to connect to its screen.
+    std::chrono::milliseconds screenPatience{10'000};
 
     /// Whether a second boot goes the way of the first. What a person types into a screen reaches the guest at no tick that is known.
     bool isRepeatable() const { return config.display == machine::Display::hidden; }

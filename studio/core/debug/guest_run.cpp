@@ -29,7 +29,13 @@ GuestRun::GuestRun(const GuestBoot& boot, QList<TypedKeys>& keys, Requests& requ
       m_machine(boot.bochs, configOf(boot, m_line.get()), boot.workDir, requests.cancellation()) {
     if (boot.console) { m_machine.setSliceTicks(boot.config.ips / slicesASecond); }
     if (m_news.consoleCleared) { m_news.consoleCleared(); }
-    tellScreen();
+    if (boot.config.display == machine::Display::network) {
+        const auto isConnected = [this] {
+            tellScreen();
+            return m_machine.isScreenConnected();
+        };
+        m_hold.emplace(isConnected, requests, boot.screenPatience);
+    }
 }
 
 quint64 GuestRun::nextKeys() const {
@@ -83,6 +89,15 @@ void GuestRun::tellScreen() {
     if (m_screenTold) { m_news.screenAt(port); }
 }
 
+/// False when a pause came first: the guest still stands before its first instruction.
+bool GuestRun::leaveHold() {
+    const ScreenHold::End end = m_hold ? m_hold->wait() : ScreenHold::End::connected;
+    if (end == ScreenHold::End::paused) { return false; }
+    m_hold.reset();
+    if (end == ScreenHold::End::missed && m_news.screenMissed) { m_news.screenMissed(); }
+    return true;
+}
+
 void GuestRun::keepPace(quint64 from, std::chrono::steady_clock::time_point since) {
     const auto due = since + std::chrono::microseconds((m_now - from) * 1'000'000 / m_boot.config.ips);
     if (due > std::chrono::steady_clock::now()) { m_requests.waitUntil(due); }
@@ -99,6 +114,7 @@ GuestRun::End GuestRun::judge(quint64 goal) {
 
 GuestRun::End GuestRun::runUntil(quint64 tick, bool paced) {
     aboutToWait("the machine to stop");
+    if (!leaveHold()) { return End::paused; }
     const quint64 slice = m_boot.console ? std::max<quint64>(m_boot.config.ips / slicesASecond, 1) : checkSlice;
     const quint64 from = m_now;
     const auto since = std::chrono::steady_clock::now();
@@ -126,6 +142,7 @@ GuestRun::End GuestRun::runUntil(quint64 tick, bool paced) {
 GuestRun::End GuestRun::step() {
     aboutToWait("the machine to step");
     if (m_over) { return End::ended; }
+    if (!leaveHold()) { return End::paused; }
     m_stop = m_machine.step();
     m_now = m_stop.tick;
     const End end = judge(0);

@@ -4,10 +4,11 @@
 #pragma once
 
 #include "core/debug/guest_boot.h"
-#include "core/debug/requests.h"
+#include "core/debug/screen_hold.h"
 #include "core/machine/serial_line.h"
 
 #include <functional>
+#include <optional>
 
 namespace mica::debug {
 
@@ -23,6 +24,7 @@ struct RunNews {
     std::function<void(const QByteArray&)> guestWrote; ///< to its serial line
     std::function<void(quint64 tick)> reached = {};    ///< now and then, while it runs
     std::function<void(quint16 port)> screenAt = {}; ///< once a boot: where its screen is to be had (Display::network)
+    std::function<void()> screenMissed = {};         ///< nobody has connected to it in time: the guest begins without
 };
 
 class GuestRun {
@@ -36,7 +38,8 @@ public:
     };
 
     /// Starts Bochs; the guest stands before its first instruction. `keys`: typed in an earlier boot; the list is added to. Throws as
-    /// Machine does. All references outlive the run.
+    /// Machine does. All references outlive the run. With Display::network the first move begins when the screen is connected, or when
+    /// that cannot be waited for (GuestBoot::screenPatience).
     GuestRun(const GuestBoot& boot, QList<TypedKeys>& keys, Requests& requests, const RunNews& news);
 
     /// Lets the guest run to the tick, at the speed of the wall clock where the boot has a console and `paced` is set.
@@ -58,6 +61,7 @@ private:
     void deliver(const QByteArray& keys);
     void collect();
     void tellScreen();
+    bool leaveHold();
     void keepPace(quint64 from, std::chrono::steady_clock::time_point since);
     quint64 nextKeys() const;
     End judge(quint64 goal);
@@ -74,7 +78,8 @@ private:
     quint64 m_now = 0;
     bool m_over = false;
     bool m_screenTold = false;
-    qsizetype m_fed = 0; ///< of m_keys
+    std::optional<ScreenHold> m_hold; ///< until the guest has begun
+    qsizetype m_fed = 0;              ///< of m_keys
     QByteArray m_said;
     qsizetype m_heard = 0; ///< bytes of Machine::serialOutput()
     Flow m_flow = Flow::unknown;

@@ -21,6 +21,12 @@ void Requests::type(const QByteArray& keys) {
     m_asked.notify_all();
 }
 
+void Requests::giveUpScreen() {
+    const std::scoped_lock lock(m_mutex);
+    m_screenGivenUp = true;
+    m_asked.notify_all();
+}
+
 void Requests::forgetPause() {
     const std::scoped_lock lock(m_mutex);
     m_pause = false;
@@ -29,6 +35,11 @@ void Requests::forgetPause() {
 bool Requests::pauseWanted() const {
     const std::scoped_lock lock(m_mutex);
     return m_pause;
+}
+
+bool Requests::isScreenGivenUp() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_screenGivenUp;
 }
 
 QByteArray Requests::takeTyped() {

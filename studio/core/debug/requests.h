@@ -22,9 +22,12 @@ public:
     void end();
     /// Keys for the guest's serial line, in the order of typing.
     void type(const QByteArray& keys);
+    /// Nobody will show the screen of this machine: it is held no longer for that (ScreenHold). For good.
+    void giveUpScreen();
 
     void forgetPause();
     bool pauseWanted() const;
+    bool isScreenGivenUp() const;
     const Cancellation& cancellation() const { return m_cancel; }
     /// The first line that was typed, with its end, or what there is of it; empty when nothing waits.
     QByteArray takeTyped();
@@ -37,6 +40,7 @@ private:
     std::condition_variable m_asked;
     Cancellation m_cancel;
     bool m_pause = false;
+    bool m_screenGivenUp = false;
     QByteArray m_typed;
 };
 

@@ -66,6 +66,14 @@ quint16 listeningPort(const QList<LogLine>& log) {
     return 0;
 }
 
+bool screenFollowed(const QList<LogLine>& log) {
+    const auto says = [](const char* encoding) {
+        return [encoding](const LogLine& line) { return line.module == "RFB" && line.message.startsWith(encoding); };
+    };
+    const auto size = std::find_if(log.begin(), log.end(), says("ffffff21 ")); // RFC 6143, 7.8.2
+    return std::any_of(size, log.end(), says("00000000 "));
+}
+
 bool foundNoPort(const LogLine& line) {
     return line.level == 'p' && line.module == "RFB" && line.message.startsWith("RFB could not bind any port");
 }

@@ -32,6 +32,10 @@ Ending endingOf(const LogLine& line);
 /// The port on which Bochs' display waits for whoever wants to see the screen; 0 when the log does not say so.
 quint16 listeningPort(const QList<LogLine>& log);
 
+/// Somebody has connected to that display who follows changes of its size, and Bochs goes by that from now on: it logs what the client
+/// takes, one line each, and the last line, of raw pixels, comes after it has noted the size.
+bool screenFollowed(const QList<LogLine>& log);
+
 /// Bochs has ended because every port on which its display may listen is taken.
 bool foundNoPort(const LogLine& line);
 

@@ -89,6 +89,7 @@ Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& c
     const bool serialByNetwork = !config.serialDevice.isEmpty() && !config.serialDevice.startsWith(u'/');
     command.ownNetwork =
         config.display == Display::hidden && !serialByNetwork; // a window may be shown over the network, too
+    command.isServer = config.display == Display::network;
     if (bochs.sandbox != nullptr) {
         refuseDisplay(config);
         confine(command, bochs);
@@ -122,6 +123,12 @@ void Machine::Private::failWithoutPort() const {
     if (display != Display::network) { return; }
     const std::optional<LogLine> last = lastWords(parseLog(readFile(file(runfile::log))));
     if (last && foundNoPort(*last)) { failForPorts(); }
+}
+
+QList<LogLine> Machine::Private::startOfLog() const {
+    constexpr qint64 enough = 64 * 1024;
+    QFile log(file(runfile::log));
+    return log.open(QIODevice::ReadOnly) ? parseLog(log.read(enough)) : QList<LogLine>();
 }
 
 QByteArray Machine::Private::ask(const QByteArray& line) {
@@ -169,13 +176,14 @@ QByteArray Machine::command(const QByteArray& line) {
 }
 
 quint16 Machine::screenPort() {
-    constexpr qint64 startOfLog = 64 * 1024;
     if (d->screenPort == 0 && d->display == Display::network) {
-        QFile log(d->file(runfile::log));
-        if (log.open(QIODevice::ReadOnly)) { d->screenPort = listeningPort(parseLog(log.read(startOfLog))); }
+        d->screenPort = listeningPort(d->startOfLog());
+        if (d->screenPort == 0) { d->failWithoutPort(); }
     }
     return d->screenPort;
 }
+
+bool Machine::isScreenConnected() { return d->display == Display::network && screenFollowed(d->startOfLog()); }
 
 qint64 Machine::processId() const { return d->process->pid(); }
 

@@ -107,8 +107,11 @@ public:
     QByteArray command(const QByteArray& line);
 
     /// Where the guest's screen is to be had; 0 unless the display is Display::network, and until Bochs has said so, which may be after
-    /// the first instructions.
+    /// the first instructions. Throws Failure(tool) when it found no free port.
     quint16 screenPort();
+    /// Whether somebody has connected there who follows changes of the picture's size, and Bochs knows. A size that it sets before is not
+    /// put right later. Only true of a client that names raw pixels last of what it takes (RfbClient does).
+    bool isScreenConnected();
 
     /// The process id of Bochs, for messages and tests; 0 when it has ended.
     qint64 processId() const;

@@ -12,6 +12,8 @@
 
 namespace mica::machine {
 
+struct LogLine;
+
 class Machine::Private {
 public:
     Private(const BochsInstallation& bochs, const MachineConfig& config, const QString& workDir,
@@ -19,6 +21,7 @@ public:
 
     // machine.cpp
     QByteArray ask(const QByteArray& line);
+    QList<LogLine> startOfLog() const; ///< of Bochs, as far as it is written
     void failWithoutPort() const; ///< throws Failure(tool) when Bochs ended because it found no port for its screen
     QList<QByteArray> ask(const QList<QByteArray>& lines);
     QString file(QLatin1StringView name) const;

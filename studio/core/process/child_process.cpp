@@ -13,13 +13,16 @@ namespace mica::process {
 
 class ChildProcess::Private {
 public:
-    explicit Private(bool ownNetwork) : tree(process, {}, ownNetwork ? Network::nothing : Network::ours) {}
+    explicit Private(Network network) : tree(process, {}, network) {}
     QProcess process;
     ProcessTree tree;
     bool drained = false;
 };
 
-ChildProcess::ChildProcess(const Command& command) : d(std::make_unique<Private>(command.ownNetwork)) {
+ChildProcess::ChildProcess(const Command& command)
+    : d(std::make_unique<Private>(command.ownNetwork ? Network::nothing
+                                  : command.isServer ? Network::served
+                                                     : Network::ours)) {
     aboutToWait("a program to start");
     QProcess& process = d->process;
     process.setProgram(command.program);

@@ -23,6 +23,8 @@ public:
         /// Gives it a network with nothing in it, where the system can: Bochs' rfb display listens on every interface, on the first
         /// free of 50 ports. So nobody reaches it, and any number can run at once.
         bool ownNetwork = false;
+        /// Others connect to it, and whoever leaves again must not end it. Not together with ownNetwork.
+        bool isServer = false;
     };
 
     /// Starts it. Throws Failure(tool) when it does not start.

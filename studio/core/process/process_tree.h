@@ -19,8 +19,11 @@ struct ProcessLimits {
     int processes = 0;        ///< of the whole tree at once; on Linux the sandbox bounds them (sandbox.h)
 };
 
-/// `nothing`: a network of its own with nothing in it, where the system has such a thing to give.
-enum class Network { ours, nothing };
+enum class Network {
+    ours,
+    nothing, ///< one of its own with nothing in it, where the system has such a thing to give
+    served, ///< ours, and others connect to the program: one who leaves while it writes does not end it (SIGPIPE is ignored)
+};
 
 class ProcessTree {
 public:

@@ -96,6 +96,7 @@ ProcessTree::ProcessTree(QProcess& process, const ProcessLimits& limits, Network
             _exit(1); // we died before the line above
         }
         takeSignals();
+        if (network == Network::served) { std::signal(SIGPIPE, SIG_IGN); }
         limit(RLIMIT_AS, limits.memoryBytes);
         limit(RLIMIT_FSIZE, limits.fileBytes);
         limit(RLIMIT_CPU, limits.processorSeconds);

@@ -135,8 +135,9 @@ bool RfbClient::takeServerInit() {
     m_outgoing += setEncodings;
     append(m_outgoing, 0, 1);
     append(m_outgoing, 2, 2);
-    append(m_outgoing, rawEncoding, 4);
     append(m_outgoing, desktopSize, 4);
+    append(m_outgoing, rawEncoding,
+           4); // last: Machine::isScreenConnected reads from Bochs' log that it has come to this
     requestPicture(false);
     return true;
 }

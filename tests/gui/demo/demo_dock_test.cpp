@@ -11,6 +11,7 @@
 
 #include <QFile>
 #include <QListWidget>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -75,6 +76,27 @@ BOOST_AUTO_TEST_CASE(the_list_shows_tours_and_enter_opens_one) {
     QTest::mouseClick(shown.button(QStringLiteral("All tours")), Qt::LeftButton);
     BOOST_TEST(list->isVisible());
     BOOST_TEST((shown.player.state() == TourPlayer::State::none));
+}
+
+/// However wide the dock is, the last line of a row, which says how long the tour is, has room below a summary of several lines.
+BOOST_AUTO_TEST_CASE(a_summary_that_breaks_leaves_room_for_the_number_of_steps) {
+    Shown shown;
+    const QByteArray summary = QByteArray("some words of a summary ").repeated(12);
+    const QByteArray tour = QByteArray(twoSteps).replace("Its summary.", summary);
+    shown.dock.setTours({shown.write(QStringLiteral("first.md"), twoSteps), shown.write(QStringLiteral("b.md"), tour)});
+    auto* list = shown.dock.findChild<QListWidget*>();
+    BOOST_REQUIRE(list->count() == 2);
+    const int line = list->fontMetrics().lineSpacing();
+    for (int width = 400; width < 440; ++width) {
+        shown.dock.resize(width, 700);
+        QCoreApplication::processEvents();
+        const QRect row = list->visualItemRect(list->item(1));
+        BOOST_TEST(row.height() > 5 * line);
+        const QImage last = list->viewport()->grab(QRect(row.left(), row.bottom() - line, row.width(), line)).toImage();
+        QSet<QRgb> colours;
+        for (int x = 0; x < last.width(); ++x) { colours += last.pixel(x, last.height() / 2); }
+        BOOST_TEST(colours.size() > 2, width);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_is_no_tour_is_told_with_its_lines_and_changes_nothing) {

@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <future>
+
 using namespace mica;
 using namespace mica::app;
 using State = MachineController::State;
@@ -106,6 +108,31 @@ BOOST_AUTO_TEST_CASE(the_system_runs_pauses_takes_keys_steps_and_goes_back) {
     BOOST_TEST(rig.machine.now()->tick == 1'000'000U);
     commandOf(rig.bar, "Shift+F5")->trigger();
     BOOST_TEST((rig.machine.state() == State::none));
+}
+
+// The window still shows a machine that runs: its stop has been made, and the news of it waits.
+BOOST_AUTO_TEST_CASE(a_pause_that_comes_when_a_move_has_just_ended_does_not_stop_the_next_one) {
+    Rig rig;
+    MachineOrder order = wholeSystem();
+    order.stopAt = 1'000'000;
+    rig.machine.start(order);
+    BOOST_REQUIRE(rig.awaitStop());
+    std::promise<void> ended;
+    rig.machine.carryOut([&ended](debug::DebugSession& session) {
+        const debug::Stop stop = session.goTo(2'000'000);
+        ended.set_value();
+        return stop;
+    });
+    ended.get_future().wait(); // no event is taken in meanwhile
+    BOOST_REQUIRE((rig.machine.state() == State::running));
+    rig.machine.pause();
+    BOOST_REQUIRE(rig.awaitStop());
+    BOOST_TEST(rig.machine.now()->tick == 2'000'000U);
+    rig.machine.goTo(20'000'000); // many slices: a pause would end it after the first
+    BOOST_REQUIRE(rig.awaitStop());
+    BOOST_TEST((rig.machine.now()->cause == debug::StopCause::reached));
+    BOOST_TEST(rig.machine.now()->tick >= 20'000'000U);
+    BOOST_TEST(rig.failures.isEmpty());
 }
 
 BOOST_AUTO_TEST_CASE(an_order_that_cannot_be_prepared_is_told_and_leaves_no_machine) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The live screen in the whole window with real Bochs: the picture comes, what is typed there reaches the shell, and nothing leads back.
+// The live screen in the whole window with real Bochs: the guest waits for it, the picture comes, what is typed there reaches the shell, and nothing
+// leads back.
 #include "gui/whole_studio.h"
 #include "qt_printing.h"
 
 #include "app/machine/transport_bar.h"
 #include "app/screen/screen_dock.h"
 #include "app/screen/screen_view.h"
+#include "app/shell/screen_wiring.h"
 #include "core/waiting.h"
 
 #include <boost/test/unit_test.hpp>
@@ -14,6 +16,8 @@
 #include <QCheckBox>
 #include <QSet>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace mica;
@@ -30,6 +34,9 @@ struct Rig : WholeStudio {
     LiveScreen& live = dock.live();
     QSignalSpy stops{&controller, &MachineController::stopped};
     QSignalSpy wrote{&controller, &MachineController::guestWrote};
+    QSignalSpy ready{&controller, &MachineController::screenReady};
+    QSignalSpy missed{&controller, &MachineController::screenMissed};
+    ScreenLink& link = window->findChild<ScreenWiring*>()->link();
 
     Rig() {
         declareThisThreadMayNotWait(OnForbiddenWait::fail);
@@ -40,9 +47,14 @@ struct Rig : WholeStudio {
         }
     }
     /// The kit's own system: with the skeleton of the open lab it would not get as far as its shell.
-    void boot() {
+    void boot(std::chrono::milliseconds hold = std::chrono::hours(1)) {
         MachineOrder order = orderOfSystem(work.course(), std::nullopt);
         order.display = machine::Display::network;
+        order.prepare = [prepare = order.prepare, hold](const Cancellation& cancel) {
+            PreparedBoot prepared = prepare(cancel);
+            prepared.boot.screenPatience = hold;
+            return prepared;
+        };
         controller.start(order);
     }
     QByteArray console() const {
@@ -68,6 +80,18 @@ struct Rig : WholeStudio {
     }
 };
 
+/// Answers in the place of Bochs: nothing, or what is no screen.
+struct OtherServer : QTcpServer {
+    /// The link of the rig is led here as soon as the port of Bochs is known.
+    OtherServer(Rig& rig, const QByteArray& answer) {
+        BOOST_REQUIRE(listen(QHostAddress::LocalHost));
+        connect(this, &QTcpServer::newConnection, this, [this, answer] { nextPendingConnection()->write(answer); });
+        // Behind the wiring's own slot, and before any word from Bochs.
+        connect(&rig.controller, &MachineController::screenReady, this,
+                [this, &rig] { rig.link.connectTo(serverPort()); });
+    }
+};
+
 /// Seven keys, 14 scancodes: Bochs' keyboard holds 16, and all of these come at once.
 constexpr char line[] = "echo a";
 
@@ -79,9 +103,8 @@ BOOST_FIXTURE_TEST_CASE(the_picture_comes_and_what_is_typed_there_reaches_the_sh
     boot();
     BOOST_REQUIRE(QTest::qWaitFor([&] { return live.hasPicture(); }, patience));
     BOOST_REQUIRE(awaitPrompt());
-    // Bochs says 400 rows, unless its first mode came before it knew that we follow: then it keeps its own 480.
-    BOOST_REQUIRE(QTest::qWaitFor([&] { return live.image().width() == 720; }, patience));
-    BOOST_TEST((live.image().height() == 400 || live.image().height() == 480));
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return live.image().size() == QSize(720, 400); }, patience));
+    BOOST_TEST(missed.isEmpty());
     BOOST_REQUIRE(QTest::qWaitFor([&] { return colours().size() > 1; }, patience));
     const QImage before = live.image();
     const qsizetype said = console().size();
@@ -131,11 +154,63 @@ BOOST_FIXTURE_TEST_CASE(the_choice_is_kept_and_a_machine_without_it_has_its_way_
     BOOST_REQUIRE(pause());
     choice->click();
     BOOST_TEST(settings.value(QStringLiteral("screen/live")).toBool());
-    QSignalSpy ready(&controller, &MachineController::screenReady);
     Q_EMIT window->findChild<TransportBar*>()->startWanted();
     BOOST_REQUIRE(QTest::qWaitFor([&] { return !ready.isEmpty() && live.hasPicture(); }, patience));
     controller.end();
     BOOST_TEST(!live.hasPicture());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_pause_while_the_guest_is_held_finds_it_before_its_first_instruction, Rig) {
+    auto silent = std::make_unique<OtherServer>(*this, QByteArray());
+    boot();
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return !ready.isEmpty(); }, patience));
+    BOOST_REQUIRE(pause());
+    BOOST_TEST(controller.now()->tick == 0U);
+    BOOST_TEST((controller.now()->cause == debug::StopCause::asked));
+    silent.reset();
+    link.connectTo(ready.first().first().value<quint16>());
+    controller.run();
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return live.image().size() == QSize(720, 400); }, patience));
+    BOOST_TEST(forbiddenWaits() == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_held_guest_can_be_ended, Rig) {
+    const OtherServer silent(*this, {});
+    boot();
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return !ready.isEmpty(); }, patience));
+    controller.end();
+    BOOST_TEST((controller.state() == MachineController::State::none));
+    BOOST_TEST(wrote.isEmpty());
+    BOOST_TEST(missed.isEmpty());
+}
+
+BOOST_FIXTURE_TEST_CASE(where_no_screen_answers_the_guest_begins_and_the_dock_says_why, Rig) {
+    const OtherServer stranger(*this, "220 mail.example.org ESMTP\r\n");
+    boot();
+    BOOST_REQUIRE(awaitPrompt());
+    for (const QString& text : {live.reason(), banners()}) {
+        BOOST_TEST(text.contains(QStringLiteral("not the screen of Bochs")));
+        BOOST_TEST(text.contains(QStringLiteral("The machine runs on. Restart it")));
+    }
+    BOOST_TEST(missed.isEmpty());
+}
+
+BOOST_FIXTURE_TEST_CASE(who_does_not_answer_in_time_is_not_waited_for, Rig) {
+    const OtherServer silent(*this, {});
+    boot(std::chrono::milliseconds(0));
+    BOOST_REQUIRE(awaitPrompt());
+    BOOST_TEST(missed.size() == 1);
+    BOOST_TEST(live.reason().contains(QStringLiteral("has not answered in time")));
+    BOOST_TEST(banners().contains(QStringLiteral("has not answered in time")));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_dock_that_is_closed_meanwhile_changes_nothing, Rig) {
+    boot();
+    dock.close();
+    BOOST_REQUIRE(awaitPrompt());
+    dock.show();
+    BOOST_REQUIRE(QTest::qWaitFor([&] { return live.image().size() == QSize(720, 400); }, patience));
+    BOOST_TEST(missed.isEmpty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

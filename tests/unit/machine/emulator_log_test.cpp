@@ -82,6 +82,19 @@ BOOST_AUTO_TEST_CASE(the_display_tells_its_port_or_that_it_has_none) {
     BOOST_CHECK(foundNoPort(*last));
 }
 
+BOOST_AUTO_TEST_CASE(the_display_tells_what_its_client_takes_and_the_last_line_counts) {
+    const QByteArray port = "00000000000i[RFB   ] listening for connections on port 5901\n";
+    const QByteArray size = "00000000000i[RFB   ] rfbSetEncodings : client supported encodings:\n"
+                            "00000000000i[RFB   ] ffffff21 DesktopSize\n";
+    const QByteArray raw = "00000000000i[RFB   ] 00000000 Raw\n";
+    BOOST_CHECK(screenFollowed(parseLog(port + size + raw)));
+    BOOST_CHECK(!screenFollowed(parseLog(port)));
+    BOOST_CHECK(!screenFollowed(parseLog(port + size)));
+    BOOST_CHECK(!screenFollowed(parseLog(port + raw)));
+    BOOST_CHECK(!screenFollowed(parseLog(port + raw + size)));
+    BOOST_CHECK(!screenFollowed(parseLog(QByteArray(port + size + raw).replace("RFB  ", "BIOS "))));
+}
+
 BOOST_AUTO_TEST_CASE(power_in_the_window_ends_as_closing_it) {
     const auto last = lastWords(parseLog("00085360000p[XGUI  ] >>PANIC<< POWER button turned off.\n"));
     BOOST_REQUIRE(last);

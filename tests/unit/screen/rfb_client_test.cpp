@@ -25,8 +25,8 @@ QByteArray recordedStream() {
 const QByteArray wishes = QByteArray::fromHex("00000000"
                                               "08080001000700070003000306000000" // SetPixelFormat
                                               "02000002"
-                                              "00000000"
-                                              "ffffff21"); // SetEncodings: raw, size of the desktop
+                                              "ffffff21"
+                                              "00000000"); // SetEncodings: size of the desktop, raw
 
 } // namespace
 
