@@ -66,20 +66,30 @@ QAction* EditorDock::addCommand(const QString& text, const QKeySequence& key, vo
     return action;
 }
 
+void EditorDock::addSeparator() {
+    auto* line = new QAction(this);
+    line->setSeparator(true);
+    m_commands.append(line);
+}
+
 void EditorDock::makeCommands() {
-    addCommand(tr("Save"), QKeySequence::Save, &EditorDock::saveCurrent);
-    addCommand(tr("Save all"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &EditorDock::saveEverything);
-    addCommand(tr("Find…"), QKeySequence::Find, &EditorDock::find);
-    addCommand(tr("Replace…"), QKeySequence(Qt::CTRL | Qt::Key_H), &EditorDock::replace);
-    addCommand(tr("Find next"), QKeySequence(Qt::Key_F3), &EditorDock::findNext);
-    addCommand(tr("Find previous"), QKeySequence(Qt::SHIFT | Qt::Key_F3), &EditorDock::findPrevious);
-    addCommand(tr("Go to line…"), QKeySequence(Qt::CTRL | Qt::Key_G), &EditorDock::goToLine);
-    addCommand(tr("Next error"), QKeySequence(Qt::Key_F8), &EditorDock::nextProblem);
-    addCommand(tr("Previous error"), QKeySequence(Qt::SHIFT | Qt::Key_F8), &EditorDock::previousProblem);
-    addCommand(tr("Toggle breakpoint"), QKeySequence(Qt::Key_F9), &EditorDock::toggleBreakpoint);
-    addCommand(tr("Run to cursor"), QKeySequence(Qt::CTRL | Qt::Key_F10), &EditorDock::runToCursor);
-    addCommand(tr("Reset file"), {}, &EditorDock::resetFile);
-    addCommand(tr("Close tab"), QKeySequence(Qt::CTRL | Qt::Key_W), &EditorDock::closeCurrent);
+    addCommand(tr("&Save"), QKeySequence::Save, &EditorDock::saveCurrent);
+    addCommand(tr("Save &all"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &EditorDock::saveEverything);
+    addSeparator();
+    addCommand(tr("&Find…"), QKeySequence::Find, &EditorDock::find);
+    addCommand(tr("&Replace…"), QKeySequence(Qt::CTRL | Qt::Key_H), &EditorDock::replace);
+    addCommand(tr("Find &next"), QKeySequence(Qt::Key_F3), &EditorDock::findNext);
+    addCommand(tr("Find &previous"), QKeySequence(Qt::SHIFT | Qt::Key_F3), &EditorDock::findPrevious);
+    addCommand(tr("&Go to line…"), QKeySequence(Qt::CTRL | Qt::Key_G), &EditorDock::goToLine);
+    addSeparator();
+    addCommand(tr("N&ext error"), QKeySequence(Qt::Key_F8), &EditorDock::nextProblem);
+    addCommand(tr("Previo&us error"), QKeySequence(Qt::SHIFT | Qt::Key_F8), &EditorDock::previousProblem);
+    addSeparator();
+    addCommand(tr("Toggle &breakpoint"), QKeySequence(Qt::Key_F9), &EditorDock::toggleBreakpoint);
+    addCommand(tr("Run to &cursor"), QKeySequence(Qt::CTRL | Qt::Key_F10), &EditorDock::runToCursor);
+    addSeparator();
+    addCommand(tr("Rese&t file"), {}, &EditorDock::resetFile);
+    addCommand(tr("C&lose tab"), QKeySequence(Qt::CTRL | Qt::Key_W), &EditorDock::closeCurrent);
 }
 
 EditorPage* EditorDock::currentPage() const { return qobject_cast<EditorPage*>(m_tabs->currentWidget()); }

@@ -64,6 +64,7 @@ Q_SIGNALS:
 
 private:
     QAction* addCommand(const QString& text, const QKeySequence& key, void (EditorDock::*act)());
+    void addSeparator();
     void makeCommands();
     EditorPage* openPage(const EditorSource& source);
     QString kitPath(const QString& name) const;

@@ -54,8 +54,10 @@ void LiveScreen::setPicture(const screen::Picture& picture) {
     const auto* bytes = reinterpret_cast<const uchar*>(picture.pixels.constData());
     QImage image(bytes, picture.width, picture.height, picture.width, QImage::Format_Indexed8);
     image.setColorTable(table);
+    const bool first = m_image.isNull();
     m_image = image.convertToFormat(QImage::Format_RGB32); // a copy: the bytes are the caller's
     update();
+    if (first) { Q_EMIT pictureCameOrWent(); }
 }
 
 void LiveScreen::clear(const QString& reason) {
@@ -63,6 +65,7 @@ void LiveScreen::clear(const QString& reason) {
     m_image = {};
     m_reason = reason;
     update();
+    Q_EMIT pictureCameOrWent();
 }
 
 void LiveScreen::setScale(Scale scale) {

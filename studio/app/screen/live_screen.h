@@ -44,6 +44,7 @@ Q_SIGNALS:
     /// In pixels of the guest; buttons as RFC 6143, 7.5.5.
     void pointerChanged(int x, int y, quint8 buttons);
     void capturingChanged(bool capturing);
+    void pictureCameOrWent();
 
 protected:
     bool event(QEvent* event) override;

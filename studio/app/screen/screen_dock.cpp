@@ -42,6 +42,7 @@ ScreenDock::ScreenDock(QWidget* parent)
     rows->addWidget(m_meaning);
     setWidget(body);
     connect(m_live, &LiveScreen::capturingChanged, this, &ScreenDock::showLiveCaption);
+    connect(m_live, &LiveScreen::pictureCameOrWent, this, &ScreenDock::showLiveCaption);
     m_window->setVisible(false);
     setMachine(Machine::none, machine::Display::hidden);
 }
@@ -136,7 +137,8 @@ void ScreenDock::setMachine(Machine machine, machine::Display display) {
 
 void ScreenDock::showLiveCaption() {
     if (m_pages->currentWidget() != m_live) { return; }
-    m_caption->setText(m_live->isCapturing()
+    m_caption->setText(!m_live->hasPicture() ? QString() // what is shown in its place says why
+                       : m_live->isCapturing()
                            ? tr("Keys and mouse go to the guest. Press Shift+Esc to have them back for Studio.")
                            : tr("Click the screen, or press Enter on it, to type into the guest."));
 }

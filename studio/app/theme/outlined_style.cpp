@@ -28,4 +28,18 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
     painter->restore();
 }
 
+void OutlinedStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                                const QWidget* widget) const {
+    QProxyStyle::drawControl(element, option, painter, widget);
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    const bool line = element == CE_MenuItem && item != nullptr &&
+                      item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty();
+    if (!line || !Theme::current().isDark()) { return; }
+    const int y = option->rect.center().y();
+    painter->save();
+    painter->setPen(Theme::current().color(Token::border));
+    painter->drawLine(option->rect.left() + Theme::grid(1), y, option->rect.right() - Theme::grid(1), y);
+    painter->restore();
+}
+
 } // namespace mica::app

@@ -1920,56 +1920,56 @@
         <translation>Den Text des Skeletts zurückholen. „Rückgängig“ nimmt das zurück.</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>Save all</source>
-        <translation>Alles speichern</translation>
+        <source>Save &amp;all</source>
+        <translation>&amp;Alles speichern</translation>
     </message>
     <message>
-        <source>Find…</source>
-        <translation>Suchen…</translation>
+        <source>&amp;Find…</source>
+        <translation>S&amp;uchen…</translation>
     </message>
     <message>
-        <source>Replace…</source>
-        <translation>Ersetzen…</translation>
+        <source>&amp;Replace…</source>
+        <translation>&amp;Ersetzen…</translation>
     </message>
     <message>
-        <source>Find next</source>
-        <translation>Nächster Treffer</translation>
+        <source>Find &amp;next</source>
+        <translation>&amp;Nächster Treffer</translation>
     </message>
     <message>
-        <source>Find previous</source>
-        <translation>Voriger Treffer</translation>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Voriger Treffer</translation>
     </message>
     <message>
-        <source>Go to line…</source>
-        <translation>Gehe zu Zeile…</translation>
+        <source>&amp;Go to line…</source>
+        <translation>&amp;Gehe zu Zeile…</translation>
     </message>
     <message>
-        <source>Next error</source>
-        <translation>Nächster Fehler</translation>
+        <source>N&amp;ext error</source>
+        <translation>Nächster &amp;Fehler</translation>
     </message>
     <message>
-        <source>Previous error</source>
-        <translation>Voriger Fehler</translation>
+        <source>Previo&amp;us error</source>
+        <translation>Vo&amp;riger Fehler</translation>
     </message>
     <message>
-        <source>Toggle breakpoint</source>
-        <translation>Haltepunkt ein/aus</translation>
+        <source>Toggle &amp;breakpoint</source>
+        <translation>Halte&amp;punkt ein/aus</translation>
     </message>
     <message>
-        <source>Run to cursor</source>
-        <translation>Bis zum Cursor laufen</translation>
+        <source>Run to &amp;cursor</source>
+        <translation>Bis zum &amp;Cursor laufen</translation>
     </message>
     <message>
-        <source>Reset file</source>
-        <translation>Datei zurücksetzen</translation>
+        <source>Rese&amp;t file</source>
+        <translation>&amp;Datei zurücksetzen</translation>
     </message>
     <message>
-        <source>Close tab</source>
-        <translation>Karte schließen</translation>
+        <source>C&amp;lose tab</source>
+        <translation>&amp;Karte schließen</translation>
     </message>
     <message>
         <source>%1 (to read)</source>

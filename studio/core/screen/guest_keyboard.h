@@ -3,7 +3,7 @@
 // Pure. Used by LiveScreen.
 #pragma once
 
-#include <QHash>
+#include <QMap>
 #include <QList>
 #include <QString>
 
@@ -29,14 +29,14 @@ public:
     /// Also of a key that repeats. Empty for keys that the guest's keyboard does not have.
     QList<KeyChange> press(const Keystroke& stroke);
     QList<KeyChange> release(const Keystroke& stroke);
-    /// All that are down go up: the person's keyboard has gone elsewhere.
+    /// All that are down go up, in an order that depends on the keys alone: the person's keyboard has gone elsewhere.
     QList<KeyChange> releaseAll();
 
 private:
     bool holds(quint32 symbol) const;
     void set(QList<KeyChange>& changes, quint32 symbol, bool down) const;
 
-    QHash<quint64, quint32> m_down; ///< by identity of the person's key: what went down for it
+    QMap<quint64, quint32> m_down; ///< by identity of the person's key: what went down for it
 };
 
 } // namespace mica::screen

@@ -52,7 +52,8 @@ struct Studio {
         window->show();
         window->begin(folder.filePath(QStringLiteral("Žofie's work")), QStringLiteral("boot"));
         BOOST_REQUIRE(work.lab() != nullptr);
-        BOOST_REQUIRE(QTest::qWaitForWindowActive(window.get()));
+        window->activateWindow(); // a display without a window manager gives no window the keyboard by itself
+        BOOST_REQUIRE(QTest::qWaitForWindowActive(window.get(), 60'000));
     }
     /// Presses Ctrl+Enter and waits for the end of the check.
     const check::LabResult& check() const {

@@ -115,6 +115,16 @@ BOOST_AUTO_TEST_CASE(it_is_seen_while_the_machine_runs_and_the_text_when_it_stan
     BOOST_TEST(rig.says("Closing it ends the machine"));
 }
 
+BOOST_AUTO_TEST_CASE(a_click_is_asked_for_only_where_there_is_a_picture) {
+    Rig rig;
+    rig.dock->setMachine(Machine::runs, machine::Display::network);
+    BOOST_TEST(!rig.says("Click the screen"));
+    rig.live.setPicture(pattern(720, 400));
+    BOOST_TEST(rig.says("Click the screen"));
+    rig.live.clear(QStringLiteral("Gone."));
+    BOOST_TEST(!rig.says("Click the screen"));
+}
+
 BOOST_AUTO_TEST_CASE(the_picture_keeps_its_proportions_in_either_size) {
     LiveScreen live;
     live.resize(1600, 860);

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QMenu>
 #include <QPainter>
 #include <QSet>
 #include <QSignalSpy>
@@ -100,6 +101,27 @@ BOOST_AUTO_TEST_CASE(a_choice_reaches_the_application_and_is_told) {
     theme.choose(ThemeName::system);
     BOOST_TEST((theme.shown() != ThemeName::system));
     BOOST_TEST((theme.chosen() == ThemeName::system));
+}
+
+BOOST_AUTO_TEST_CASE(the_line_between_parts_of_a_menu_can_be_seen_in_every_theme) {
+    for (const ThemeName theme : themes) {
+        Theme::current().choose(theme);
+        QMenu menu;
+        menu.addAction(QStringLiteral("above"));
+        const QAction* line = menu.addSeparator();
+        menu.addAction(QStringLiteral("below"));
+        menu.ensurePolished();
+        menu.resize(menu.sizeHint());
+        const QImage image = menu.grab().toImage();
+        const QRect place = menu.actionGeometry(const_cast<QAction*>(line));
+        double strongest = 1;
+        for (int y = place.top(); y <= place.bottom(); ++y) {
+            strongest = std::max(strongest, contrastRatio(image.pixelColor(place.center().x(), y),
+                                                          image.pixelColor(place.center().x(), menu.height() - 3)));
+        }
+        BOOST_TEST(strongest >= 1.3, "theme " << static_cast<int>(theme) << ": " << strongest);
+    }
+    Theme::current().choose(ThemeName::system);
 }
 
 BOOST_AUTO_TEST_CASE(the_text_size_is_kept_within_what_can_be_read_and_shown) {
