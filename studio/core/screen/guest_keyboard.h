@@ -3,8 +3,8 @@
 // Pure. Used by LiveScreen.
 #pragma once
 
-#include <QMap>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 namespace mica::screen {
