@@ -3,6 +3,7 @@
 
 #include "app/theme/theme.h"
 
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
