@@ -29,6 +29,7 @@ void refuseTrouble(const process::ChildOutcome& outcome, const NinjaOutput& outp
         throw Failure(FailureKind::harness, QStringLiteral("the disk is full"), folder,
                       QStringLiteral("Make room and try again."));
     }
+    if (outcome.end == End::timedOut) { return; }
     if (outcome.end == End::crashed) {
         throw Failure(FailureKind::harness, QStringLiteral("ninja ended unexpectedly"), folder,
                       QStringLiteral("Try again."));
@@ -71,9 +72,8 @@ NinjaRun runNinja(process::ChildCommand ninja, const QString& folder, const Canc
         output.failed = rest.failed;
         output.byOutput.insert(rest.byOutput);
     }
-    if (outcome.end == End::timedOut) { return {std::move(output), true}; }
     refuseTrouble(outcome, output, folder);
-    return {std::move(output), false};
+    return {std::move(output), outcome.end == End::timedOut};
 }
 
 } // namespace mica::build

@@ -13,8 +13,9 @@ struct NinjaRun {
     bool timedOut = false;
 };
 
-/// Runs `ninja`, a whole command, over the work folder `folder`. Where the system did not start a program that a step asked for, which is nobody's mistake (a virus
-/// scanner that holds the file, too many processes), what is not made yet is asked for once more, in the time that is left.
+/// Runs `ninja`, a whole command, over the work folder `folder`. Where the system did not start a program that a step asked for, which is
+/// nobody's mistake (a virus scanner that holds the file, too many processes), what is not made yet is asked for once more, in the time
+/// that is left.
 /// Blocks. Throws Failure(cancelled), and Failure(harness) when ninja itself breaks, when a program is not started the second time
 /// either, and when the disk is full.
 NinjaRun runNinja(process::ChildCommand ninja, const QString& folder, const Cancellation& cancel);

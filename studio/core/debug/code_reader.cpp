@@ -14,7 +14,6 @@ constexpr int instructionsAfter = 40;
 constexpr int mostInstructions = 120;
 constexpr quint32 longest = 15; // bytes of an instruction: Intel SDM 2A, 2.3.11
 constexpr quint32 pageBytes = 4096;
-constexpr quint32 directMap = 0xc0000000; // where the nucleus maps physical memory
 
 quint32 endOf(const Instruction& instruction) {
     return instruction.address + static_cast<quint32>(instruction.bytes.size());

@@ -4,6 +4,7 @@
 
 #include "core/debug/code_reader.h"
 #include "core/debug/stop_reader.h"
+#include "core/machine/page_entry.h"
 #include "core/waiting.h"
 
 #include <QScopeGuard>
@@ -204,8 +205,7 @@ CodeFound DebugSession::findCode(const CodeWish& wish) {
     aboutToWait("guest code");
     machine::Machine& machine = running().machine();
     GuestPages pages(machine);
-    constexpr quint32 paging = 1U << 31U; // CR0.PG: Intel SDM 3A, 2.5
-    const bool pagingOn = (machine.controlRegisters().cr0 & paging) != 0;
+    const bool pagingOn = (machine.controlRegisters().cr0 & machine::cr0Paging) != 0;
     return CodeReader(machine, pages, *m_boot.code, pagingOn).find(wish);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Memory of one stop, fetched from the machine a page at a time and kept, so that reading it many times over costs nothing.
-// Used by readStopState; of no use once the machine has run on.
+// Used by readStopState and CodeReader; of no use once the machine has run on.
 #pragma once
 
 #include "core/debug/stop_state.h"
@@ -8,6 +8,9 @@
 #include <QHash>
 
 namespace mica::debug {
+
+/// Where the nucleus maps physical memory; a student's may not yet, so what is read there is checked.
+constexpr quint32 directMap = 0xc000'0000;
 
 class GuestPages {
 public:

@@ -17,7 +17,6 @@ constexpr quint32 cr0Protected = 1U << 0U, cr0Paging = 1U << 31U; // Intel SDM 3
 constexpr quint32 stackBelow = 64, stackBytes = 4096;
 constexpr int mostFrames = 32;
 constexpr quint32 screenAddress = 0xb8000;
-constexpr quint32 directMap = 0xc0000000; // where the nucleus maps physical memory; checked before it is used
 
 bool isPagingOn(const StopState& state) { return (state.control.cr0 & cr0Paging) != 0; }
 

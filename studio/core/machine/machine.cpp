@@ -65,7 +65,7 @@ void confine(process::ChildProcess::Command& command, const BochsInstallation& b
     command.program = outer.program;
     command.arguments = outer.arguments;
     command.environment = outer.environment;
-    command.ownNetwork = false; // the sandbox's has nothing in it either
+    command.network = process::Network::ours; // the sandbox's has nothing in it either
 }
 
 } // namespace
@@ -87,9 +87,10 @@ Machine::Private::Private(const BochsInstallation& bochs, const MachineConfig& c
     command.environment = runEnvironment(bochs, config);
     command.errorFile = runfile::errors;
     const bool serialByNetwork = !config.serialDevice.isEmpty() && !config.serialDevice.startsWith(u'/');
-    command.ownNetwork =
-        config.display == Display::hidden && !serialByNetwork; // a window may be shown over the network, too
-    command.isServer = config.display == Display::network;
+    if (config.display == Display::network) { command.network = process::Network::served; }
+    if (config.display == Display::hidden && !serialByNetwork) { // a window may be shown over the network, too
+        command.network = process::Network::nothing;
+    }
     if (bochs.sandbox != nullptr) {
         refuseDisplay(config);
         confine(command, bochs);

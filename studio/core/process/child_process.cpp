@@ -19,10 +19,7 @@ public:
     bool drained = false;
 };
 
-ChildProcess::ChildProcess(const Command& command)
-    : d(std::make_unique<Private>(command.ownNetwork ? Network::nothing
-                                  : command.isServer ? Network::served
-                                                     : Network::ours)) {
+ChildProcess::ChildProcess(const Command& command) : d(std::make_unique<Private>(command.network)) {
     aboutToWait("a program to start");
     QProcess& process = d->process;
     process.setProgram(command.program);

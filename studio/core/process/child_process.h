@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/process/channel.h"
+#include "core/process/process_tree.h"
 
 #include <QProcessEnvironment>
 #include <QStringList>
@@ -20,11 +21,9 @@ public:
         QString directory; ///< its working directory
         QProcessEnvironment environment;
         QString errorFile; ///< receives its standard error; relative to `directory`; empty: thrown away
-        /// Gives it a network with nothing in it, where the system can: Bochs' rfb display listens on every interface, on the first
-        /// free of 50 ports. So nobody reaches it, and any number can run at once.
-        bool ownNetwork = false;
-        /// Others connect to it, and whoever leaves again must not end it. Not together with ownNetwork.
-        bool isServer = false;
+        /// Bochs' rfb display listens on every interface, on the first free of 50 ports: with Network::nothing nobody reaches it, and any
+        /// number can run at once.
+        Network network = Network::ours;
     };
 
     /// Starts it. Throws Failure(tool) when it does not start.
